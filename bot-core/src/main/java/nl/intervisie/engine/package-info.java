@@ -1,4 +1,4 @@
-/** The shell around the sessions: hears, decides, records, and only then acts. */
+/** The shell around sessions: hears, decides, records, then acts. */
 @NullMarked
 package nl.intervisie.engine;
 

@@ -1,0 +1,141 @@
+package nl.intervisie.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.intervisie.chat.HeardKey;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.Workspace;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
+/**
+ * Remembers, so that nothing is lost when the bot falls. Every write returns when it is durable; nothing may act on
+ * what has not returned.
+ */
+public interface Journal {
+
+    /**
+     * Records one entry, durably, and returns. Entries of different sessions may share one sync.
+     *
+     * @throws Overtaken when the session has moved on since it was read: read it again and decide anew
+     * @throws HeardBefore when what was heard is recorded already: nothing to do
+     * @throws NotRecorded when it could not be recorded: nothing of it is, and nobody may be told it is
+     */
+    void record(Entry entry) throws Overtaken, HeardBefore;
+
+    /** Notes how an errand stands; durable when it returns, like {@link #record}. */
+    void note(SessionKey session, String errand, Outcome outcome);
+
+    /** Whether this was heard and recorded. */
+    boolean heardBefore(HeardKey key);
+
+    /** Everything remembered of one session but its words; empty when there is none. */
+    Optional<Memory> recall(SessionKey session);
+
+    /** Every session that is open, or still owes or expects something. */
+    List<SessionKey> unfinished();
+
+    /** The open session that lives in this room. */
+    Optional<SessionKey> openIn(RoomRef room);
+
+    /** The last closed session that lived in this room. */
+    Optional<SessionKey> lastIn(RoomRef room);
+
+    /** The open sessions in which this person has a seat, newest first. */
+    List<SessionKey> of(UserRef who);
+
+    /** Words, opened; empty when they were withdrawn or destroyed. */
+    Optional<String> words(SessionKey session, TextRef ref);
+
+    /** Destroys all words and seats of a session but those of {@code keep}; keys included. Repeating it is harmless. */
+    void destroy(SessionKey session, Destroying what);
+
+    /** Sessions with something to destroy at {@code now}. */
+    List<SessionKey> overdue(Instant now);
+
+    /** Keeps a small private text of one person outside any session (a prepared case), replacing the one before. */
+    void keep(UserRef who, String what, String text, Instant destroyAt);
+
+    /** What {@link #keep} kept. */
+    Optional<String> kept(UserRef who, String what);
+
+    /** Forgets what {@link #keep} kept. */
+    void forget(UserRef who, String what);
+
+    /** Remembers a method by its hash, append-only; one that is known already is left as it is. */
+    void pin(String hash, String json);
+
+    /** Every method ever pinned: hash to resolved model. */
+    Map<String, String> pinned();
+
+    /** A setting of a workspace. */
+    Optional<String> setting(Workspace workspace, String name);
+
+    /** Changes a setting of a workspace. */
+    void set(Workspace workspace, String name, String value);
+
+    /** Marks that we are alive at {@code now}. */
+    void alive(Instant now);
+
+    /** When {@link #alive} was last called, in this or an earlier life. */
+    Optional<Instant> lastAlive();
+
+    /** Forgets keys of things heard before this moment, kept cases and settings past their time. */
+    void tidy(Instant heardBefore, Instant now);
+
+    /** What {@link #destroy} leaves. */
+    record Destroying(List<TextRef> keepWords, List<Seat> keepSeats) {}
+
+    /**
+     * One session as remembered.
+     *
+     * @param seats who sits where; empty after destruction
+     * @param typed platform messages that carried contents
+     * @param owed everything not yet sent, overtaken or dead, in order of lane and number
+     * @param slots for each slot the platform's reference of what was last sent under it
+     * @param alarm the next call of the clock
+     */
+    record Memory(
+            SessionKey key,
+            List<SessionEvent> events,
+            Map<Seat, UserRef> seats,
+            Map<String, TextRef> typed,
+            List<Pending> owed,
+            Map<String, String> slots,
+            Optional<Entry.Ring> alarm,
+            Entry.Head head) {}
+
+    /** Something owed, and how it stands. */
+    record Pending(Owed owed, Outcome outcome) {}
+
+    /** Somebody else recorded events in this session first. */
+    final class Overtaken extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public Overtaken(String message) {
+            super(message);
+        }
+    }
+
+    /** This was heard and recorded before. */
+    final class HeardBefore extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public HeardBefore() {
+            super("heard before");
+        }
+    }
+
+    /** It could not be recorded (disk full, database lost): nothing of it is kept. */
+    final class NotRecorded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public NotRecorded(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package nl.intervisie.engine;
+
+import java.time.Instant;
+import nl.intervisie.session.effect.Effect;
+
+/**
+ * Something the bot must still do, as recorded with the event that asked for it.
+ *
+ * @param key of the errand: session, event, number
+ * @param lane {@code room} or a seat: within one, in order of {@link #seq} and {@link #part}
+ * @param seq of the event that asked for it
+ * @param part which effect of that event, from 0
+ * @param slot under which a later edit or removal finds it; empty when none does
+ * @param after the key of an errand on another lane that it must follow; empty when none
+ * @param effect what to do, without words and people
+ * @param token random and without meaning, to look for it by
+ * @param since when it was owed
+ */
+public record Owed(
+        SessionKey session,
+        String key,
+        String lane,
+        long seq,
+        int part,
+        String slot,
+        String after,
+        Effect effect,
+        String token,
+        Instant since) {}

@@ -1,0 +1,229 @@
+package nl.intervisie.session.act;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
+/** What a person or the clock asks of a session. Words come as references; time and chance come along. */
+public sealed interface SessionCommand {
+
+    /** When it is asked. */
+    Instant at();
+
+    /** What a person asks. */
+    sealed interface ByPerson extends SessionCommand {
+
+        /** Who asks. */
+        Seat who();
+    }
+
+    // The lobby.
+
+    /** Opens a lobby. {@code others} can read along besides the starter; {@code lot} settles ties later. */
+    record Open(Seat who, Instant at, Setup setup, long lot, int others, boolean canMove) implements ByPerson {}
+
+    /** Takes part, and accepts the house rules. */
+    record Join(Seat who, Instant at) implements ByPerson {}
+
+    /** Takes part no longer. */
+    record Leave(Seat who, Instant at) implements ByPerson {}
+
+    /** Changes method, length, typed or spoken, language or switches. */
+    record Arrange(Seat who, Instant at, Setup setup) implements ByPerson {}
+
+    /** Makes somebody the guide; the bot when empty. */
+    record NameGuide(Seat who, Instant at, Optional<Seat> guide) implements ByPerson {}
+
+    /** Stays in this room although others can read along ({@code stay}), or moves to a closed one. */
+    record ChooseRoom(Seat who, Instant at, boolean stay) implements ByPerson {}
+
+    /** Says privately whether their manager, or somebody they manage, takes part. */
+    record TellManager(Seat who, Instant at, boolean present) implements ByPerson {}
+
+    /** Wants to watch without taking part. */
+    record Observe(Seat who, Instant at) implements ByPerson {}
+
+    /** Is fine with those who watch. */
+    record AllowObservers(Seat who, Instant at) implements ByPerson {}
+
+    /** Begins. {@code lastTime} is what the bringer of the session before meant to do. */
+    record Begin(Seat who, Instant at, int others, Optional<LastTime> lastTime) implements ByPerson {}
+
+    // Any phase.
+
+    /** Is ready for what comes next, or no longer. */
+    record Ready(Seat who, Instant at, boolean on) implements ByPerson {}
+
+    /** Wants three minutes more, or no longer. */
+    record Extend(Seat who, Instant at, boolean on) implements ByPerson {}
+
+    /** Now that no time is left to take: goes on all the same. */
+    record RunOver(Seat who, Instant at) implements ByPerson {}
+
+    /** Now that no time is left to take: goes to the harvest. */
+    record ToHarvest(Seat who, Instant at) implements ByPerson {}
+
+    /** Proposes to move on. */
+    record MoveOn(Seat who, Instant at) implements ByPerson {}
+
+    /** Asks not to move on yet. */
+    record NotYet(Seat who, Instant at) implements ByPerson {}
+
+    /** Wants back to the phase before. */
+    record Back(Seat who, Instant at) implements ByPerson {}
+
+    /** Pauses, at once, without a reason; {@code talk} when it is to talk about how we talk. */
+    record Pause(Seat who, Instant at, boolean talk) implements ByPerson {}
+
+    /** Goes on. */
+    record Resume(Seat who, Instant at) implements ByPerson {}
+
+    /** Stops the session. */
+    record Stop(Seat who, Instant at) implements ByPerson {}
+
+    /** Takes the case back: the session stops and its words are destroyed at once. */
+    record TakeBack(Seat who, Instant at) implements ByPerson {}
+
+    /** Lets a turn, a question or a phase pass, without a reason. */
+    record Pass(Seat who, Instant at) implements ByPerson {}
+
+    /** Is busy with it: a turn takes longer, a bringer is still typing. */
+    record Busy(Seat who, Instant at) implements ByPerson {}
+
+    /** Has finished what was asked of them alone. */
+    record Done(Seat who, Instant at) implements ByPerson {}
+
+    /** Is fine with somebody who was added to the room. */
+    record Consent(Seat who, Instant at) implements ByPerson {}
+
+    /** The bringer lets a latecomer in, or not. */
+    record LetIn(Seat who, Instant at, Seat late, boolean yes) implements ByPerson {}
+
+    /** Shows what is on now once more. */
+    record ShowAgain(Seat who, Instant at) implements ByPerson {}
+
+    // The guide and the starter.
+
+    /** Gives somebody the turn. */
+    record GiveTurn(Seat who, Instant at, Seat to) implements ByPerson {}
+
+    /** Makes somebody the bringer, before a case is chosen. */
+    record NameBringer(Seat who, Instant at, Seat bringer) implements ByPerson {}
+
+    /** Takes somebody out of the session. */
+    record Remove(Seat who, Instant at, Seat whom) implements ByPerson {}
+
+    // Words.
+
+    /**
+     * Typed a message.
+     *
+     * @param asks whether it reads as a question
+     * @param inPlace whether it stands where this phase takes place
+     */
+    record Say(Seat who, Instant at, TextRef words, boolean asks, boolean inPlace) implements ByPerson {}
+
+    /** Wrote in the form of this phase. */
+    record Write(Seat who, Instant at, TextRef words) implements ByPerson {}
+
+    /** Plays the words they typed before it was their turn. */
+    record UseDraft(Seat who, Instant at) implements ByPerson {}
+
+    /** Keeps a private note for the moment of choosing. */
+    record Note(Seat who, Instant at, TextRef words) implements ByPerson {}
+
+    /** Mended words they contributed. */
+    record Mend(Seat who, Instant at, TextRef ref) implements ByPerson {}
+
+    /** Withdrew words they contributed. */
+    record Erase(Seat who, Instant at, TextRef ref) implements ByPerson {}
+
+    // Offering and choosing a case.
+
+    /** Offers a case. {@code urgency} from 1, it can wait, to 3, preferably today. */
+    record Offer(Seat who, Instant at, TextRef story, TextRef question, String wanted, int urgency)
+            implements ByPerson {}
+
+    /** Has no case to offer today. */
+    record OfferNothing(Seat who, Instant at) implements ByPerson {}
+
+    /** Withdraws an offer. */
+    record WithdrawOffer(Seat who, Instant at) implements ByPerson {}
+
+    /** Confirms that their case is the one for today. */
+    record Bring(Seat who, Instant at) implements ByPerson {}
+
+    /** Votes, secretly. */
+    record Vote(Seat who, Instant at, Seat candidate) implements ByPerson {}
+
+    // Questions.
+
+    /** Has answered the question on the floor. */
+    record Answered(Seat who, Instant at) implements ByPerson {}
+
+    /** Has no follow-up to the answer. */
+    record NoFollowUp(Seat who, Instant at) implements ByPerson {}
+
+    /** Withdraws a question they asked. */
+    record WithdrawQuestion(Seat who, Instant at, int number) implements ByPerson {}
+
+    /** The bringer picks which of the questions not reached to take still. */
+    record PickQuestions(Seat who, Instant at, List<Integer> numbers) implements ByPerson {}
+
+    /** The guide moves a question to the end. */
+    record HoldQuestion(Seat who, Instant at, int number) implements ByPerson {}
+
+    /** The guide joins a question to another. */
+    record MergeQuestion(Seat who, Instant at, int number, int into) implements ByPerson {}
+
+    // Summary of the case, choice, harvest.
+
+    /** The bringer finds the summary right. */
+    record Confirm(Seat who, Instant at) implements ByPerson {}
+
+    /** The bringer adds what the summary missed. */
+    record Correct(Seat who, Instant at, TextRef words) implements ByPerson {}
+
+    /** The bringer chooses suggestions, each with its why; {@code other} in own words. */
+    record Choose(Seat who, Instant at, List<Pick> picks, Optional<TextRef> other) implements ByPerson {}
+
+    /** The bringer says what they will do, how, and by when. */
+    record Commit(Seat who, Instant at, TextRef step, Optional<LocalDate> day, Optional<Instant> remindAt)
+            implements ByPerson {}
+
+    /** Says what they take home, and how this form helped, from 1 to 10. */
+    record Gain(Seat who, Instant at, TextRef gain, Optional<TextRef> own, int score, boolean nameless)
+            implements ByPerson {}
+
+    /** The bringer strikes lines of the summary; the numbers of the lines that may stay out. */
+    record Strike(Seat who, Instant at, List<String> lines) implements ByPerson {}
+
+    /** The bringer posts the summary. */
+    record Publish(Seat who, Instant at) implements ByPerson {}
+
+    // The clock and the platform.
+
+    /** The clock calls; {@code epoch} is that of the phase the call was set in. */
+    record CallTime(Instant at, int epoch) implements SessionCommand {}
+
+    /** The bot was away since {@code from}. */
+    record BeAway(Instant at, Instant from) implements SessionCommand {}
+
+    /** Somebody can read the room from now on. */
+    record ComeIn(Seat who, Instant at) implements ByPerson {}
+
+    /** Somebody left the room or the workspace. */
+    record GoOut(Seat who, Instant at) implements ByPerson {}
+
+    /** The contents have been destroyed. */
+    record Forget(Instant at) implements SessionCommand {}
+
+    /** What the bringer of the session before meant to do; who that is, when they sit here too. */
+    record LastTime(TextRef intention, Optional<Seat> bringer) {}
+
+    /** A suggestion, counted from 1, and why it fits. */
+    record Pick(int suggestion, TextRef why) {}
+}

@@ -1,0 +1,31 @@
+package nl.intervisie.session.effect;
+
+import java.time.Instant;
+import nl.intervisie.chat.Span.Moment.Style;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
+/** What stands in the open place of a phrase. */
+public sealed interface Arg {
+
+    /** A number, also for plurals. */
+    record Number(long value) implements Arg {}
+
+    /** A word the phrase chooses by, never shown itself. */
+    record Code(String value) implements Arg {}
+
+    /** A person, named. */
+    record Named(Seat who) implements Arg {}
+
+    /** A person, named and called. */
+    record Called(Seat who) implements Arg {}
+
+    /** Somebody's words. */
+    record Said(TextRef ref) implements Arg {}
+
+    /** A moment. */
+    record At(Instant at, Style style) implements Arg {}
+
+    /** A text of the method script: of a phase, or of the method itself when {@code phase} is empty. */
+    record Scripted(String phase, String field) implements Arg {}
+}

@@ -1,0 +1,84 @@
+package nl.intervisie.session.effect;
+
+/** What a button can ask for. */
+public enum Verb {
+    JOIN,
+    LEAVE,
+    ARRANGE(true),
+    RECOMMEND(true),
+    GUIDE_MYSELF,
+    GUIDE_BOT,
+    STAY,
+    MOVE,
+    READ_RULES,
+    MANAGER_YES,
+    MANAGER_NO,
+    OBSERVE,
+    ALLOW_OBSERVERS,
+    BEGIN,
+    READY,
+    EXTEND,
+    RUN_OVER,
+    TO_HARVEST,
+    MOVE_ON,
+    NOT_YET,
+    BACK,
+    PAUSE,
+    RESUME,
+    STOP,
+    TAKE_BACK,
+    PASS,
+    BUSY,
+    DONE,
+    CONSENT,
+    LET_IN,
+    KEEP_OUT,
+    GIVE_TURN,
+    HAND_OVER,
+    CONTRIBUTE(true),
+    USE_DRAFT,
+    NOTE(true),
+    OFFER(true),
+    OFFER_PREPARED,
+    PREPARE(true),
+    OFFER_NOTHING,
+    WITHDRAW_OFFER,
+    BRING,
+    VOTE(true),
+    TELL(true),
+    ASK(true),
+    ANSWER(true),
+    ANSWERED,
+    FOLLOW_UP(true),
+    NO_FOLLOW_UP,
+    WITHDRAW_QUESTION,
+    PICK(true),
+    PICK_NONE,
+    HOLD_QUESTION,
+    MERGE_QUESTION(true),
+    SUMMARISE(true),
+    CONFIRM,
+    CORRECT(true),
+    WRITE(true),
+    CHOOSE(true),
+    COMMIT(true),
+    GAIN(true),
+    STRIKE(true),
+    PUBLISH,
+    MORE;
+
+    private final boolean form;
+
+    Verb() {
+        this(false);
+    }
+
+    Verb(boolean form) {
+        this.form = form;
+    }
+
+    /** Whether pressing it opens a form. */
+    public boolean opensForm() {
+        return form;
+    }
+}
