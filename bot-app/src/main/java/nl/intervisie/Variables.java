@@ -96,13 +96,17 @@ final class Variables {
 
     private Optional<String> contents(String name, String file) {
         try {
-            return Optional.of(Files.readString(Path.of(file)).strip());
+            var secret = Files.readString(Path.of(file)).strip();
+            if (!secret.isEmpty()) {
+                return Optional.of(secret);
+            }
+            complain("%s is '%s', which is empty; write the secret in it.".formatted(name, file));
         } catch (IOException | InvalidPathException e) {
             complain(
                     "%s is '%s', which can not be read as text; give a file that this user may read."
                             .formatted(name, file));
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 
     private Optional<String> text(String name) {
