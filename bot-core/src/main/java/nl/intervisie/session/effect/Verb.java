@@ -10,7 +10,6 @@ public enum Verb {
     GUIDE_BOT,
     STAY,
     MOVE,
-    READ_RULES,
     MANAGER_YES,
     MANAGER_NO,
     OBSERVE,
@@ -65,7 +64,7 @@ public enum Verb {
     GAIN(true),
     STRIKE(true),
     PUBLISH,
-    MORE;
+    READ_MORE;
 
     private final boolean form;
 
