@@ -211,13 +211,22 @@ final class Outbox {
     }
 
     private Optional<Instant> delivered(Live live, Task task, Delivered delivered) {
-        var slot = task.owed.slot();
-        if (task.owed.effect() instanceof Effect.TakeAway) {
-            live.slots().remove(slot);
-        } else if (!slot.isEmpty() && !(task.owed.effect() instanceof Effect.Revise)) {
-            live.slots().put(slot, delivered.ref());
+        var ref = ref(live, task.owed, delivered);
+        if (!ref.isEmpty() && !task.owed.slot().isEmpty()) {
+            live.slots().put(task.owed.slot(), ref);
+        } else {
+            live.slots().remove(task.owed.slot());
         }
-        return settled(live, task, State.SENT, delivered.ref());
+        return settled(live, task, State.SENT, ref);
+    }
+
+    /** What is found under the slot from now on: nothing once it is taken away, the same message once it is edited. */
+    private static String ref(Live live, Owed owed, Delivered delivered) {
+        return switch (owed.effect()) {
+            case Effect.TakeAway _ -> "";
+            case Effect.Revise(_, var slot, _) -> live.slots().getOrDefault(slot, delivered.ref());
+            default -> delivered.ref();
+        };
     }
 
     private Optional<Instant> later(Live live, Task task, Duration asked) {

@@ -48,7 +48,11 @@ final class Sessions {
                 memory.head());
         session.seated(memory.seats());
         session.typedAll(memory.typed());
-        session.slots().putAll(memory.slots());
+        memory.slots().forEach((slot, ref) -> {
+            if (!ref.isEmpty()) {
+                session.slots().put(slot, ref);
+            }
+        });
         var first = live.putIfAbsent(memory.key(), session);
         var held = first == null ? session : first;
         placed(held);

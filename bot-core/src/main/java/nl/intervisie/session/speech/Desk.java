@@ -41,7 +41,7 @@ record Desk(InPhase state) {
                 .orElse(say(resting ? Phrase.CARD_RESTING : Phrase.CARD_NO_TIME)));
         lines.add(say(Phrase.DESK_BANK).with("minutes", course.bank().available().toMinutes()));
         lines.add(next(course));
-        lines.add(say(Phrase.DESK_TIP).code("kind", course.kind().written()));
+        lines.add(say(Phrase.DESK_TIP).code("kind", course.kind().written().replace("-", "")));
         return Notice.titled(
                         Kind.CARD, say(Phrase.DESK_TITLE).scripted("title", course.phase().id(), "title"), lines)
                 .doing(acts(course));
