@@ -51,6 +51,8 @@ final class Serve implements Callable<Integer> {
         return new MapPropertySource(
                 "intervisie",
                 Map.of(
+                        "intervisie.data",
+                        settings.data().toString(),
                         "server.address",
                         settings.address().getHostAddress(),
                         "server.port",
