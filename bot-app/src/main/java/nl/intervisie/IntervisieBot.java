@@ -1,13 +1,55 @@
 package nl.intervisie;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/** The bot as one program. */
-@SpringBootApplication
-class IntervisieBot {
+/**
+ * The program: what is typed after its name decides what it does, and nothing typed means serve.
+ */
+@Command(
+        name = "intervisie",
+        description = "Leads a group of professionals through peer consultation (intervisie).",
+        synopsisSubcommandLabel = "[COMMAND]")
+final class IntervisieBot implements Callable<Integer> {
 
-  static void main(String[] args) {
-    SpringApplication.run(IntervisieBot.class, args);
-  }
+    private final Serve serve;
+
+    private IntervisieBot(Serve serve) {
+        this.serve = serve;
+    }
+
+    static void main(String[] args) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int exit = commands(System.getenv(), out, err).execute(args);
+        // A bot that serves goes on after this line, so only trouble ends the program here.
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    static CommandLine commands(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        var serve = new Serve(() -> Settings.read(environment, Path.of("")), out);
+        var scripts = new CommandLine(new Scripts()).addSubcommand(new ListScripts(List::of, out));
+        return new CommandLine(new IntervisieBot(serve))
+                .addSubcommand(serve)
+                .addSubcommand(scripts)
+                .addSubcommand(new Version(out))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(new Misunderstanding())
+                .setExecutionExceptionHandler(new Mishap());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return serve.call();
+    }
 }

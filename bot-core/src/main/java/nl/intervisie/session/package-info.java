@@ -1,4 +1,4 @@
-/** One run of a method by one group: pure state, commands, events and the decisions between them. */
+/** One run of a method by one group in one room: pure states that decide and evolve. */
 @NullMarked
 package nl.intervisie.session;
 

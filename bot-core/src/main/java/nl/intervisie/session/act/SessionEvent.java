@@ -48,9 +48,6 @@ public sealed interface SessionEvent {
     /** Somebody is fine with those who watch. */
     record ObserversAllowed(Seat who) implements SessionEvent {}
 
-    /** Nobody began. */
-    record LobbyExpired(Instant at) implements SessionEvent {}
-
     /** The group began; {@code moved} to a new closed room or where it was. */
     record Began(Instant at, boolean moved, Optional<LastTime> lastTime) implements SessionEvent {}
 
@@ -138,7 +135,7 @@ public sealed interface SessionEvent {
     /** Somebody is busy with their turn. */
     record TurnStretched(Seat who, Instant due) implements SessionEvent {}
 
-    /** Somebody typed before it was their turn; kept for then. */
+    /** Somebody typed before it was their turn, or while somebody else had the word; kept for when they have it. */
     record Drafted(Seat who, TextRef words) implements SessionEvent {}
 
     /** Somebody said something in passing: kept, not counted. */
@@ -158,8 +155,11 @@ public sealed interface SessionEvent {
     /** Nobody offered: two quiet minutes. */
     record QuietBegan(Instant until) implements SessionEvent {}
 
+    /** Nobody has a case today, and that is fine. */
+    record NobodyOffered() implements SessionEvent {}
+
     /** The only one who offered is asked to confirm. */
-    record BringerAsked(Seat who) implements SessionEvent {}
+    record BringerAsked(Seat who, Instant until) implements SessionEvent {}
 
     /** A secret vote began. */
     record VoteBegan(Instant until) implements SessionEvent {}
@@ -214,6 +214,9 @@ public sealed interface SessionEvent {
             numbers = List.copyOf(numbers);
         }
     }
+
+    /** The bringer picks, until then. */
+    record PickingBegan(Instant until) implements SessionEvent {}
 
     /** The bringer takes these still. */
     record QuestionsPicked(List<Integer> numbers) implements SessionEvent {

@@ -1,0 +1,82 @@
+package nl.intervisie;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import picocli.CommandLine.Command;
+
+/** Runs the bot until it is stopped. */
+@Command(
+        name = "serve",
+        description = "Runs the bot until it is stopped; this is what happens without a command.")
+final class Serve implements Callable<Integer> {
+
+    private final Callable<Settings> settings;
+    private final PrintWriter out;
+
+    Serve(Callable<Settings> settings, PrintWriter out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        welcome(start(settings.call()).getEnvironment());
+        return 0;
+    }
+
+    static ConfigurableApplicationContext start(Settings settings) throws Complaints {
+        var bot = new SpringApplication(Wiring.class);
+        bot.addInitializers(context -> hand(settings, context));
+        try {
+            return bot.run();
+        } catch (RuntimeException e) {
+            throw FailedStart.explain(e, settings);
+        }
+    }
+
+    private static void hand(Settings settings, ConfigurableApplicationContext context) {
+        ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings);
+        // First, so that no variable or file that Spring reads by itself can open what is closed
+        // here.
+        context.getEnvironment().getPropertySources().addFirst(fixed(settings));
+    }
+
+    private static MapPropertySource fixed(Settings settings) {
+        return new MapPropertySource(
+                "intervisie",
+                Map.of(
+                        "intervisie.data",
+                        settings.data().toString(),
+                        "server.address",
+                        settings.address().getHostAddress(),
+                        "server.port",
+                        settings.port(),
+                        "server.forward-headers-strategy",
+                        "none",
+                        "management.server.address",
+                        "127.0.0.1",
+                        "management.server.port",
+                        settings.managementPort(),
+                        "management.endpoints.web.base-path",
+                        "/",
+                        "management.endpoints.web.discovery.enabled",
+                        false,
+                        "management.endpoints.web.exposure.include",
+                        "health,metrics"));
+    }
+
+    private void welcome(Environment ports) {
+        out.printf(
+                "The rehearsal page, for this machine only: http://127.0.0.1:%s/%n",
+                ports.getProperty("local.server.port"));
+        out.printf(
+                "Health and metrics: http://127.0.0.1:%s/health and /metrics%n",
+                ports.getProperty("local.management.port"));
+    }
+}

@@ -1,0 +1,86 @@
+package nl.intervisie.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Chromium or Chrome of this machine, without a window. */
+public final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES =
+            List.of(
+                    "chromium",
+                    "chromium-browser",
+                    "google-chrome",
+                    "google-chrome-stable",
+                    "chrome.exe");
+
+    private static final List<String> ELSEWHERE =
+            List.of(
+                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Starts it; whoever asks for it closes it. */
+    public static Chromium start() {
+        var playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var options =
+                new BrowserType.LaunchOptions()
+                        .setExecutablePath(installed().orElseThrow())
+                        .setArgs(arguments());
+        return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    static Optional<Path> installed() {
+        var path = System.getenv().getOrDefault("PATH", "");
+        var onPath =
+                Stream.of(path.split(File.pathSeparator))
+                        .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)));
+        return Stream.concat(onPath, ELSEWHERE.stream().map(Path::of))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static List<String> arguments() {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run"));
+        // Chromium's sandbox refuses to work for root, and containers often have no other user.
+        if ("root".equals(System.getProperty("user.name"))) {
+            arguments.add("--no-sandbox");
+        }
+        return arguments;
+    }
+}

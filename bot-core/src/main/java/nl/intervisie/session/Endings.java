@@ -1,0 +1,69 @@
+package nl.intervisie.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.intervisie.method.Kind;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.act.SessionEvent.Close;
+import nl.intervisie.session.act.SessionEvent.Ending;
+import nl.intervisie.session.course.Course;
+
+/** How phases and sessions come to their end, and what begins then. */
+final class Endings {
+
+    static final Duration TO_LOOK = Duration.ofMinutes(5);
+
+    private Endings() {}
+
+    /** What comes after the phase that has just ended. */
+    static List<SessionEvent> afterPhase(Course course, Instant at) {
+        boolean hasPhase = course.clock().index() >= 0;
+        if (hasPhase && course.kind() == Kind.OFFER && course.roster().bringer().isEmpty()) {
+            return List.of(new SessionEvent.Ended(Close.NO_CASE, at, at.plus(kept(course))));
+        }
+        int next = course.clock().index() + 1;
+        return next < course.plan().size()
+                ? List.of(beginning(course, next, at))
+                : List.of(new SessionEvent.SummaryShown(at, at.plus(TO_LOOK)));
+    }
+
+    private static SessionEvent beginning(Course course, int index, Instant at) {
+        int repaid = course.bank().repays(course.plan(), index);
+        var box = course.plan().time(index).minusSeconds(repaid);
+        return new SessionEvent.PhaseBegan(course.clock().epoch() + 1, index, at, at.plus(box), repaid);
+    }
+
+    /** To the bringer's choice when it is still to come, else to the harvest. */
+    static List<SessionEvent> towardsHarvest(Course course, Instant at) {
+        var events = new ArrayList<SessionEvent>();
+        events.add(new SessionEvent.PhaseEnded(course.clock().epoch(), Ending.MOVED_ON, at));
+        IntStream.range(course.clock().index() + 1, course.plan().size())
+                .filter(index -> isHarvest(course.plan().phase(index).kind()))
+                .findFirst()
+                .ifPresent(index -> events.add(beginning(course.with(events.getFirst()), index, at)));
+        return events;
+    }
+
+    private static boolean isHarvest(Kind kind) {
+        return kind == Kind.CHOOSE || kind == Kind.HARVEST;
+    }
+
+    static SessionEvent stopped(Course course, Instant at) {
+        return new SessionEvent.Ended(Close.STOPPED, at, at.plus(kept(course)));
+    }
+
+    static SessionEvent takenBack(Instant at) {
+        return new SessionEvent.Ended(Close.TAKEN_BACK, at, at);
+    }
+
+    static SessionEvent completed(Course course, Instant at) {
+        return new SessionEvent.Ended(Close.COMPLETED, at, at.plus(kept(course)));
+    }
+
+    private static Duration kept(Course course) {
+        return Duration.ofHours(course.setup().keepHours());
+    }
+}

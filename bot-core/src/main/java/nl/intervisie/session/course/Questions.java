@@ -1,0 +1,111 @@
+package nl.intervisie.session.course;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Question.Standing;
+import nl.intervisie.session.seat.Seat;
+
+/** The questions asked, in the order in which they take the floor. */
+public record Questions(List<Question> all) {
+
+    public Questions {
+        all = List.copyOf(all);
+    }
+
+    /** The one on the floor. */
+    public Optional<Question> onFloor() {
+        return all.stream().filter(it -> it.standing() == Standing.ON_FLOOR).findFirst();
+    }
+
+    /** Those that wait, in order; a follow-up comes before the rest. */
+    public List<Question> waiting() {
+        return all.stream().filter(it -> it.standing() == Standing.WAITING).toList();
+    }
+
+    /** Those not reached in time. */
+    public List<Question> notReached() {
+        return all.stream().filter(it -> it.standing() == Standing.NOT_REACHED).toList();
+    }
+
+    /** How many were answered. */
+    public int answered() {
+        return (int) all.stream().filter(it -> it.standing() == Standing.ANSWERED).count();
+    }
+
+    /** The one with this number. */
+    public Optional<Question> numbered(int number) {
+        return all.stream().filter(it -> it.number() == number).findFirst();
+    }
+
+    /** The number the next question gets. */
+    public int nextNumber() {
+        return all.size() + 1;
+    }
+
+    /** How many this seat has asked. */
+    public int by(Seat who) {
+        return (int) all.stream().filter(it -> it.asker().equals(who)).count();
+    }
+
+    /** Whether this question was followed up already. */
+    public boolean followedUp(int number) {
+        return all.stream().anyMatch(it -> it.followsUp() == number);
+    }
+
+    /** Whether any question has been answered, from when latecomers need the bringer's yes. */
+    public boolean anyAnswered() {
+        return all.stream().anyMatch(it -> !it.answers().isEmpty() || it.standing() == Standing.ANSWERED);
+    }
+
+    Questions with(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.Asked(var number, var who, var words, var followsUp) ->
+                added(new Question(number, who, words, followsUp, Standing.WAITING, List.of()));
+            case SessionEvent.FloorTaken(var number, _) -> changed(number, it -> it.now(Standing.ON_FLOOR));
+            case SessionEvent.AnswerGiven(var number, var words, _) ->
+                changed(number, it -> it.answeredWith(words));
+            case SessionEvent.AnswerFinished(var number, _) -> changed(number, it -> it.now(Standing.ANSWERED));
+            case SessionEvent.FloorFreed(var number) -> changed(number, it -> it.now(Standing.ANSWERED));
+            case SessionEvent.QuestionPassed(var number) -> changed(number, it -> it.now(Standing.PASSED));
+            case SessionEvent.QuestionWithdrawn(var number) -> changed(number, it -> it.now(Standing.WITHDRAWN));
+            case SessionEvent.QuestionMerged(var number, _) -> changed(number, it -> it.now(Standing.MERGED));
+            case SessionEvent.QuestionHeld(var number) -> last(number);
+            case SessionEvent.NotReached(var numbers) -> changedAll(numbers, Standing.NOT_REACHED);
+            case SessionEvent.QuestionsPicked(var numbers) -> changedAll(numbers, Standing.WAITING);
+            case SessionEvent _ -> this;
+        };
+    }
+
+    private Questions added(Question one) {
+        var more = new ArrayList<>(all);
+        if (one.followsUp() > 0) {
+            more.addFirst(one);
+        } else {
+            more.add(one);
+        }
+        return new Questions(more);
+    }
+
+    private Questions last(int number) {
+        var moved = new ArrayList<>(all);
+        numbered(number).ifPresent(it -> {
+            moved.remove(it);
+            moved.add(it.now(Standing.WAITING));
+        });
+        return new Questions(moved);
+    }
+
+    private Questions changedAll(List<Integer> numbers, Standing next) {
+        return new Questions(all.stream()
+                .map(it -> numbers.contains(it.number()) ? it.now(next) : it)
+                .toList());
+    }
+
+    private Questions changed(int number, UnaryOperator<Question> change) {
+        return new Questions(
+                all.stream().map(it -> it.number() == number ? change.apply(it) : it).toList());
+    }
+}

@@ -1,0 +1,74 @@
+package nl.intervisie.session.phase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.intervisie.session.act.Decision;
+import nl.intervisie.session.act.SessionCommand.ByPerson;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Course;
+
+/** What a group does in one phase. Each kind is one file with one switch that reads like its rule. */
+public sealed interface Activity permits Round, Offering, Telling, Floor, Summing, Blind, Choosing, Harvesting {
+
+    /** Answers what somebody who takes part asks of this phase. */
+    Decision decide(Course course, ByPerson command);
+
+    /** This activity after an event; {@code course} is that of after it. */
+    Activity evolve(Course course, SessionEvent event);
+
+    /** What follows by itself, now. */
+    default List<SessionEvent> next(Course course, Instant at) {
+        return List.of();
+    }
+
+    /** What its own deadlines bring, now. */
+    default List<SessionEvent> onTime(Course course, Instant at) {
+        return List.of();
+    }
+
+    /** Its own next deadline. */
+    default Optional<Instant> due() {
+        return Optional.empty();
+    }
+
+    /** Whether it has come to its end. */
+    boolean isOver(Course course);
+
+    /** What happens when it is asked to end before it has: nothing of its own, and it ends; or these, and it goes on. */
+    default List<SessionEvent> insteadOfEnding(Course course, Instant at) {
+        return List.of();
+    }
+
+    /** Whether time may cut it. Telling and choosing are never cut: the bot asks, and takes the minutes elsewhere. */
+    default boolean mayBeCut() {
+        return true;
+    }
+
+    /** Whether readiness of all ends it. */
+    default boolean endsWhenReady() {
+        return true;
+    }
+
+    /** This activity when the group comes back to it; empty when it can not be undone. */
+    Optional<Activity> reopened(Course course);
+
+    /** How often time was given without being asked for, since the bringer last did something. */
+    default int waited() {
+        return 0;
+    }
+
+    /** The activity of the phase that has just begun. */
+    static Activity of(Course course) {
+        return switch (course.kind()) {
+            case CHECK_IN, SUGGEST -> Round.of(course);
+            case OFFER -> Offering.open();
+            case TELL, RESTATE -> Telling.fresh();
+            case ASK -> Floor.open();
+            case SUMMARISE -> new Summing(false);
+            case WRITE -> Blind.fresh();
+            case CHOOSE -> new Choosing(Choosing.Stage.CHOOSE, 0);
+            case HARVEST -> Harvesting.fresh();
+        };
+    }
+}

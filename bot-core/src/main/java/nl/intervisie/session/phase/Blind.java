@@ -1,0 +1,74 @@
+package nl.intervisie.session.phase;
+
+import static nl.intervisie.session.act.Decision.accepted;
+import static nl.intervisie.session.act.Decision.refused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import nl.intervisie.session.act.Decision;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.act.SessionCommand.ByPerson;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Course;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.seat.Seat;
+
+/** Each writes unseen; then everything is shown at once, and never unshown. */
+public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activity {
+
+    public Blind {
+        replied = Seats.frozen(replied);
+    }
+
+    static Blind fresh() {
+        return new Blind(Seats.none(), false);
+    }
+
+    @Override
+    public Decision decide(Course course, ByPerson command) {
+        boolean writes = course.roster().participants().contains(command.who());
+        return switch (command) {
+            case SessionCommand.Write(var who, _, var words) when writes ->
+                accepted(new SessionEvent.Written(who, words));
+            case SessionCommand.Pass(var who, _) when writes -> accepted(new SessionEvent.WritingPassed(who));
+            case SessionCommand.Say _ when writes -> refused(Phrase.REFUSED_WRITE_UNSEEN);
+            case SessionCommand.Say(var who, _, var words, _, _) when course.roster().brings(who) ->
+                accepted(new SessionEvent.Noted(who, words));
+            case ByPerson _ -> refused(Phrase.REFUSED_WRITING);
+        };
+    }
+
+    @Override
+    public Blind evolve(Course course, SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.Written(var who, _) -> new Blind(Seats.plus(replied, who), revealed);
+            case SessionEvent.WritingPassed(var who) -> new Blind(Seats.plus(replied, who), revealed);
+            case SessionEvent.Revealed _ -> new Blind(replied, true);
+            case SessionEvent _ -> this;
+        };
+    }
+
+    @Override
+    public List<SessionEvent> next(Course course, Instant at) {
+        var awaited = course.roster().awaited(course.roster().participants());
+        boolean all = !awaited.isEmpty() && replied.containsAll(awaited);
+        return all && !revealed ? List.of(new SessionEvent.Revealed(at)) : List.of();
+    }
+
+    @Override
+    public List<SessionEvent> insteadOfEnding(Course course, Instant at) {
+        return revealed ? List.of() : List.of(new SessionEvent.Revealed(at));
+    }
+
+    @Override
+    public Optional<Activity> reopened(Course course) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isOver(Course course) {
+        return revealed;
+    }
+}

@@ -1,0 +1,27 @@
+package nl.intervisie.session.phase;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.intervisie.session.seat.Seat;
+
+/** Small sets of seats, in order. */
+final class Seats {
+
+    private Seats() {}
+
+    static SortedSet<Seat> none() {
+        return Collections.emptySortedSet();
+    }
+
+    static SortedSet<Seat> frozen(Collection<Seat> some) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(some));
+    }
+
+    static SortedSet<Seat> plus(SortedSet<Seat> some, Seat one) {
+        var more = new TreeSet<>(some);
+        more.add(one);
+        return Collections.unmodifiableSortedSet(more);
+    }
+}
