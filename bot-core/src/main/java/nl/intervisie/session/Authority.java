@@ -1,20 +1,26 @@
 package nl.intervisie.session;
 
-import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
 import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
 
-/** Who may do what. Asked when a command is executed, whatever a button carried; the one place that knows. */
+import java.util.Optional;
+
+/**
+ * Who may do what. Asked when a command is executed, whatever a button carried; the one place that
+ * knows.
+ */
 final class Authority {
 
     private Authority() {}
 
     /** Why this person may not ask this; empty when they may. */
     static Optional<Phrase> objection(Roster roster, SessionCommand command) {
-        return command instanceof ByPerson asked ? objection(roster, asked, asked.who()) : Optional.empty();
+        return command instanceof ByPerson asked
+                ? objection(roster, asked, asked.who())
+                : Optional.empty();
     }
 
     private static Optional<Phrase> objection(Roster roster, ByPerson command, Seat who) {
@@ -24,7 +30,8 @@ final class Authority {
                     SessionCommand.Observe _,
                     SessionCommand.ComeIn _,
                     SessionCommand.GoOut _,
-                    SessionCommand.ShowAgain _ -> Optional.empty();
+                    SessionCommand.ShowAgain _ ->
+                    Optional.empty();
             case ByPerson _ when !roster.has(who) -> Optional.of(Phrase.REFUSED_NOT_IN);
             case SessionCommand.Answered _,
                     SessionCommand.PickQuestions _,
@@ -36,20 +43,30 @@ final class Authority {
                     SessionCommand.Publish _,
                     SessionCommand.TakeBack _,
                     SessionCommand.Note _,
-                    SessionCommand.LetIn _ -> unless(roster.brings(who), Phrase.REFUSED_BRINGERS_OWN);
-            case SessionCommand.GiveTurn _, SessionCommand.HoldQuestion _, SessionCommand.MergeQuestion _ ->
-                unless(roster.guides(who), Phrase.REFUSED_GUIDES_OWN);
-            case SessionCommand.NameGuide(_, _, var guide) when guide.filter(who::equals).isPresent() ->
-                unless(roster.guide().isEmpty() || roster.leads(who), Phrase.REFUSED_LEADERS_OWN);
-            case SessionCommand.NameGuide _, SessionCommand.NameBringer _, SessionCommand.Remove _ ->
-                unless(roster.leads(who), Phrase.REFUSED_LEADERS_OWN);
+                    SessionCommand.LetIn _ ->
+                    unless(roster.brings(who), Phrase.REFUSED_BRINGERS_OWN);
+            case SessionCommand.GiveTurn _,
+                    SessionCommand.HoldQuestion _,
+                    SessionCommand.MergeQuestion _ ->
+                    unless(roster.guides(who), Phrase.REFUSED_GUIDES_OWN);
+            case SessionCommand.NameGuide(_, _, var guide)
+                    when guide.filter(who::equals).isPresent() ->
+                    unless(
+                            roster.guide().isEmpty() || roster.leads(who),
+                            Phrase.REFUSED_LEADERS_OWN);
+            case SessionCommand.NameGuide _,
+                    SessionCommand.NameBringer _,
+                    SessionCommand.Remove _ ->
+                    unless(roster.leads(who), Phrase.REFUSED_LEADERS_OWN);
             case SessionCommand.Stop _ -> unless(mayStop(roster, who), Phrase.REFUSED_STOP);
             case ByPerson _ -> Optional.empty();
         };
     }
 
     private static boolean mayStop(Roster roster, Seat who) {
-        return roster.brings(who) || roster.guides(who) || roster.bringer().isEmpty() && roster.starter().equals(who);
+        return roster.brings(who)
+                || roster.guides(who)
+                || roster.bringer().isEmpty() && roster.starter().equals(who);
     }
 
     private static Optional<Phrase> unless(boolean may, Phrase objection) {

@@ -1,15 +1,16 @@
 package nl.intervisie.session;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.course.Course;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How phases and sessions come to their end, and what begins then. */
 final class Endings {
@@ -33,7 +34,8 @@ final class Endings {
     private static SessionEvent beginning(Course course, int index, Instant at) {
         int repaid = course.bank().repays(course.plan(), index);
         var box = course.plan().time(index).minusSeconds(repaid);
-        return new SessionEvent.PhaseBegan(course.clock().epoch() + 1, index, at, at.plus(box), repaid);
+        return new SessionEvent.PhaseBegan(
+                course.clock().epoch() + 1, index, at, at.plus(box), repaid);
     }
 
     /** To the bringer's choice when it is still to come, else to the harvest. */
@@ -43,7 +45,8 @@ final class Endings {
         IntStream.range(course.clock().index() + 1, course.plan().size())
                 .filter(index -> isHarvest(course.plan().phase(index).kind()))
                 .findFirst()
-                .ifPresent(index -> events.add(beginning(course.with(events.getFirst()), index, at)));
+                .ifPresent(
+                        index -> events.add(beginning(course.with(events.getFirst()), index, at)));
         return events;
     }
 

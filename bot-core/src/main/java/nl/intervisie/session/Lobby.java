@@ -1,10 +1,5 @@
 package nl.intervisie.session;
 
-import java.time.Instant;
-import java.util.Collections;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Methods;
 import nl.intervisie.method.Plan;
@@ -13,6 +8,12 @@ import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.seat.Seat;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Who gathers, for what, and where.
@@ -40,9 +41,23 @@ public record Lobby(
     }
 
     static Lobby opened(
-            Methods methods, Seat starter, Setup setup, long lot, int others, boolean canMove, Instant expires) {
+            Methods methods,
+            Seat starter,
+            Setup setup,
+            long lot,
+            int others,
+            boolean canMove,
+            Instant expires) {
         return new Lobby(
-                methods, setup, Roster.of(starter), lot, others, canMove, Optional.empty(), expires, new TreeSet<>());
+                methods,
+                setup,
+                Roster.of(starter),
+                lot,
+                others,
+                canMove,
+                Optional.empty(),
+                expires,
+                new TreeSet<>());
     }
 
     /** The method that is arranged. */
@@ -84,14 +99,33 @@ public record Lobby(
     Lobby with(SessionEvent event) {
         return switch (event) {
             case SessionEvent.Arranged(var next) ->
-                new Lobby(methods, next, roster, lot, others, canMove, stay, expires, allowed);
+                    new Lobby(methods, next, roster, lot, others, canMove, stay, expires, allowed);
             case SessionEvent.ReadersCounted(var counted) ->
-                new Lobby(methods, setup, roster, lot, counted, canMove, stay, expires, allowed);
+                    new Lobby(
+                            methods, setup, roster, lot, counted, canMove, stay, expires, allowed);
             case SessionEvent.RoomChosen(var staying) ->
-                new Lobby(methods, setup, roster, lot, others, canMove, Optional.of(staying), expires, allowed);
+                    new Lobby(
+                            methods,
+                            setup,
+                            roster,
+                            lot,
+                            others,
+                            canMove,
+                            Optional.of(staying),
+                            expires,
+                            allowed);
             case SessionEvent.ObserversAllowed(var who) -> allowedBy(who);
             case SessionEvent other ->
-                new Lobby(methods, setup, roster.with(other), lot, others, canMove, stay, expires, allowed);
+                    new Lobby(
+                            methods,
+                            setup,
+                            roster.with(other),
+                            lot,
+                            others,
+                            canMove,
+                            stay,
+                            expires,
+                            allowed);
         };
     }
 

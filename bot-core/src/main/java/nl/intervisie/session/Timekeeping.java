@@ -3,12 +3,6 @@ package nl.intervisie.session;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionEvent;
@@ -18,9 +12,16 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.PhaseClock;
 import nl.intervisie.session.effect.Phrase;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
- * The clock of a phase: one warning, one minute of grace, minutes from the bank. Telling and choosing are never cut: the
- * bot asks, and takes the minutes elsewhere.
+ * The clock of a phase: one warning, one minute of grace, minutes from the bank. Telling and
+ * choosing are never cut: the bot asks, and takes the minutes elsewhere.
  */
 record Timekeeping(InPhase state) {
 
@@ -38,7 +39,9 @@ record Timekeeping(InPhase state) {
         return state.course();
     }
 
-    /** What the clock brings now; nothing when it called early, twice or for a phase that is past. */
+    /**
+     * What the clock brings now; nothing when it called early, twice or for a phase that is past.
+     */
     List<SessionEvent> called(Instant at) {
         if (isPast(clock().moveDue(), at)) {
             return ending(Ending.MOVED_ON, at);
@@ -71,7 +74,9 @@ record Timekeeping(InPhase state) {
     /** How the phase ends, or what happens instead. */
     List<SessionEvent> ending(Ending how, Instant at) {
         var instead = state.activity().insteadOfEnding(course(), at);
-        return instead.isEmpty() ? List.of(new SessionEvent.PhaseEnded(clock().epoch(), how, at)) : instead;
+        return instead.isEmpty()
+                ? List.of(new SessionEvent.PhaseEnded(clock().epoch(), how, at))
+                : instead;
     }
 
     /** Three minutes more: on the word of the bringer or the guide, or of two others. */
@@ -101,7 +106,8 @@ record Timekeeping(InPhase state) {
 
     private SessionEvent paid(Instant at, int seconds) {
         var payment = course().bank().pay(seconds, course().plan(), clock().index());
-        return new SessionEvent.Extended(from(at).plusSeconds(seconds), payment.fromBank(), payment.borrowed());
+        return new SessionEvent.Extended(
+                from(at).plusSeconds(seconds), payment.fromBank(), payment.borrowed());
     }
 
     private Instant from(Instant at) {
@@ -127,7 +133,11 @@ record Timekeeping(InPhase state) {
     Optional<Instant> due() {
         var half = clock().half().filter(_ -> course().phase().deepens());
         return Stream.of(
-                        clock().moveDue(), state.activity().due(), half, clock().warning(), clock().up(),
+                        clock().moveDue(),
+                        state.activity().due(),
+                        half,
+                        clock().warning(),
+                        clock().up(),
                         clock().grace())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);

@@ -10,4 +10,9 @@ package nl.intervisie.session.act;
  * @param suggestions whether there is a suggestion round
  */
 public record Setup(
-        String method, int minutes, boolean spoken, String language, boolean suggestions, int keepHours) {}
+        String method,
+        int minutes,
+        boolean spoken,
+        String language,
+        boolean suggestions,
+        int keepHours) {}

@@ -1,13 +1,14 @@
 package nl.intervisie.session.course;
 
-import java.time.Duration;
 import nl.intervisie.method.Plan;
 import nl.intervisie.session.act.SessionEvent;
 
+import java.time.Duration;
+
 /**
- * Minutes won and minutes owed, in seconds. It starts with the tenth of the length that is kept free; a phase that ends
- * early pays in, a later one takes out; what it does not hold is borrowed from middle phases still to come, each of which
- * gives back at most half its box.
+ * Minutes won and minutes owed, in seconds. It starts with the tenth of the length that is kept
+ * free; a phase that ends early pays in, a later one takes out; what it does not hold is borrowed
+ * from middle phases still to come, each of which gives back at most half its box.
  */
 public record Bank(int holds, int borrowed) {
 
@@ -24,7 +25,9 @@ public record Bank(int holds, int borrowed) {
     /** Seconds of the box at this index that go to what was borrowed before. */
     public int repays(Plan plan, int index) {
         var box = plan.boxes().get(index);
-        return box.phase().kind().lends() ? Math.min(borrowed, (int) box.time().toSeconds() / 2) : 0;
+        return box.phase().kind().lends()
+                ? Math.min(borrowed, (int) box.time().toSeconds() / 2)
+                : 0;
     }
 
     private static int lendable(Plan plan, int index) {
@@ -38,9 +41,12 @@ public record Bank(int holds, int borrowed) {
     /** The bank after an event; {@code clock} is that of before it. */
     public Bank with(SessionEvent event, PhaseClock clock) {
         return switch (event) {
-            case SessionEvent.PhaseBegan(_, _, _, _, var repaid) -> new Bank(holds, borrowed - repaid);
-            case SessionEvent.Extended(_, var fromBank, var more) -> new Bank(holds - fromBank, borrowed + more);
-            case SessionEvent.PhaseEnded(_, _, var at) -> new Bank(holds + clock.left(at), borrowed);
+            case SessionEvent.PhaseBegan(_, _, _, _, var repaid) ->
+                    new Bank(holds, borrowed - repaid);
+            case SessionEvent.Extended(_, var fromBank, var more) ->
+                    new Bank(holds - fromBank, borrowed + more);
+            case SessionEvent.PhaseEnded(_, _, var at) ->
+                    new Bank(holds + clock.left(at), borrowed);
             case SessionEvent _ -> this;
         };
     }

@@ -1,5 +1,11 @@
 package nl.intervisie.session.course;
 
+import nl.intervisie.method.Kind;
+import nl.intervisie.session.act.SessionCommand.LastTime;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,11 +15,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.intervisie.method.Kind;
-import nl.intervisie.session.act.SessionCommand.LastTime;
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.Seat;
-import nl.intervisie.session.seat.TextRef;
 
 /**
  * What a session has brought so far, for the phases that build on it and for the summary.
@@ -56,9 +57,21 @@ public record Book(
     /** An empty book. */
     public static Book empty() {
         return new Book(
-                Optional.empty(), List.of(), List.of(), new Questions(List.of()), Optional.empty(), Optional.empty(),
-                List.of(), Optional.empty(), List.of(), List.of(), Choice.none(), new Gains(List.of()),
-                new TreeMap<>(), new TreeSet<>(), List.of());
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                new Questions(List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Choice.none(),
+                new Gains(List.of()),
+                new TreeMap<>(),
+                new TreeSet<>(),
+                List.of());
     }
 
     /** The offer of this seat. */
@@ -127,16 +140,24 @@ public record Book(
             gainsNow = gains.with(event);
             switch (event) {
                 case SessionEvent.Began(_, _, var last) -> lastTime = last;
-                case SessionEvent.PhaseEnded(_, _, var at) -> times.add(new PhaseTime(clock.index(), clock.began(), at));
-                case SessionEvent.Offered(var who, var story, var question, var wanted, var urgency) -> {
+                case SessionEvent.PhaseEnded(_, _, var at) ->
+                        times.add(new PhaseTime(clock.index(), clock.began(), at));
+                case SessionEvent.Offered(
+                                var who,
+                                var story,
+                                var question,
+                                var wanted,
+                                var urgency) -> {
                     offers.removeIf(it -> it.who().equals(who));
                     offers.add(new CaseOffer(who, story, question, wanted, urgency));
                 }
-                case SessionEvent.OfferWithdrawn(var who) -> offers.removeIf(it -> it.who().equals(who));
-                case SessionEvent.Told(_, var words) when kind == Kind.RESTATE -> restated = Optional.of(words);
+                case SessionEvent.OfferWithdrawn(var who) ->
+                        offers.removeIf(it -> it.who().equals(who));
+                case SessionEvent.Told(_, var words) when kind == Kind.RESTATE ->
+                        restated = Optional.of(words);
                 case SessionEvent.Told(_, var words) -> told.add(words);
                 case SessionEvent.Summarised(var who, var words) ->
-                    summary = Optional.of(new Contribution(who, words));
+                        summary = Optional.of(new Contribution(who, words));
                 case SessionEvent.SummaryCorrected(var words) -> correction = Optional.of(words);
                 case SessionEvent.Written(var who, var words) -> {
                     cores.removeIf(it -> it.who().equals(who));
@@ -162,8 +183,21 @@ public record Book(
 
         Book done() {
             return new Book(
-                    lastTime, offers, told, questionsNow, summary, correction, cores, restated, suggestions, notes,
-                    choiceNow, gainsNow, drafts, gone, times);
+                    lastTime,
+                    offers,
+                    told,
+                    questionsNow,
+                    summary,
+                    correction,
+                    cores,
+                    restated,
+                    suggestions,
+                    notes,
+                    choiceNow,
+                    gainsNow,
+                    drafts,
+                    gone,
+                    times);
         }
     }
 }

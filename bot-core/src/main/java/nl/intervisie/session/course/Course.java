@@ -1,7 +1,5 @@
 package nl.intervisie.session.course;
 
-import java.time.Instant;
-import java.util.Optional;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Pace;
 import nl.intervisie.method.Phase;
@@ -9,18 +7,35 @@ import nl.intervisie.method.Plan;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.Setup;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * How far a session is.
  *
  * @param lot settles what votes, urgency and history leave open
  */
 public record Course(
-        Setup setup, Plan plan, long lot, Instant began, Roster roster, Book book, PhaseClock clock, Bank bank) {
+        Setup setup,
+        Plan plan,
+        long lot,
+        Instant began,
+        Roster roster,
+        Book book,
+        PhaseClock clock,
+        Bank bank) {
 
     /** A course at its beginning. */
     public static Course starting(Setup setup, Plan plan, long lot, Instant began, Roster roster) {
         return new Course(
-                setup, plan, lot, began, roster, Book.empty(), PhaseClock.notYet(began), new Bank(plan.keptFree(), 0));
+                setup,
+                plan,
+                lot,
+                began,
+                roster,
+                Book.empty(),
+                PhaseClock.notYet(began),
+                new Bank(plan.keptFree(), 0));
     }
 
     /** The phase that is on. */
@@ -47,7 +62,13 @@ public record Course(
     public Course with(SessionEvent event) {
         Optional<Kind> kind = clock.index() < 0 ? Optional.empty() : Optional.of(kind());
         return new Course(
-                setup, plan, lot, began, roster.with(event), book.with(event, kind, clock), clock.with(event),
+                setup,
+                plan,
+                lot,
+                began,
+                roster.with(event),
+                book.with(event, kind, clock),
+                clock.with(event),
                 bank.with(event, clock));
     }
 }

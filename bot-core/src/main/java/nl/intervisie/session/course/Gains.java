@@ -1,11 +1,12 @@
 package nl.intervisie.session.course;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What everybody takes home. */
 public record Gains(List<Gain> all) {
@@ -17,9 +18,13 @@ public record Gains(List<Gain> all) {
     }
 
     /** What one person takes home; {@code own} is what it says about their own work. */
-    public record Gain(Seat who, TextRef gain, Optional<TextRef> own, int score, boolean nameless) {}
+    public record Gain(
+            Seat who, TextRef gain, Optional<TextRef> own, int score, boolean nameless) {}
 
-    /** The scores without names, in order of size; none when there are too few to stay without names. */
+    /**
+     * The scores without names, in order of size; none when there are too few to stay without
+     * names.
+     */
     public List<Integer> scores() {
         return all.size() < FEWEST_SCORES
                 ? List.of()
@@ -29,7 +34,7 @@ public record Gains(List<Gain> all) {
     Gains with(SessionEvent event) {
         return switch (event) {
             case SessionEvent.Gained(var who, var gain, var own, var score, var nameless) ->
-                replaced(new Gain(who, gain, own, score, nameless));
+                    replaced(new Gain(who, gain, own, score, nameless));
             case SessionEvent _ -> this;
         };
     }

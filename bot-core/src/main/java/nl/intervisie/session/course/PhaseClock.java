@@ -1,13 +1,14 @@
 package nl.intervisie.session.course;
 
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.Seat;
 
 /**
  * The time box of the phase that is on, and what the group does about it.
@@ -40,23 +41,47 @@ public record PhaseClock(
     public static PhaseClock notYet(Instant began) {
         var none = new TreeSet<Seat>();
         return new PhaseClock(
-                0, -1, began, Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty(), none, none,
-                false, false);
+                0,
+                -1,
+                began,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                none,
+                none,
+                false,
+                false);
     }
 
     private static PhaseClock fresh(int epoch, int index, Instant began, Instant ends) {
         var none = new TreeSet<Seat>();
         return new PhaseClock(
-                epoch, index, began, Optional.of(ends), false, Optional.empty(), Optional.empty(), Optional.empty(),
-                none, none, false, false);
+                epoch,
+                index,
+                began,
+                Optional.of(ends),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                none,
+                none,
+                false,
+                false);
     }
 
     /** When the one warning is due: two minutes before time, or half way a short box. */
     public Optional<Instant> warning() {
-        return ends.filter(_ -> !warned && grace.isEmpty()).map(end -> {
-            var box = Duration.between(began, end);
-            return end.minus(box.compareTo(WARNING.multipliedBy(2)) < 0 ? box.dividedBy(2) : WARNING);
-        });
+        return ends.filter(_ -> !warned && grace.isEmpty())
+                .map(end -> {
+                    var box = Duration.between(began, end);
+                    return end.minus(
+                            box.compareTo(WARNING.multipliedBy(2)) < 0
+                                    ? box.dividedBy(2)
+                                    : WARNING);
+                });
     }
 
     /** When the time box is up and nobody has said so yet. */
@@ -78,8 +103,10 @@ public record PhaseClock(
     /** The clock after an event. */
     public PhaseClock with(SessionEvent event) {
         return switch (event) {
-            case SessionEvent.PhaseBegan(var now, var at, var since, var end, _) -> fresh(now, at, since, end);
-            case SessionEvent.WentBack(var now, var since, var end) -> fresh(now, index - 1, since, end).touchedNow();
+            case SessionEvent.PhaseBegan(var now, var at, var since, var end, _) ->
+                    fresh(now, at, since, end);
+            case SessionEvent.WentBack(var now, var since, var end) ->
+                    fresh(now, index - 1, since, end).touchedNow();
             case SessionEvent.Readied(var who, var on) -> ready(changed(ready, who, on));
             case SessionEvent.ExtensionWanted(var who, var on) -> more(changed(more, who, on));
             case SessionEvent.Extended(var end, _, _) -> extended(end);
@@ -110,61 +137,117 @@ public record PhaseClock(
 
     private PhaseClock ready(SortedSet<Seat> now) {
         return new PhaseClock(
-                epoch, index, began, ends, warned, grace, moveDue, heldUntil, now, more, touched, deepened);
+                epoch, index, began, ends, warned, grace, moveDue, heldUntil, now, more, touched,
+                deepened);
     }
 
     private PhaseClock more(SortedSet<Seat> now) {
         return new PhaseClock(
-                epoch, index, began, ends, warned, grace, moveDue, heldUntil, ready, now, touched, deepened);
+                epoch, index, began, ends, warned, grace, moveDue, heldUntil, ready, now, touched,
+                deepened);
     }
 
     private PhaseClock extended(Instant end) {
         return new PhaseClock(
-                epoch, index, began, Optional.of(end), false, Optional.empty(), Optional.empty(), Optional.empty(),
-                ready, new TreeSet<>(), touched, deepened);
+                epoch,
+                index,
+                began,
+                Optional.of(end),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ready,
+                new TreeSet<>(),
+                touched,
+                deepened);
     }
 
     private PhaseClock proposed(Optional<Instant> due) {
         return new PhaseClock(
-                epoch, index, began, ends, warned, grace, due, heldUntil, ready, more, touched, deepened);
+                epoch, index, began, ends, warned, grace, due, heldUntil, ready, more, touched,
+                deepened);
     }
 
     private PhaseClock held(Instant until) {
         return new PhaseClock(
-                epoch, index, began, ends, warned, grace, Optional.empty(), Optional.of(until), new TreeSet<>(), more,
-                touched, deepened);
+                epoch,
+                index,
+                began,
+                ends,
+                warned,
+                grace,
+                Optional.empty(),
+                Optional.of(until),
+                new TreeSet<>(),
+                more,
+                touched,
+                deepened);
     }
 
     private PhaseClock warnedNow() {
         return new PhaseClock(
-                epoch, index, began, ends, true, grace, moveDue, heldUntil, ready, more, touched, deepened);
+                epoch, index, began, ends, true, grace, moveDue, heldUntil, ready, more, touched,
+                deepened);
     }
 
     private PhaseClock graced(Instant until) {
         return new PhaseClock(
-                epoch, index, began, ends, true, Optional.of(until), moveDue, heldUntil, ready, more, touched,
+                epoch,
+                index,
+                began,
+                ends,
+                true,
+                Optional.of(until),
+                moveDue,
+                heldUntil,
+                ready,
+                more,
+                touched,
                 deepened);
     }
 
     private PhaseClock deepenedNow() {
         return new PhaseClock(
-                epoch, index, began, ends, warned, grace, moveDue, heldUntil, ready, more, touched, true);
+                epoch, index, began, ends, warned, grace, moveDue, heldUntil, ready, more, touched,
+                true);
     }
 
     private PhaseClock touchedNow() {
         return new PhaseClock(
-                epoch, index, began, ends, warned, grace, moveDue, heldUntil, ready, more, true, deepened);
+                epoch, index, began, ends, warned, grace, moveDue, heldUntil, ready, more, true,
+                deepened);
     }
 
     private PhaseClock timed(Optional<Instant> end) {
         return new PhaseClock(
-                epoch, index, began, end, true, Optional.empty(), Optional.empty(), heldUntil, new TreeSet<>(), more,
-                touched, deepened);
+                epoch,
+                index,
+                began,
+                end,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                heldUntil,
+                new TreeSet<>(),
+                more,
+                touched,
+                deepened);
     }
 
     private PhaseClock later(Duration by) {
         return new PhaseClock(
-                epoch, index, began.plus(by), ends.map(it -> it.plus(by)), warned, grace.map(it -> it.plus(by)),
-                moveDue.map(it -> it.plus(by)), heldUntil.map(it -> it.plus(by)), ready, more, touched, deepened);
+                epoch,
+                index,
+                began.plus(by),
+                ends.map(it -> it.plus(by)),
+                warned,
+                grace.map(it -> it.plus(by)),
+                moveDue.map(it -> it.plus(by)),
+                heldUntil.map(it -> it.plus(by)),
+                ready,
+                more,
+                touched,
+                deepened);
     }
 }

@@ -1,17 +1,19 @@
 package nl.intervisie.session.course;
 
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
+
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.Seat;
 
 /**
  * Who takes part, by seat.
  *
  * @param joined everybody who takes part, the guide included when a person guides
- * @param idle those who did nothing for a whole phase: nobody waits for them, and any act brings them back
+ * @param idle those who did nothing for a whole phase: nobody waits for them, and any act brings
+ *     them back
  * @param acted those who did something since the phase began
  */
 public record Roster(
@@ -90,7 +92,8 @@ public record Roster(
             case SessionEvent.ObserverCame(var who) -> observedBy(who);
             case SessionEvent.CaseChosen(var who) -> broughtBy(Optional.of(who));
             case SessionEvent.PhaseBegan _ -> acted(new TreeSet<>());
-            case SessionEvent.PhaseEnded(_, var how, _) when how == SessionEvent.Ending.TIME -> whoDidNothingIsIdle();
+            case SessionEvent.PhaseEnded(_, var how, _) when how == SessionEvent.Ending.TIME ->
+                    whoDidNothingIsIdle();
             case SessionEvent other -> Actors.of(other).map(this::here).orElse(this);
         };
     }
@@ -98,7 +101,14 @@ public record Roster(
     private Roster without(Seat who) {
         var rest = new TreeSet<>(joined);
         rest.remove(who);
-        return new Roster(starter, rest, guide.filter(it -> !it.equals(who)), bringer, observers, idle, acted);
+        return new Roster(
+                starter,
+                rest,
+                guide.filter(it -> !it.equals(who)),
+                bringer,
+                observers,
+                idle,
+                acted);
     }
 
     private Roster here(Seat who) {

@@ -1,15 +1,19 @@
 package nl.intervisie.session.phase;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 
-/** What a group does in one phase. Each kind is one file with one switch that reads like its rule. */
-public sealed interface Activity permits Round, Offering, Telling, Floor, Summing, Blind, Choosing, Harvesting {
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a group does in one phase. Each kind is one file with one switch that reads like its rule.
+ */
+public sealed interface Activity
+        permits Round, Offering, Telling, Floor, Summing, Blind, Choosing, Harvesting {
 
     /** Answers what somebody who takes part asks of this phase. */
     Decision decide(Course course, ByPerson command);
@@ -35,12 +39,18 @@ public sealed interface Activity permits Round, Offering, Telling, Floor, Summin
     /** Whether it has come to its end. */
     boolean isOver(Course course);
 
-    /** What happens when it is asked to end before it has: nothing of its own, and it ends; or these, and it goes on. */
+    /**
+     * What happens when it is asked to end before it has: nothing of its own, and it ends; or
+     * these, and it goes on.
+     */
     default List<SessionEvent> insteadOfEnding(Course course, Instant at) {
         return List.of();
     }
 
-    /** Whether time may cut it. Telling and choosing are never cut: the bot asks, and takes the minutes elsewhere. */
+    /**
+     * Whether time may cut it. Telling and choosing are never cut: the bot asks, and takes the
+     * minutes elsewhere.
+     */
     default boolean mayBeCut() {
         return true;
     }

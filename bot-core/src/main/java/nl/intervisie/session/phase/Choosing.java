@@ -3,7 +3,6 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.util.Optional;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -11,7 +10,12 @@ import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 
-/** The bringer says which suggestions fit and why, then what they will do and by when. It is never cut. */
+import java.util.Optional;
+
+/**
+ * The bringer says which suggestions fit and why, then what they will do and by when. It is never
+ * cut.
+ */
 public record Choosing(Stage stage, int waited) implements Activity {
 
     /** Choosing what fits; naming a step; both done. */
@@ -25,14 +29,16 @@ public record Choosing(Stage stage, int waited) implements Activity {
     public Decision decide(Course course, ByPerson command) {
         return switch (command) {
             case SessionCommand.Choose(_, _, var picks, var other) when stage != Stage.DONE ->
-                accepted(new SessionEvent.Chosen(picks, other));
-            case SessionCommand.Commit(_, _, var step, var day, var remind) when stage != Stage.DONE ->
-                accepted(new SessionEvent.Committed(step, day, remind));
+                    accepted(new SessionEvent.Chosen(picks, other));
+            case SessionCommand.Commit(_, _, var step, var day, var remind)
+                    when stage != Stage.DONE ->
+                    accepted(new SessionEvent.Committed(step, day, remind));
             case SessionCommand.Pass(var who, _) when course.roster().brings(who) ->
-                accepted(new SessionEvent.ChoicePassed());
+                    accepted(new SessionEvent.ChoicePassed());
             case SessionCommand.Say(var who, _, var words, _, _) when course.roster().brings(who) ->
-                accepted(new SessionEvent.Noted(who, words));
-            case SessionCommand.Say(var who, _, var words, _, _) -> accepted(new SessionEvent.Remarked(who, words));
+                    accepted(new SessionEvent.Noted(who, words));
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Remarked(who, words));
             case ByPerson _ -> refused(Phrase.REFUSED_BRINGER_CHOOSES);
         };
     }
@@ -42,7 +48,8 @@ public record Choosing(Stage stage, int waited) implements Activity {
         return switch (event) {
             case SessionEvent.Chosen _ -> new Choosing(Stage.COMMIT, 0);
             case SessionEvent.Committed _ -> new Choosing(Stage.DONE, 0);
-            case SessionEvent.ChoicePassed _ -> new Choosing(stage == Stage.CHOOSE ? Stage.COMMIT : Stage.DONE, 0);
+            case SessionEvent.ChoicePassed _ ->
+                    new Choosing(stage == Stage.CHOOSE ? Stage.COMMIT : Stage.DONE, 0);
             case SessionEvent.Extended _ -> new Choosing(stage, waited + 1);
             case SessionEvent _ -> this;
         };

@@ -3,8 +3,6 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.util.Optional;
-import java.util.SortedSet;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -12,6 +10,9 @@ import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
+
+import java.util.Optional;
+import java.util.SortedSet;
 
 /** Everybody says what they take home, and how this form helped. */
 public record Harvesting(SortedSet<Seat> replied) implements Activity {
@@ -28,9 +29,10 @@ public record Harvesting(SortedSet<Seat> replied) implements Activity {
     public Decision decide(Course course, ByPerson command) {
         return switch (command) {
             case SessionCommand.Gain(var who, _, var gain, var own, var score, var nameless) ->
-                accepted(new SessionEvent.Gained(who, gain, own, score, nameless));
+                    accepted(new SessionEvent.Gained(who, gain, own, score, nameless));
             case SessionCommand.Pass(var who, _) -> accepted(new SessionEvent.GainPassed(who));
-            case SessionCommand.Say(var who, _, var words, _, _) -> accepted(new SessionEvent.Remarked(who, words));
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Remarked(who, words));
             case ByPerson _ -> refused(Phrase.REFUSED_HARVESTING);
         };
     }
@@ -38,7 +40,8 @@ public record Harvesting(SortedSet<Seat> replied) implements Activity {
     @Override
     public Harvesting evolve(Course course, SessionEvent event) {
         return switch (event) {
-            case SessionEvent.Gained(var who, _, _, _, _) -> new Harvesting(Seats.plus(replied, who));
+            case SessionEvent.Gained(var who, _, _, _, _) ->
+                    new Harvesting(Seats.plus(replied, who));
             case SessionEvent.GainPassed(var who) -> new Harvesting(Seats.plus(replied, who));
             case SessionEvent _ -> this;
         };

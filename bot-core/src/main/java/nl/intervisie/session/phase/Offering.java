@@ -1,17 +1,8 @@
 package nl.intervisie.session.phase;
 
 import static nl.intervisie.session.act.Decision.accepted;
-import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -21,15 +12,28 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
 /**
- * Offering and choosing a case. One offer: its bringer confirms. Several: a secret vote. None: two quiet minutes, then
- * another day.
+ * Offering and choosing a case. One offer: its bringer confirms. Several: a secret vote. None: two
+ * quiet minutes, then another day.
  *
  * @param replied who offered, or said they have nothing
  * @param quiet whether the two quiet minutes have been
  */
 public record Offering(
-        Stage stage, SortedSet<Seat> replied, SortedMap<Seat, Seat> votes, boolean quiet, Optional<Seat> asked)
+        Stage stage,
+        SortedSet<Seat> replied,
+        SortedMap<Seat, Seat> votes,
+        boolean quiet,
+        Optional<Seat> asked)
         implements Activity {
 
     private static final Duration QUIET = Duration.ofMinutes(2);
@@ -57,30 +61,36 @@ public record Offering(
     public Decision decide(Course course, ByPerson command) {
         return switch (command) {
             case SessionCommand.Offer(var who, _, var story, var question, var wanted, var urgency)
-            when stage == Stage.OPEN ->
-                accepted(new SessionEvent.Offered(who, story, question, wanted, urgency));
+                    when stage == Stage.OPEN ->
+                    accepted(new SessionEvent.Offered(who, story, question, wanted, urgency));
             case SessionCommand.Offer _ -> refused(Phrase.REFUSED_OFFERS_CLOSED);
-            case SessionCommand.OfferNothing(var who, _) when stage == Stage.OPEN -> nothingFrom(course, who);
-            case SessionCommand.Pass(var who, _) when stage == Stage.OPEN -> nothingFrom(course, who);
-            case SessionCommand.WithdrawOffer(var who, _) when course.book().offerOf(who).isPresent() ->
-                accepted(new SessionEvent.OfferWithdrawn(who));
+            case SessionCommand.OfferNothing(var who, _) when stage == Stage.OPEN ->
+                    nothingFrom(course, who);
+            case SessionCommand.Pass(var who, _) when stage == Stage.OPEN ->
+                    nothingFrom(course, who);
+            case SessionCommand.WithdrawOffer(var who, _)
+                    when course.book().offerOf(who).isPresent() ->
+                    accepted(new SessionEvent.OfferWithdrawn(who));
             case SessionCommand.Bring(var who, _) when asked.filter(who::equals).isPresent() ->
-                accepted(new SessionEvent.CaseChosen(who));
-            case SessionCommand.NameBringer(_, _, var bringer) when course.book().offerOf(bringer).isPresent() ->
-                accepted(new SessionEvent.CaseChosen(bringer));
+                    accepted(new SessionEvent.CaseChosen(who));
+            case SessionCommand.NameBringer(_, _, var bringer)
+                    when course.book().offerOf(bringer).isPresent() ->
+                    accepted(new SessionEvent.CaseChosen(bringer));
             case SessionCommand.NameBringer _ -> refused(Phrase.REFUSED_NO_OFFER);
             case SessionCommand.Vote(var who, _, var candidate) when stage == Stage.VOTE ->
-                course.book().offerOf(candidate).isPresent()
-                        ? accepted(new SessionEvent.Voted(who, candidate))
-                        : refused(Phrase.REFUSED_OFFER_GONE);
-            case SessionCommand.Say(var who, _, var words, _, _) -> accepted(new SessionEvent.Remarked(who, words));
+                    course.book().offerOf(candidate).isPresent()
+                            ? accepted(new SessionEvent.Voted(who, candidate))
+                            : refused(Phrase.REFUSED_OFFER_GONE);
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Remarked(who, words));
             case ByPerson _ -> refused(Phrase.REFUSED_CHOOSING_CASE);
         };
     }
 
     private static Decision nothingFrom(Course course, Seat who) {
         return course.book().offerOf(who).isPresent()
-                ? accepted(new SessionEvent.OfferWithdrawn(who), new SessionEvent.OfferedNothing(who))
+                ? accepted(
+                        new SessionEvent.OfferWithdrawn(who), new SessionEvent.OfferedNothing(who))
                 : accepted(new SessionEvent.OfferedNothing(who));
     }
 
@@ -88,17 +98,18 @@ public record Offering(
     public Offering evolve(Course course, SessionEvent event) {
         return switch (event) {
             case SessionEvent.Offered(var who, _, _, _, _) ->
-                new Offering(stage, Seats.plus(replied, who), votes, quiet, asked);
+                    new Offering(stage, Seats.plus(replied, who), votes, quiet, asked);
             case SessionEvent.OfferedNothing(var who) ->
-                new Offering(stage, Seats.plus(replied, who), votes, quiet, asked);
+                    new Offering(stage, Seats.plus(replied, who), votes, quiet, asked);
             case SessionEvent.OfferWithdrawn(var who) -> withoutVotesFor(who);
             case SessionEvent.QuietBegan _ ->
-                new Offering(Stage.OPEN, Seats.none(), votes, true, Optional.empty());
+                    new Offering(Stage.OPEN, Seats.none(), votes, true, Optional.empty());
             case SessionEvent.BringerAsked(var who, _) ->
-                new Offering(Stage.CONFIRM, replied, votes, quiet, Optional.of(who));
+                    new Offering(Stage.CONFIRM, replied, votes, quiet, Optional.of(who));
             case SessionEvent.VoteBegan _ -> new Offering(Stage.VOTE, replied, votes, quiet, asked);
             case SessionEvent.Voted(var who, var candidate) -> voted(who, candidate);
-            case SessionEvent.NobodyOffered _ -> new Offering(Stage.NONE, replied, votes, quiet, asked);
+            case SessionEvent.NobodyOffered _ ->
+                    new Offering(Stage.NONE, replied, votes, quiet, asked);
             case SessionEvent _ -> this;
         };
     }
@@ -137,15 +148,25 @@ public record Offering(
     private List<SessionEvent> resolved(Course course, Instant at) {
         var offers = course.book().offers();
         return switch (offers.size()) {
-            case 0 -> List.of(quiet ? new SessionEvent.NobodyOffered() : new SessionEvent.QuietBegan(at.plus(QUIET)));
-            case 1 -> List.of(new SessionEvent.BringerAsked(offers.getFirst().who(), at.plus(TO_CONFIRM)));
+            case 0 ->
+                    List.of(
+                            quiet
+                                    ? new SessionEvent.NobodyOffered()
+                                    : new SessionEvent.QuietBegan(at.plus(QUIET)));
+            case 1 ->
+                    List.of(
+                            new SessionEvent.BringerAsked(
+                                    offers.getFirst().who(), at.plus(TO_CONFIRM)));
             default -> List.of(new SessionEvent.VoteBegan(at.plus(TO_VOTE)));
         };
     }
 
     private SessionEvent chosen(Course course) {
         return new SessionEvent.CaseChosen(
-                new CaseVote(course.book().offers(), votes, course.lot()).winner().map(CaseOffer::who).orElseThrow());
+                new CaseVote(course.book().offers(), votes, course.lot())
+                        .winner()
+                        .map(CaseOffer::who)
+                        .orElseThrow());
     }
 
     @Override

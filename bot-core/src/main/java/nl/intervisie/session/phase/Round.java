@@ -4,13 +4,6 @@ import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
@@ -21,14 +14,23 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /**
- * Everybody in turn, one contribution a turn. A turn not taken in the time planned for one moves to the end once, then
- * counts as a pass.
+ * Everybody in turn, one contribution a turn. A turn not taken in the time planned for one moves to
+ * the end once, then counts as a pass.
  *
  * @param waiting who still has a turn, in order
  * @param moved whose turn moved to the end already
  */
-public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> turn) implements Activity {
+public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> turn)
+        implements Activity {
 
     public Round {
         waiting = List.copyOf(waiting);
@@ -48,7 +50,10 @@ public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> tu
             return List.copyOf(roster.awaited(roster.participants()));
         }
         var order = new ArrayList<>(roster.awaited(roster.speakers()));
-        course.book().lastTime().flatMap(SessionCommand.LastTime::bringer).filter(order::remove)
+        course.book()
+                .lastTime()
+                .flatMap(SessionCommand.LastTime::bringer)
+                .filter(order::remove)
                 .ifPresent(order::addFirst);
         return order;
     }
@@ -56,23 +61,29 @@ public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> tu
     @Override
     public Decision decide(Course course, ByPerson command) {
         return switch (command) {
-            case SessionCommand.Say(var who, _, var words, _, _) when hasTurn(who) -> taken(who, Optional.of(words));
-            case SessionCommand.Write(var who, _, var words) when hasTurn(who) -> taken(who, Optional.of(words));
-            case SessionCommand.UseDraft(var who, _) when hasTurn(who) && course.book().drafts().containsKey(who) ->
-                taken(who, Optional.ofNullable(course.book().drafts().get(who)));
-            case SessionCommand.Done(var who, _) when hasTurn(who) && course.spoken() -> taken(who, Optional.empty());
+            case SessionCommand.Say(var who, _, var words, _, _) when hasTurn(who) ->
+                    taken(who, Optional.of(words));
+            case SessionCommand.Write(var who, _, var words) when hasTurn(who) ->
+                    taken(who, Optional.of(words));
+            case SessionCommand.UseDraft(var who, _)
+                    when hasTurn(who) && course.book().drafts().containsKey(who) ->
+                    taken(who, Optional.ofNullable(course.book().drafts().get(who)));
+            case SessionCommand.Done(var who, _) when hasTurn(who) && course.spoken() ->
+                    taken(who, Optional.empty());
             case SessionCommand.Say(var who, _, var words, _, _) when isListening(course, who) ->
-                accepted(new SessionEvent.Noted(who, words));
+                    accepted(new SessionEvent.Noted(who, words));
             case SessionCommand.Say(var who, _, var words, _, _) when waiting.contains(who) ->
-                accepted(new SessionEvent.Drafted(who, words));
-            case SessionCommand.Say(var who, _, var words, _, _) -> accepted(new SessionEvent.Remarked(who, words));
+                    accepted(new SessionEvent.Drafted(who, words));
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Remarked(who, words));
             case SessionCommand.Write(var who, _, var words) when waiting.contains(who) ->
-                accepted(new SessionEvent.Drafted(who, words));
+                    accepted(new SessionEvent.Drafted(who, words));
             case SessionCommand.Pass(var who, _) when hasTurn(who) || waiting.contains(who) ->
-                accepted(new SessionEvent.TurnPassed(who));
-            case SessionCommand.Busy(var who, var at) when hasTurn(who) -> stretched(course, who, at);
+                    accepted(new SessionEvent.TurnPassed(who));
+            case SessionCommand.Busy(var who, var at) when hasTurn(who) ->
+                    stretched(course, who, at);
             case SessionCommand.GiveTurn(_, var at, var to) when waiting.contains(to) ->
-                accepted(new TurnBegan(to, at, at.plus(planned(course))));
+                    accepted(new TurnBegan(to, at, at.plus(planned(course))));
             case SessionCommand.GiveTurn _ -> refused(Phrase.REFUSED_HAD_TURN);
             case ByPerson _ -> refused(Phrase.REFUSED_NOT_YOUR_TURN);
         };
@@ -85,7 +96,9 @@ public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> tu
     private Decision stretched(Course course, Seat who, Instant at) {
         return turn.filter(Turn::stretched).isPresent()
                 ? nothing()
-                : accepted(new SessionEvent.TurnStretched(who, at.plus(planned(course).multipliedBy(2))));
+                : accepted(
+                        new SessionEvent.TurnStretched(
+                                who, at.plus(planned(course).multipliedBy(2))));
     }
 
     private static boolean isListening(Course course, Seat who) {
@@ -111,7 +124,7 @@ public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> tu
             case SessionEvent.TurnPassed(var who) -> without(who);
             case SessionEvent.TurnMoved(var who) -> movedOn(who);
             case SessionEvent.TurnStretched(var who, var due) ->
-                new Round(waiting, moved, Optional.of(new Turn(who, due, true)));
+                    new Round(waiting, moved, Optional.of(new Turn(who, due, true)));
             case SessionEvent.Joined(var who) -> with(who);
             case SessionEvent.Left(var who) -> without(who);
             case SessionEvent.WentOut(var who) -> without(who);
@@ -149,7 +162,10 @@ public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> tu
     }
 
     private Round later(Duration by) {
-        return new Round(waiting, moved, turn.map(it -> new Turn(it.who(), it.due().plus(by), it.stretched())));
+        return new Round(
+                waiting,
+                moved,
+                turn.map(it -> new Turn(it.who(), it.due().plus(by), it.stretched())));
     }
 
     @Override
@@ -167,7 +183,9 @@ public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> tu
     }
 
     private SessionEvent late(Seat who) {
-        return moved.contains(who) ? new SessionEvent.TurnPassed(who) : new SessionEvent.TurnMoved(who);
+        return moved.contains(who)
+                ? new SessionEvent.TurnPassed(who)
+                : new SessionEvent.TurnMoved(who);
     }
 
     @Override

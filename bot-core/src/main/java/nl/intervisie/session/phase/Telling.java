@@ -3,7 +3,6 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.util.Optional;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
@@ -13,8 +12,11 @@ import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 
+import java.util.Optional;
+
 /**
- * The bringer has the word, to tell the case or to restate the question; the others listen. It is never cut.
+ * The bringer has the word, to tell the case or to restate the question; the others listen. It is
+ * never cut.
  *
  * @param restated whether a question was put in new words, which ends restating
  */
@@ -28,14 +30,17 @@ public record Telling(boolean restated, int waited) implements Activity {
     public Decision decide(Course course, ByPerson command) {
         return switch (command) {
             case SessionCommand.Say(var who, _, var words, _, _) when course.roster().brings(who) ->
-                accepted(new SessionEvent.Told(who, words));
+                    accepted(new SessionEvent.Told(who, words));
             case SessionCommand.Write(var who, _, var words) when course.roster().brings(who) ->
-                accepted(new SessionEvent.Told(who, words));
-            case SessionCommand.Say(var who, _, var words, _, _) -> accepted(new SessionEvent.Drafted(who, words));
+                    accepted(new SessionEvent.Told(who, words));
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Drafted(who, words));
             case SessionCommand.Done(var who, var at) when course.roster().brings(who) ->
-                accepted(new SessionEvent.PhaseEnded(course.clock().epoch(), Ending.DONE, at));
+                    accepted(new SessionEvent.PhaseEnded(course.clock().epoch(), Ending.DONE, at));
             case SessionCommand.Pass(var who, var at) when course.roster().brings(who) ->
-                accepted(new SessionEvent.PhaseEnded(course.clock().epoch(), Ending.SKIPPED, at));
+                    accepted(
+                            new SessionEvent.PhaseEnded(
+                                    course.clock().epoch(), Ending.SKIPPED, at));
             case ByPerson _ -> refused(Phrase.REFUSED_BRINGER_SPEAKS);
         };
     }
