@@ -53,7 +53,8 @@ public record Closed(
 
     @Override
     public Decision decide(SessionCommand command) {
-        return Authority.objection(roster, command)
+        return course.map(it -> Authority.objection(it, command))
+                .orElseGet(() -> Authority.objection(roster, command))
                 .map(Decision::refused)
                 .orElseGet(() -> answer(command));
     }

@@ -26,9 +26,8 @@ final class Endings {
             return List.of(new SessionEvent.Ended(Close.NO_CASE, at, at.plus(kept(course))));
         }
         int next = course.clock().index() + 1;
-        return next < course.plan().size()
-                ? List.of(beginning(course, next, at))
-                : List.of(new SessionEvent.SummaryShown(at, at.plus(TO_LOOK)));
+        return List.of(
+                next < course.plan().size() ? beginning(course, next, at) : lookedAt(course, at));
     }
 
     private static SessionEvent beginning(Course course, int index, Instant at) {
@@ -38,20 +37,31 @@ final class Endings {
                 course.clock().epoch() + 1, index, at, at.plus(box), repaid);
     }
 
-    /** To the bringer's choice when it is still to come, else to the harvest. */
+    /** Nobody waits for a bringer who is gone. */
+    private static SessionEvent lookedAt(Course course, Instant at) {
+        return new SessionEvent.SummaryShown(
+                at, course.roster().hasBringer() ? at.plus(TO_LOOK) : at);
+    }
+
+    /**
+     * To the bringer's choice when it is still to come and they are here, else to the harvest; it
+     * stays when there.
+     */
     static List<SessionEvent> towardsHarvest(Course course, Instant at) {
         var events = new ArrayList<SessionEvent>();
-        events.add(new SessionEvent.PhaseEnded(course.clock().epoch(), Ending.MOVED_ON, at));
+        var ended = new SessionEvent.PhaseEnded(course.clock().epoch(), Ending.MOVED_ON, at);
         IntStream.range(course.clock().index() + 1, course.plan().size())
-                .filter(index -> isHarvest(course.plan().phase(index).kind()))
+                .filter(index -> isHarvest(course, course.plan().phase(index).kind()))
                 .findFirst()
-                .ifPresent(
-                        index -> events.add(beginning(course.with(events.getFirst()), index, at)));
+                .ifPresent(index -> {
+                    events.add(ended);
+                    events.add(beginning(course.with(ended), index, at));
+                });
         return events;
     }
 
-    private static boolean isHarvest(Kind kind) {
-        return kind == Kind.CHOOSE || kind == Kind.HARVEST;
+    private static boolean isHarvest(Course course, Kind kind) {
+        return kind == Kind.HARVEST || kind == Kind.CHOOSE && course.roster().hasBringer();
     }
 
     static SessionEvent stopped(Course course, Instant at) {

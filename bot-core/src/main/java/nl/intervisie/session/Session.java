@@ -17,6 +17,13 @@ public sealed interface Session permits Unopened, Gathering, InPhase, Resting, R
     /** The state after an event. */
     Session evolve(SessionEvent event);
 
+    /**
+     * What follows by itself in this state, now, one step at a time: nothing between two commands.
+     */
+    default List<SessionEvent> following(Instant at) {
+        return List.of();
+    }
+
     /** When the clock must call next. */
     default Optional<Instant> due() {
         return Optional.empty();

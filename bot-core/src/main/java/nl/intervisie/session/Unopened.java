@@ -38,15 +38,7 @@ public record Unopened(Methods methods) implements Session {
     @Override
     public Session evolve(SessionEvent event) {
         return switch (event) {
-            case SessionEvent.Opened(
-                            var who,
-                            _,
-                            var setup,
-                            var lot,
-                            var others,
-                            var canMove,
-                            var expires) ->
-                    new Gathering(Lobby.opened(methods, who, setup, lot, others, canMove, expires));
+            case SessionEvent.Opened opened -> new Gathering(Lobby.opened(methods, opened));
             case SessionEvent _ -> this;
         };
     }

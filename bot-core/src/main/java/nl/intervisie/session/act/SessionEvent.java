@@ -301,8 +301,8 @@ public sealed interface SessionEvent {
     /** The bringer sees the summary first. */
     record SummaryShown(Instant at, Instant until) implements SessionEvent {}
 
-    /** The bringer struck lines. */
-    record Struck(List<String> lines) implements SessionEvent {
+    /** The bringer struck lines, and has until then to post the rest. */
+    record Struck(List<String> lines, Instant until) implements SessionEvent {
         public Struck {
             lines = List.copyOf(lines);
         }

@@ -10,7 +10,7 @@ final class Actors {
 
     private Actors() {}
 
-    static Optional<Seat> of(SessionEvent event) {
+    static Optional<Seat> of(SessionEvent event, Optional<Seat> bringer) {
         return switch (event) {
             case SessionEvent.Readied(var who, _) -> Optional.of(who);
             case SessionEvent.ExtensionWanted(var who, _) -> Optional.of(who);
@@ -31,6 +31,16 @@ final class Actors {
             case SessionEvent.GainPassed(var who) -> Optional.of(who);
             case SessionEvent.Noted(var who, _) -> Optional.of(who);
             case SessionEvent.Consented(var who) -> Optional.of(who);
+            case SessionEvent.AnswerGiven _,
+                    SessionEvent.AnswerStretched _,
+                    SessionEvent.AnswerFinished _,
+                    SessionEvent.QuestionPassed _,
+                    SessionEvent.SummaryConfirmed _,
+                    SessionEvent.SummaryCorrected _,
+                    SessionEvent.Chosen _,
+                    SessionEvent.Committed _,
+                    SessionEvent.ChoicePassed _ ->
+                    bringer;
             case SessionEvent _ -> Optional.empty();
         };
     }

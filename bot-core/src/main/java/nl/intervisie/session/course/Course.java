@@ -6,9 +6,10 @@ import nl.intervisie.method.Phase;
 import nl.intervisie.method.Plan;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.Setup;
+import nl.intervisie.session.seat.Seat;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * How far a session is.
@@ -58,9 +59,41 @@ public record Course(
         return setup.spoken();
     }
 
+    /** The time box of this phase grown until then, and who pays; what nobody pays runs over. */
+    public SessionEvent.Extended growing(Instant end) {
+        var paid = paying(end);
+        return new SessionEvent.Extended(end, paid.fromBank(), paid.borrowed());
+    }
+
+    /** Whether the time box can not grow until then without running over. */
+    public boolean runsOver(Instant end) {
+        return clock.left(end) < 0 && paying(end).isNothing();
+    }
+
+    private Bank.Payment paying(Instant end) {
+        return bank.pay(Math.max(0, -clock.left(end)), plan, clock.index());
+    }
+
+    /**
+     * Whether the door is no longer open to everybody: a question was answered, or in a talk may
+     * have been, or answering is over.
+     */
+    public boolean isLate() {
+        boolean asked =
+                plan.boxes().stream()
+                        .limit(spoken() ? clock.index() + 1L : clock.index())
+                        .anyMatch(box -> box.phase().kind() == Kind.ASK);
+        return asked || book.questions().anyAnswered();
+    }
+
+    /** The course when those of these who did nothing in a phase are no longer waited for. */
+    public Course missing(SortedSet<Seat> asked) {
+        return new Course(setup, plan, lot, began, roster.missing(asked), book, clock, bank);
+    }
+
     /** The course after an event. */
     public Course with(SessionEvent event) {
-        Optional<Kind> kind = clock.index() < 0 ? Optional.empty() : Optional.of(kind());
+        var kind = clock.index() < 0 ? Kind.CHECK_IN : kind();
         return new Course(
                 setup,
                 plan,
@@ -69,6 +102,6 @@ public record Course(
                 roster.with(event),
                 book.with(event, kind, clock),
                 clock.with(event),
-                bank.with(event, clock));
+                bank.with(event, clock, plan));
     }
 }

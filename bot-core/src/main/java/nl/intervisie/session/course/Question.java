@@ -39,6 +39,14 @@ public record Question(
         return new Question(number, asker, words, followsUp, next, answers);
     }
 
+    Question closed() {
+        return switch (standing) {
+            case ON_FLOOR -> now(answers.isEmpty() ? Standing.NOT_REACHED : Standing.ANSWERED);
+            case WAITING -> now(Standing.NOT_REACHED);
+            case ANSWERED, PASSED, WITHDRAWN, MERGED, NOT_REACHED -> this;
+        };
+    }
+
     Question answeredWith(TextRef more) {
         var all = new ArrayList<>(answers);
         all.add(more);

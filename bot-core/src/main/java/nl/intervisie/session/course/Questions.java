@@ -83,8 +83,14 @@ public record Questions(List<Question> all) {
             case SessionEvent.QuestionHeld(var number) -> last(number);
             case SessionEvent.NotReached(var numbers) -> changedAll(numbers, Standing.NOT_REACHED);
             case SessionEvent.QuestionsPicked(var numbers) -> changedAll(numbers, Standing.WAITING);
+            case SessionEvent.PhaseEnded _ -> closed();
             case SessionEvent _ -> this;
         };
+    }
+
+    /** What the phase leaves behind: nothing waits and nothing is on the floor once it is over. */
+    private Questions closed() {
+        return new Questions(all.stream().map(Question::closed).toList());
     }
 
     private Questions added(Question one) {

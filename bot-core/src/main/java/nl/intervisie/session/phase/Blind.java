@@ -13,10 +13,12 @@ import nl.intervisie.session.seat.Seat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 
-/** Each writes unseen; then everything is shown at once, and never unshown. */
+/**
+ * Each writes unseen; then everything is shown at once, and never unshown. Who passes takes theirs
+ * back.
+ */
 public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activity {
 
     public Blind {
@@ -36,7 +38,7 @@ public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activi
             case SessionCommand.Pass(var who, _) when writes ->
                     accepted(new SessionEvent.WritingPassed(who));
             case SessionCommand.Say _ when writes -> refused(Phrase.REFUSED_WRITE_UNSEEN);
-            case SessionCommand.Say(var who, _, var words, _, _) when course.roster().brings(who) ->
+            case SessionCommand.Say(var who, _, var words, _, _) ->
                     accepted(new SessionEvent.Noted(who, words));
             case ByPerson _ -> refused(Phrase.REFUSED_WRITING);
         };
@@ -57,17 +59,22 @@ public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activi
     public List<SessionEvent> next(Course course, Instant at) {
         var awaited = course.roster().awaited(course.roster().participants());
         boolean all = !awaited.isEmpty() && replied.containsAll(awaited);
-        return all && !revealed ? List.of(new SessionEvent.Revealed(at)) : List.of();
+        return all ? List.of(new SessionEvent.Revealed(at)) : List.of();
     }
 
     @Override
     public List<SessionEvent> insteadOfEnding(Course course, Instant at) {
-        return revealed ? List.of() : List.of(new SessionEvent.Revealed(at));
+        return List.of(new SessionEvent.Revealed(at));
     }
 
     @Override
-    public Optional<Activity> reopened(Course course) {
-        return Optional.empty();
+    public SortedSet<Seat> missed(Course course) {
+        return course.roster().participants();
+    }
+
+    @Override
+    public boolean mayReopen() {
+        return false;
     }
 
     @Override

@@ -11,10 +11,9 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
 
-import java.util.Optional;
 import java.util.SortedSet;
 
-/** Everybody says what they take home, and how this form helped. */
+/** Everybody says what they take home, and how this form helped. Who passes takes theirs back. */
 public record Harvesting(SortedSet<Seat> replied) implements Activity {
 
     public Harvesting {
@@ -48,13 +47,17 @@ public record Harvesting(SortedSet<Seat> replied) implements Activity {
     }
 
     @Override
-    public Optional<Activity> reopened(Course course) {
-        return Optional.empty();
+    public SortedSet<Seat> missed(Course course) {
+        return course.roster().speakers();
+    }
+
+    @Override
+    public boolean mayReopen() {
+        return false;
     }
 
     @Override
     public boolean isOver(Course course) {
-        var awaited = course.roster().awaited(course.roster().speakers());
-        return !replied.isEmpty() && replied.containsAll(awaited);
+        return replied.containsAll(course.roster().awaited(course.roster().speakers()));
     }
 }

@@ -10,8 +10,6 @@ import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 
-import java.util.Optional;
-
 /** A participant says back what they heard; the bringer finds it right, or adds what was missed. */
 public record Summing(boolean confirmed) implements Activity {
 
@@ -27,7 +25,7 @@ public record Summing(boolean confirmed) implements Activity {
                     accepted(new SessionEvent.Summarised(who, words));
             case SessionCommand.Confirm _ when summarised || course.spoken() ->
                     accepted(new SessionEvent.SummaryConfirmed());
-            case SessionCommand.Correct(_, _, var words) when summarised ->
+            case SessionCommand.Correct(_, _, var words) when summarised || course.spoken() ->
                     accepted(new SessionEvent.SummaryCorrected(words));
             case SessionCommand.Confirm _ -> refused(Phrase.REFUSED_NO_SUMMARY_YET);
             case SessionCommand.Correct _ -> refused(Phrase.REFUSED_NO_SUMMARY_YET);
@@ -45,11 +43,6 @@ public record Summing(boolean confirmed) implements Activity {
                     new Summing(true);
             case SessionEvent _ -> this;
         };
-    }
-
-    @Override
-    public Optional<Activity> reopened(Course course) {
-        return Optional.of(new Summing(false));
     }
 
     @Override
