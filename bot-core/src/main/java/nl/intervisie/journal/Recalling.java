@@ -112,6 +112,7 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
                 row.getString("lane"),
                 row.getLong("seq"),
                 row.getInt("part"),
+                row.getInt("epoch"),
                 row.getString("slot"),
                 row.getString("follows"),
                 EffectJson.read(row.getInt("format"), row.getString("effect")),

@@ -195,8 +195,8 @@ final class Recording implements Work<Verdict> {
             var owed = entry.owed().get(i);
             db.update(
                     """
-                    insert into owed (workspace, session, errand, lane, seq, part, slot, follows, format, effect, token,
-                    since, state, attempts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0)\
+                    insert into owed (workspace, session, errand, lane, seq, part, epoch, slot, follows, format, effect,
+                    token, since, state, attempts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0)\
                     """,
                     workspace,
                     session,
@@ -204,6 +204,7 @@ final class Recording implements Work<Verdict> {
                     owed.lane(),
                     owed.seq(),
                     owed.part(),
+                    owed.epoch(),
                     owed.slot(),
                     owed.after(),
                     EffectJson.FORMAT,

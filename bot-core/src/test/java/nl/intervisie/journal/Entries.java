@@ -117,6 +117,7 @@ public final class Entries {
                         "room",
                         seq,
                         part,
+                        1,
                         slot,
                         "",
                         effect,

@@ -83,6 +83,7 @@ create table owed (
     lane       varchar not null,
     seq        bigint not null,
     part       integer not null,
+    epoch      integer not null,
     slot       varchar not null,
     follows    varchar not null,
     format     smallint not null,
