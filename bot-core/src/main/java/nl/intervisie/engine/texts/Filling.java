@@ -26,9 +26,21 @@ final class Filling {
         switch (args.get(name)) {
             case Span.Plain(var text) -> say(text);
             case Span span -> add(span);
+            case List<?> several -> list(several);
             case Number number -> say(numbers.format(number).toString());
             case String text -> say(text);
             case null, default -> throw new Template.Unfilled("nothing for {" + name + "}");
+        }
+    }
+
+    private void list(List<?> several) {
+        String between = "";
+        for (Object one : several) {
+            say(between);
+            between = ", ";
+            if (one instanceof Span span) {
+                add(span);
+            }
         }
     }
 

@@ -127,6 +127,16 @@ public final class Texts {
         return words.toString();
     }
 
+    /** The same for a text without open places. */
+    public String plain(String language, String key) {
+        return plain(language, key, Map.of());
+    }
+
+    /** Whether there is such a text. */
+    public boolean has(String language, String key) {
+        return bundle(language).containsKey(key);
+    }
+
     private Template template(String language, String key) {
         return Optional.ofNullable(bundle(language).get(key))
                 .orElseThrow(

@@ -1,6 +1,7 @@
 package nl.intervisie.session.effect;
 
 import java.time.Instant;
+import java.util.List;
 import nl.intervisie.chat.Span.Moment.Style;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
@@ -19,6 +20,22 @@ public sealed interface Arg {
 
     /** A person, named and called. */
     record Called(Seat who) implements Arg {}
+
+    /** Several people, named. */
+    record AllNamed(List<Seat> who) implements Arg {
+
+        public AllNamed {
+            who = List.copyOf(who);
+        }
+    }
+
+    /** Several people, named and called. */
+    record AllCalled(List<Seat> who) implements Arg {
+
+        public AllCalled {
+            who = List.copyOf(who);
+        }
+    }
 
     /** Somebody's words. */
     record Said(TextRef ref) implements Arg {}

@@ -24,6 +24,21 @@ public record Notice(
         return of(Kind.WORD, lines);
     }
 
+    /** A message with a heading. */
+    public static Notice titled(Kind kind, Saying title, List<Saying> lines) {
+        return new Notice(kind, Optional.of(title), lines, List.of(), false);
+    }
+
+    /** The same with ready and +3 as reactions too. */
+    public Notice withReactions() {
+        return new Notice(kind, title, lines, doings, true);
+    }
+
+    /** The same without its acts, for what is past. */
+    public Notice past() {
+        return new Notice(kind, title, lines, List.of(), false);
+    }
+
     /** The same with these acts after those it has. */
     public Notice doing(Doing... more) {
         var all = new ArrayList<>(doings);

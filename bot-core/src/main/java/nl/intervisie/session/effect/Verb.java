@@ -2,6 +2,7 @@ package nl.intervisie.session.effect;
 
 /** What a button can ask for. */
 public enum Verb {
+    START(true),
     JOIN,
     LEAVE,
     ARRANGE(true),
@@ -10,7 +11,6 @@ public enum Verb {
     GUIDE_BOT,
     STAY,
     MOVE,
-    READ_RULES,
     MANAGER_YES,
     MANAGER_NO,
     OBSERVE,
@@ -33,7 +33,7 @@ public enum Verb {
     CONSENT,
     LET_IN,
     KEEP_OUT,
-    GIVE_TURN,
+    GIVE_TURN(true),
     HAND_OVER,
     CONTRIBUTE(true),
     USE_DRAFT,
@@ -54,7 +54,7 @@ public enum Verb {
     WITHDRAW_QUESTION,
     PICK(true),
     PICK_NONE,
-    HOLD_QUESTION,
+    HOLD_QUESTION(true),
     MERGE_QUESTION(true),
     SUMMARISE(true),
     CONFIRM,
@@ -65,7 +65,7 @@ public enum Verb {
     GAIN(true),
     STRIKE(true),
     PUBLISH,
-    MORE;
+    READ_MORE;
 
     private final boolean form;
 

@@ -1,0 +1,4 @@
+package nl.intervisie.rules.broken.platforms.session;
+
+/** What a platform may not know. */
+public record Run(String id) {}

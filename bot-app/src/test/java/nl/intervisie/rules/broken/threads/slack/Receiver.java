@@ -1,0 +1,4 @@
+package nl.intervisie.rules.broken.threads.slack;
+
+/** A platform may wait for its network on a thread of its own. */
+public record Receiver(Thread thread) {}

@@ -1,0 +1,4 @@
+package nl.intervisie.rules.broken.unmarked.chat;
+
+/** Says nothing about null. */
+public record Careless(String name) {}

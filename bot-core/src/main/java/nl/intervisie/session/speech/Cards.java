@@ -1,0 +1,61 @@
+package nl.intervisie.session.speech;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.intervisie.session.Gathering;
+import nl.intervisie.session.InPhase;
+import nl.intervisie.session.Resting;
+import nl.intervisie.session.Reviewing;
+import nl.intervisie.session.Session;
+import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Listeners;
+import nl.intervisie.session.effect.Notice;
+
+/** The cards that a state keeps up to date, by slot. */
+final class Cards {
+
+    private Cards() {}
+
+    /** What must be edited because the state moved on, leaving out what was said anew meanwhile. */
+    static List<Effect> revised(Session before, Session after, List<Speech.Said> said) {
+        var old = kept(before);
+        var edits = new ArrayList<Effect>();
+        kept(after).forEach((place, notice) -> {
+            boolean saidAnew = said.stream().anyMatch(it -> isSaying(it.effect(), place.slot()));
+            if (old.containsKey(place) && !saidAnew && !notice.equals(old.get(place))) {
+                edits.add(new Effect.Revise(place.to(), place.slot(), notice));
+            }
+        });
+        return edits;
+    }
+
+    private static boolean isSaying(Effect effect, String slot) {
+        return effect instanceof Effect.Say say && say.slot().equals(slot);
+    }
+
+    private record Place(Listeners to, String slot) {}
+
+    private static Map<Place, Notice> kept(Session session) {
+        var kept = new LinkedHashMap<Place, Notice>();
+        switch (session) {
+            case Gathering(var lobby) -> kept.put(new Place(Says.ROOM, LobbyTalk.SLOT), new LobbyCard(lobby).open());
+            case InPhase phase -> put(kept, phase, false);
+            case Resting resting -> put(kept, resting.phase(), true);
+            case Reviewing reviewing -> reviewing.course().roster().bringer().ifPresent(who ->
+                    kept.put(new Place(new Listeners.Only(who), SummarySheet.LOOK), SummarySheet.look(reviewing)));
+            case Session _ -> {}
+        }
+        return kept;
+    }
+
+    private static void put(Map<Place, Notice> kept, InPhase phase, boolean resting) {
+        if (phase.ended()) {
+            return;
+        }
+        kept.put(new Place(Says.ROOM, PhaseCard.slot(phase.epoch())), new PhaseCard(phase).open(resting));
+        phase.course().roster().guide().ifPresent(guide ->
+                kept.put(new Place(new Listeners.Desk(guide), Desk.SLOT), new Desk(phase).shown(resting)));
+    }
+}

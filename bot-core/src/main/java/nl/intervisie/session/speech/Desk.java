@@ -1,0 +1,79 @@
+package nl.intervisie.session.speech;
+
+import static nl.intervisie.session.effect.Saying.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.session.InPhase;
+import nl.intervisie.session.course.Course;
+import nl.intervisie.session.effect.Arg;
+import nl.intervisie.session.effect.Doing;
+import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Listeners;
+import nl.intervisie.session.effect.Notice;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Saying;
+import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.phase.Floor;
+import nl.intervisie.session.phase.Round;
+import nl.intervisie.session.seat.Seat;
+
+/** The human guide's desk: who has not acted, time and bank, what comes next, one tip. Never text not revealed. */
+record Desk(InPhase state) {
+
+    static final String SLOT = "desk";
+
+    static Effect first(Seat guide, InPhase phase) {
+        return new Effect.Say(new Listeners.Desk(guide), SLOT, new Desk(phase).shown(false));
+    }
+
+    Notice shown(boolean resting) {
+        var course = state.course();
+        var lines = new ArrayList<Saying>();
+        lines.addAll(Progress.of(state));
+        notYet(course).ifPresent(lines::add);
+        lines.add(course.clock().ends()
+                .filter(_ -> !resting)
+                .map(end -> say(Phrase.CARD_TIME).time("until", end).left("left", end))
+                .orElse(say(resting ? Phrase.CARD_RESTING : Phrase.CARD_NO_TIME)));
+        lines.add(say(Phrase.DESK_BANK).with("minutes", course.bank().available().toMinutes()));
+        lines.add(next(course));
+        lines.add(say(Phrase.DESK_TIP).code("kind", course.kind().written().replace("-", "")));
+        return Notice.titled(
+                        Kind.CARD, say(Phrase.DESK_TITLE).scripted("title", course.phase().id(), "title"), lines)
+                .doing(acts(course));
+    }
+
+    private static Optional<Saying> notYet(Course course) {
+        var rest = new TreeSet<>(course.roster().speakers());
+        rest.removeAll(course.roster().acted());
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(say(Phrase.DESK_NOT_YET).with("who", new Arg.AllNamed(List.copyOf(rest))));
+    }
+
+    private static Saying next(Course course) {
+        int next = course.clock().index() + 1;
+        return next < course.plan().size()
+                ? say(Phrase.DESK_NEXT).scripted("phase", course.plan().phase(next).id(), "title")
+                : say(Phrase.DESK_LAST);
+    }
+
+    private Doing[] acts(Course course) {
+        var acts = new ArrayList<Doing>();
+        if (state.activity() instanceof Round round && !round.waiting().isEmpty()) {
+            acts.add(Doing.main(Verb.GIVE_TURN));
+        }
+        if (state.activity() instanceof Floor && !course.book().questions().waiting().isEmpty()) {
+            acts.add(Doing.also(Verb.HOLD_QUESTION));
+            acts.add(Doing.also(Verb.MERGE_QUESTION));
+        }
+        acts.add(Doing.also(Verb.MOVE_ON));
+        acts.add(Doing.also(Verb.PAUSE));
+        acts.add(Doing.also(Verb.HAND_OVER));
+        return acts.toArray(Doing[]::new);
+    }
+}

@@ -1,0 +1,107 @@
+package nl.intervisie.session.speech;
+
+import static nl.intervisie.session.effect.Saying.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.intervisie.session.Closed;
+import nl.intervisie.session.Reviewing;
+import nl.intervisie.session.Session;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.act.SessionEvent.Close;
+import nl.intervisie.session.course.Course;
+import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Listeners;
+import nl.intervisie.session.effect.Notice;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Saying;
+import nl.intervisie.session.seat.Seat;
+
+/** What is said at the end: the bringer's look, the summary, a note of attendance, what stays and what goes. */
+final class EndTalk {
+
+    private EndTalk() {}
+
+    static List<Effect> about(SessionEvent event, Session after) {
+        return switch (event) {
+            case SessionEvent.SummaryShown _ when after instanceof Reviewing reviewing -> look(reviewing);
+            case SessionEvent.Published(var brief) when after instanceof Reviewing(var course, _, var struck) ->
+                List.of(Says.room(SummarySheet.SLOT, SummarySheet.posted(course, struck, brief)));
+            case SessionEvent.Ended(var how, _, _) when after instanceof Closed closed -> closing(closed, how);
+            case SessionEvent.IntentionRecalled _ when after instanceof Closed closed -> recalled(closed);
+            case SessionEvent.Forgotten _ -> List.of(new Effect.CleanUp());
+            case SessionEvent _ -> List.of();
+        };
+    }
+
+    private static List<Effect> look(Reviewing reviewing) {
+        var effects = new ArrayList<Effect>();
+        reviewing.course().roster().bringer().ifPresent(who -> {
+            effects.add(Says.room(say(Phrase.LOOKING).named("who", who)));
+            effects.add(new Effect.Say(new Listeners.Only(who), SummarySheet.LOOK, SummarySheet.look(reviewing)));
+        });
+        return effects;
+    }
+
+    private static List<Effect> closing(Closed closed, Close how) {
+        var effects = new ArrayList<Effect>();
+        closed.course().ifPresent(course -> {
+            effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.REST));
+            course.roster().bringer().ifPresent(who -> effects.add(new Effect.Revise(
+                    new Listeners.Only(who), SummarySheet.LOOK, Notice.word(say(Phrase.LOOK_OVER)))));
+            if (how != Close.COMPLETED) {
+                effects.add(new Effect.Revise(Says.ROOM, PhaseCard.slot(course.clock().epoch()), over(course)));
+            }
+        });
+        if (closed.course().isEmpty()) {
+            effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, Notice.titled(
+                    nl.intervisie.chat.Message.Kind.CARD, say(Phrase.LOBBY_TITLE), List.of(say(Phrase.LOBBY_OVER)))));
+            return effects;
+        }
+        effects.add(Says.room(words(closed, how)));
+        if (how == Close.COMPLETED) {
+            closed.roster().joined().forEach(who -> effects.add(attendance(closed, who)));
+        }
+        return effects;
+    }
+
+    private static Notice over(Course course) {
+        return Notice.titled(
+                nl.intervisie.chat.Message.Kind.CARD,
+                say(Phrase.CARD_TITLE)
+                        .scripted("title", course.phase().id(), "title")
+                        .with("number", course.clock().index() + 1L)
+                        .with("of", course.plan().size()),
+                List.of(say(Phrase.CARD_OVER)));
+    }
+
+    private static Saying[] words(Closed closed, Close how) {
+        var kept = say(Phrase.CLOSED_KEPT).with("hours", closed.setup().keepHours());
+        return switch (how) {
+            case COMPLETED -> new Saying[] {say(Phrase.CLOSED_THANKS), kept};
+            case STOPPED -> new Saying[] {say(Phrase.CLOSED_STOPPED), kept};
+            case TAKEN_BACK -> new Saying[] {say(Phrase.CLOSED_TAKEN_BACK)};
+            case NO_CASE, EXPIRED -> new Saying[] {say(Phrase.CLOSED_NO_CASE)};
+        };
+    }
+
+    private static Effect attendance(Closed closed, Seat who) {
+        var roster = closed.roster();
+        var role = roster.brings(who) ? "bringer" : roster.guides(who) ? "guide" : "participant";
+        var began = closed.course().map(Course::began).orElse(closed.at());
+        return Says.only(who, say(Phrase.ATTENDANCE)
+                .date("day", began)
+                .time("from", began)
+                .time("to", closed.at())
+                .scripted("method", "", "title")
+                .code("role", role)
+                .with("people", roster.joined().size()));
+    }
+
+    private static List<Effect> recalled(Closed closed) {
+        return closed.course()
+                .flatMap(course -> course.book().choice().step().flatMap(step -> course.roster().bringer().map(who ->
+                        List.of(Says.only(who, say(Phrase.INTENTION_BACK).said("text", step))))))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,91 @@
+package nl.intervisie.session.speech;
+
+import static nl.intervisie.session.effect.Saying.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.method.Pace;
+import nl.intervisie.session.Lobby;
+import nl.intervisie.session.effect.Arg;
+import nl.intervisie.session.effect.Doing;
+import nl.intervisie.session.effect.Notice;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Saying;
+import nl.intervisie.session.effect.Verb;
+
+/** The card of a lobby: who is in, which method, how long, who guides, and the house rules that joining accepts. */
+record LobbyCard(Lobby lobby) {
+
+    Notice open() {
+        var card = Notice.titled(Kind.CARD, say(Phrase.LOBBY_TITLE), lines()).doing(Doing.main(Verb.JOIN));
+        var withBegin = lobby.missing() == 0 ? card.doing(Doing.main(Verb.BEGIN)) : card;
+        var withRoom = lobby.others() > 0 && lobby.canMove() ? withBegin.doing(room()) : withBegin;
+        var exposed = lobby.isExposed(lobby.others()) ? withRoom.doing(Doing.also(Verb.STAY)) : withRoom;
+        return exposed.doing(
+                Doing.also(Verb.LEAVE),
+                Doing.also(Verb.ARRANGE),
+                Doing.also(Verb.RECOMMEND),
+                lobby.roster().guide().isPresent() ? Doing.also(Verb.GUIDE_BOT) : Doing.also(Verb.GUIDE_MYSELF),
+                Doing.also(Verb.OBSERVE),
+                Doing.also(Verb.READ_MORE));
+    }
+
+    private Doing room() {
+        return Doing.also(lobby.stay().orElse(false) ? Verb.MOVE : Verb.STAY);
+    }
+
+    Notice begun(boolean moved) {
+        return Notice.titled(
+                Kind.CARD, say(Phrase.LOBBY_TITLE), List.of(say(moved ? Phrase.LOBBY_MOVED : Phrase.LOBBY_BEGUN)));
+    }
+
+    Notice over() {
+        return Notice.titled(Kind.CARD, say(Phrase.LOBBY_TITLE), List.of(say(Phrase.LOBBY_OVER)));
+    }
+
+    private List<Saying> lines() {
+        var lines = new ArrayList<Saying>();
+        lines.add(say(Phrase.LOBBY_PEOPLE)
+                .with("who", new Arg.AllNamed(List.copyOf(lobby.roster().joined())))
+                .with("missing", lobby.missing()));
+        lines.add(say(Phrase.LOBBY_METHOD)
+                .scripted("method", "", "title")
+                .with("minutes", lobby.setup().minutes())
+                .code("talk", lobby.setup().spoken() ? "spoken" : "typed"));
+        lines.add(lobby.roster()
+                .guide()
+                .map(guide -> say(Phrase.LOBBY_GUIDE).named("who", guide))
+                .orElse(say(Phrase.LOBBY_GUIDE_BOT)));
+        lines.add(readers());
+        addDoubts(lines);
+        lines.add(say(Phrase.LOBBY_RULES).with("hours", lobby.setup().keepHours()));
+        return lines;
+    }
+
+    private Saying readers() {
+        if (lobby.others() == 0) {
+            return say(Phrase.LOBBY_CLOSED);
+        }
+        var phrase = lobby.stay().orElse(false)
+                ? Phrase.LOBBY_READERS_STAY
+                : lobby.canMove() ? Phrase.LOBBY_READERS_MOVE : Phrase.LOBBY_READERS_ASK;
+        return say(phrase).with("others", lobby.others());
+    }
+
+    private void addDoubts(List<Saying> lines) {
+        int people = lobby.roster().speakers().size();
+        if (people > lobby.method().most()) {
+            lines.add(say(Phrase.LOBBY_MANY).with("most", lobby.method().most()));
+        }
+        if (people == 3) {
+            lines.add(say(Phrase.LOBBY_FEW));
+        }
+        var tight = new Pace(lobby.setup().spoken()).tooTight(lobby.plan(), Math.max(people, 1));
+        if (!tight.isEmpty()) {
+            lines.add(say(Phrase.LOBBY_TIGHT)
+                    .scripted("phase", tight.getFirst().id(), "title")
+                    .with("people", people));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package nl.intervisie.session.speech;
+
+import static nl.intervisie.session.effect.Saying.say;
+
+import java.util.List;
+import nl.intervisie.session.Gathering;
+import nl.intervisie.session.Session;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.effect.Doing;
+import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Notice;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.seat.Seat;
+
+/** What is said while people gather. */
+final class LobbyTalk {
+
+    static final String SLOT = "lobby";
+
+    private LobbyTalk() {}
+
+    static List<Effect> about(SessionEvent event, Session after) {
+        return switch (event) {
+            case SessionEvent.Opened(var who, _, _, _, _, _, _) when after instanceof Gathering(var lobby) ->
+                List.of(Says.room(SLOT, new LobbyCard(lobby).open()), welcome(who));
+            case SessionEvent.Joined(var who) when after instanceof Gathering -> List.of(welcome(who));
+            case SessionEvent.ManagerTold(var who, var present) when present ->
+                List.of(Says.only(who, say(Phrase.MANAGER_PRESENT), Doing.also(Verb.LEAVE)));
+            case SessionEvent.ObserverCame(var who) when after instanceof Gathering ->
+                List.of(Says.room(
+                        "observer", Notice.word(say(Phrase.OBSERVER_ASKS).named("who", who))
+                                .doing(Doing.also(Verb.ALLOW_OBSERVERS))));
+            case SessionEvent.ShownAgain _ when after instanceof Gathering(var lobby) ->
+                List.of(new Effect.TakeAway(Says.ROOM, SLOT), Says.room(SLOT, new LobbyCard(lobby).open()));
+            case SessionEvent _ -> List.of();
+        };
+    }
+
+    private static Effect welcome(Seat who) {
+        return Says.only(
+                who, say(Phrase.WELCOME), Doing.also(Verb.PREPARE), Doing.also(Verb.MANAGER_YES),
+                Doing.also(Verb.MANAGER_NO));
+    }
+}

@@ -1,0 +1,76 @@
+package nl.intervisie.session.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.intervisie.session.Closed;
+import nl.intervisie.session.Gathering;
+import nl.intervisie.session.InPhase;
+import nl.intervisie.session.Resting;
+import nl.intervisie.session.Reviewing;
+import nl.intervisie.session.Session;
+import nl.intervisie.session.Unopened;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Course;
+import nl.intervisie.session.effect.Effect;
+
+/**
+ * What the world must do about what happened: each event's own words, then the cards that have changed by it.
+ *
+ * @param byForm whether the words came by a form, so that the group has not seen them yet
+ */
+public record Speech(Session before, List<SessionEvent> events, boolean byForm) {
+
+    public Speech {
+        events = List.copyOf(events);
+    }
+
+    /** The effects of one event, with the number of the event they belong to. */
+    public record Said(int event, Effect effect) {}
+
+    /** All effects, in the order in which they must be seen. */
+    public List<Said> effects() {
+        var all = new ArrayList<Said>();
+        Session now = before;
+        for (int i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            Session after = now.evolve(event);
+            for (Effect effect : about(now, event, after)) {
+                all.add(new Said(i, effect));
+            }
+            now = after;
+        }
+        for (Effect revised : Cards.revised(before, now, all)) {
+            all.add(new Said(events.size() - 1, revised));
+        }
+        return GuidedQuietly.filter(now, all);
+    }
+
+    private List<Effect> about(Session now, SessionEvent event, Session after) {
+        var all = new ArrayList<Effect>();
+        all.addAll(LobbyTalk.about(event, after));
+        course(after).ifPresent(course -> {
+            all.addAll(PhaseTalk.about(now, course, event, after));
+            all.addAll(TimeTalk.about(course, event));
+            all.addAll(TurnTalk.about(course, event, byForm));
+            all.addAll(OfferTalk.about(course, event));
+            all.addAll(FloorTalk.about(course, event, byForm));
+            all.addAll(WritingTalk.about(course, event, byForm));
+            all.addAll(PeopleTalk.about(course, event));
+            all.addAll(MendTalk.about(course, event));
+        });
+        all.addAll(EndTalk.about(event, after));
+        return all;
+    }
+
+    /** How far a session is; empty before it begins. */
+    static Optional<Course> course(Session session) {
+        return switch (session) {
+            case InPhase phase -> Optional.of(phase.course());
+            case Resting resting -> Optional.of(resting.course());
+            case Reviewing reviewing -> Optional.of(reviewing.course());
+            case Closed closed -> closed.course();
+            case Gathering _, Unopened _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package nl.intervisie.session.speech;
+
+import static nl.intervisie.session.effect.Saying.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.session.Reviewing;
+import nl.intervisie.session.course.Book.PhaseTime;
+import nl.intervisie.session.course.Course;
+import nl.intervisie.session.course.Gains.Gain;
+import nl.intervisie.session.effect.Doing;
+import nl.intervisie.session.effect.Notice;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Saying;
+import nl.intervisie.session.effect.Verb;
+
+/** The evaluation summary, line by line, each under a name by which the bringer may strike it. */
+public final class SummarySheet {
+
+    static final String LOOK = "look";
+    static final String SLOT = "summary";
+
+    private SummarySheet() {}
+
+    /** A line of the summary; {@code id} is empty for what can not be struck. */
+    public record Row(String id, Saying saying) {}
+
+    /** What the bringer sees first, alone. */
+    static Notice look(Reviewing reviewing) {
+        var lines = new ArrayList<Saying>();
+        lines.add(say(Phrase.LOOK_FIRST).time("until", reviewing.until()));
+        lines.addAll(sayings(rows(reviewing.course()), reviewing.struck()));
+        return Notice.titled(Kind.SUMMARY, say(Phrase.SUMMARY_TITLE), lines)
+                .doing(Doing.main(Verb.PUBLISH), Doing.also(Verb.STRIKE));
+    }
+
+    /** What is posted in the room. */
+    static Notice posted(Course course, Set<String> struck, boolean brief) {
+        return Notice.titled(
+                Kind.SUMMARY, say(Phrase.SUMMARY_TITLE), sayings(brief ? brief(course) : rows(course), struck));
+    }
+
+    private static List<Saying> sayings(List<Row> rows, Set<String> struck) {
+        return rows.stream().filter(row -> !struck.contains(row.id())).map(Row::saying).toList();
+    }
+
+    /** Without any text of the case: method, times, scores. */
+    private static List<Row> brief(Course course) {
+        var rows = new ArrayList<Row>();
+        addMethod(rows, course);
+        addScores(rows, course);
+        return rows;
+    }
+
+    /** Every line there is. */
+    public static List<Row> rows(Course course) {
+        var rows = new ArrayList<Row>();
+        addMethod(rows, course);
+        addQuestion(rows, course);
+        addChoice(rows, course);
+        addGains(rows, course);
+        addScores(rows, course);
+        return rows;
+    }
+
+    private static void addMethod(List<Row> rows, Course course) {
+        rows.add(new Row("", say(Phrase.SUMMARY_METHOD)
+                .scripted("method", "", "title")
+                .with("people", course.roster().joined().size())));
+        course.book().times().forEach(time -> rows.add(new Row("", phase(course, time))));
+    }
+
+    private static Saying phase(Course course, PhaseTime time) {
+        return say(Phrase.SUMMARY_PHASE)
+                .scripted("phase", course.plan().phase(time.index()).id(), "title")
+                .time("from", time.began())
+                .time("to", time.ended());
+    }
+
+    private static void addQuestion(List<Row> rows, Course course) {
+        course.roster().bringer().flatMap(course.book()::offerOf).ifPresent(offer ->
+                rows.add(new Row("question", say(Phrase.SUMMARY_QUESTION).said("text", offer.question()))));
+        course.book().restated().ifPresent(words ->
+                rows.add(new Row("restated", say(Phrase.SUMMARY_RESTATED).said("text", words))));
+    }
+
+    private static void addChoice(List<Row> rows, Course course) {
+        var choice = course.book().choice();
+        var suggestions = course.book().suggestions();
+        choice.picks().stream().filter(pick -> pick.suggestion() <= suggestions.size()).forEach(pick -> {
+            var suggestion = suggestions.get(pick.suggestion() - 1);
+            rows.add(new Row("chosen-" + pick.suggestion(), say(Phrase.CHOSEN_LINE)
+                    .named("who", suggestion.who())
+                    .said("text", suggestion.words())
+                    .said("why", pick.why())));
+        });
+        choice.other().ifPresent(words -> rows.add(new Row("other", say(Phrase.CHOSEN_OTHER).said("text", words))));
+        choice.step().ifPresent(step -> rows.add(new Row("step", intention(course, step))));
+    }
+
+    private static Saying intention(Course course, nl.intervisie.session.seat.TextRef step) {
+        return course.book().choice().remindAt()
+                .map(day -> say(Phrase.SUMMARY_STEP_BY).said("text", step).date("day", day))
+                .orElse(say(Phrase.SUMMARY_STEP).said("text", step));
+    }
+
+    private static void addGains(List<Row> rows, Course course) {
+        course.book().gains().all().forEach(gain -> rows.add(new Row("gain-" + gain.who(), gain(gain))));
+    }
+
+    private static Saying gain(Gain gain) {
+        return gain.nameless()
+                ? say(Phrase.SUMMARY_GAIN_NAMELESS).said("text", gain.gain())
+                : say(Phrase.SUMMARY_GAIN).named("who", gain.who()).said("text", gain.gain());
+    }
+
+    private static void addScores(List<Row> rows, Course course) {
+        var scores = course.book().gains().scores();
+        if (!scores.isEmpty()) {
+            rows.add(new Row("", say(Phrase.SUMMARY_SCORES)
+                    .code("scores", scores.stream().map(String::valueOf).collect(Collectors.joining(" · ")))));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package nl.intervisie.session.speech;
+
+import static nl.intervisie.session.effect.Saying.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Contribution;
+import nl.intervisie.session.course.Course;
+import nl.intervisie.session.effect.Doing;
+import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Notice;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Saying;
+import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
+/** What is shown of what people wrote: told, summarised, revealed, chosen, meant. */
+final class WritingTalk {
+
+    private WritingTalk() {}
+
+    static List<Effect> about(Course course, SessionEvent event, boolean byForm) {
+        int epoch = course.clock().epoch();
+        return switch (event) {
+            case SessionEvent.Told(var who, var words) -> told(course, who, words, byForm);
+            case SessionEvent.Summarised(var who, var words) ->
+                List.of(Says.room(Says.acts(epoch), summary(course, who, words)));
+            case SessionEvent.SummaryConfirmed _ -> settled(course);
+            case SessionEvent.SummaryCorrected(var words) -> corrected(course, words);
+            case SessionEvent.Revealed _ -> List.of(Says.room("reveal-" + epoch, revealed(course)));
+            case SessionEvent.Chosen _ -> List.of(Says.room("chosen", chosen(course)));
+            case SessionEvent.Committed(var step, var day, _) ->
+                List.of(Says.shown(Says.ROOM, step, committed(course, step, day.isPresent())));
+            case SessionEvent _ -> List.of();
+        };
+    }
+
+    private static List<Effect> told(Course course, Seat who, TextRef words, boolean byForm) {
+        var effects = new ArrayList<Effect>();
+        boolean restating = course.kind() == nl.intervisie.method.Kind.RESTATE;
+        if (byForm) {
+            var phrase = restating ? Phrase.RESTATED : Phrase.TOLD;
+            effects.add(Says.shown(Says.ROOM, words, say(phrase).named("who", who).said("text", words)));
+        }
+        if (!restating) {
+            int epoch = course.clock().epoch();
+            effects.add(new Effect.TakeAway(Says.ROOM, Says.acts(epoch)));
+            effects.add(Says.room(Says.acts(epoch), Notice.of(Kind.ACTIONS, say(Phrase.TOLD_MORE).named("who", who))
+                    .doing(Doing.main(Verb.DONE), Doing.also(Verb.TELL))));
+        }
+        return effects;
+    }
+
+    private static Notice summary(Course course, Seat who, TextRef words) {
+        var lines = new ArrayList<Saying>();
+        lines.add(say(Phrase.SUMMARY_GIVEN).named("who", who).said("text", words));
+        course.roster().bringer().ifPresent(bringer -> lines.add(say(Phrase.SUMMARY_RIGHT).called("who", bringer)));
+        return new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false)
+                .doing(Doing.main(Verb.CONFIRM), Doing.also(Verb.CORRECT));
+    }
+
+    private static List<Effect> settled(Course course) {
+        int epoch = course.clock().epoch();
+        return course.book().summary()
+                .map(it -> List.<Effect>of(new Effect.Revise(Says.ROOM, Says.acts(epoch), Notice.of(
+                        Kind.SHOWING, say(Phrase.SUMMARY_GIVEN).named("who", it.who()).said("text", it.words()),
+                        say(Phrase.SUMMARY_CONFIRMED)))))
+                .orElse(List.of());
+    }
+
+    private static List<Effect> corrected(Course course, TextRef words) {
+        var effects = new ArrayList<Effect>();
+        int epoch = course.clock().epoch();
+        course.book().summary().ifPresent(it -> effects.add(new Effect.Revise(Says.ROOM, Says.acts(epoch), Notice.of(
+                Kind.SHOWING, say(Phrase.SUMMARY_GIVEN).named("who", it.who()).said("text", it.words())))));
+        course.roster().bringer().ifPresent(who -> effects.add(Says.shown(
+                Says.ROOM, words, say(Phrase.SUMMARY_ADDED).named("who", who).said("text", words))));
+        return effects;
+    }
+
+    static Notice revealed(Course course) {
+        var cores = course.book().cores();
+        if (cores.isEmpty()) {
+            return Notice.word(say(Phrase.REVEAL_NOTHING));
+        }
+        return Notice.titled(Kind.SHOWING, say(Phrase.REVEAL_TITLE), cores.stream().map(WritingTalk::line).toList());
+    }
+
+    private static Saying line(Contribution it) {
+        return say(Phrase.SAID_BY).named("who", it.who()).said("text", it.words());
+    }
+
+    static Notice chosen(Course course) {
+        var lines = new ArrayList<Saying>();
+        var choice = course.book().choice();
+        var suggestions = course.book().suggestions();
+        choice.picks().stream().filter(pick -> pick.suggestion() <= suggestions.size()).forEach(pick -> {
+            var suggestion = suggestions.get(pick.suggestion() - 1);
+            lines.add(say(Phrase.CHOSEN_LINE)
+                    .named("who", suggestion.who())
+                    .said("text", suggestion.words())
+                    .said("why", pick.why()));
+        });
+        choice.other().ifPresent(words -> lines.add(say(Phrase.CHOSEN_OTHER).said("text", words)));
+        if (lines.isEmpty()) {
+            lines.add(say(Phrase.CHOSEN_NOTHING));
+        }
+        return Notice.titled(Kind.SHOWING, bringers(course, Phrase.CHOSEN_TITLE), lines);
+    }
+
+    private static Saying bringers(Course course, Phrase phrase) {
+        return course.roster().bringer().map(who -> say(phrase).named("who", who)).orElse(say(phrase));
+    }
+
+    private static Saying[] committed(Course course, TextRef step, boolean dated) {
+        var line = bringers(course, Phrase.COMMITTED).said("text", step);
+        return dated && course.book().choice().remindAt().isPresent()
+                ? new Saying[] {
+                    line, say(Phrase.COMMITTED_BY).date("day", course.book().choice().remindAt().get())
+                }
+                : new Saying[] {line};
+    }
+}
