@@ -31,6 +31,7 @@ final class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration HOLD = Duration.ofSeconds(60);
+    private static final Duration AFTER_MISHAP = Duration.ofSeconds(5);
     private static final Duration GIVE_UP = Duration.ofHours(24);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -117,7 +118,7 @@ final class Outbox {
             if (next.isEmpty()) {
                 return;
             }
-            var again = send(lane, next.get());
+            var again = sendSafely(lane, next.get());
             if (again.isPresent()) {
                 waker.wake(again.get(), () -> senders.execute(() -> drain(key, lane)));
                 return;
@@ -141,6 +142,17 @@ final class Outbox {
             return same;
         });
         return Optional.ofNullable(found[0]);
+    }
+
+    /** What goes wrong unforeseen holds its lane a while, and is looked for before it is done again. */
+    private Optional<Instant> sendSafely(LaneQueue lane, Task task) {
+        try {
+            return send(lane, task);
+        } catch (RuntimeException e) {
+            LOG.warn("Errand {} failed unforeseen: {}", task.owed.key(), e.getClass().getName());
+            task.doubtful = true;
+            return Optional.of(clock.instant().plus(AFTER_MISHAP));
+        }
     }
 
     /** Tries once; when it must be tried again, when. */
