@@ -3,6 +3,7 @@ package nl.intervisie;
 import java.net.BindException;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.intervisie.journal.CannotOpen;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Why the bot did not start, put in a sentence for whoever started it. */
@@ -27,6 +28,7 @@ final class FailedStart {
             case BindException _ ->
                     "INTERVISIE_ADDRESS is '%s', which is not an address of this machine; give one that is."
                             .formatted(settings.address().getHostAddress());
+            case CannotOpen refused -> String.valueOf(refused.getMessage());
             default -> "";
         };
     }

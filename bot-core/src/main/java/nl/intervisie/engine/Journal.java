@@ -1,6 +1,7 @@
 package nl.intervisie.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +14,19 @@ import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
 /**
- * Remembers, so that nothing is lost when the bot falls. Every write returns when it is durable; nothing may act on
- * what has not returned.
+ * Remembers, so that nothing is lost when the bot falls. Every write returns when it is durable;
+ * nothing may act on what has not returned.
  */
 public interface Journal {
 
     /**
      * Records one entry, durably, and returns. Entries of different sessions may share one sync.
      *
-     * @throws Overtaken when the session has moved on since it was read: read it again and decide anew
+     * @throws Overtaken when the session has moved on since it was read: read it again and decide
+     *     anew
      * @throws HeardBefore when what was heard is recorded already: nothing to do
-     * @throws NotRecorded when it could not be recorded: nothing of it is, and nobody may be told it is
+     * @throws NotRecorded when it could not be recorded: nothing of it is, and nobody may be told
+     *     it is
      */
     void record(Entry entry) throws Overtaken, HeardBefore;
 
@@ -48,16 +51,28 @@ public interface Journal {
     /** The open sessions in which this person has a seat, newest first. */
     List<SessionKey> of(UserRef who);
 
-    /** Words, opened; empty when they were withdrawn or destroyed. */
-    Optional<String> words(SessionKey session, TextRef ref);
+    /** Words, opened, by reference; those withdrawn or destroyed are absent. */
+    Map<TextRef, String> words(SessionKey session, Collection<TextRef> refs);
 
-    /** Destroys all words and seats of a session but those of {@code keep}; keys included. Repeating it is harmless. */
+    /** Words, opened; empty when they were withdrawn or destroyed. */
+    default Optional<String> words(SessionKey session, TextRef ref) {
+        return Optional.ofNullable(words(session, List.of(ref)).get(ref));
+    }
+
+    /**
+     * Destroys all words and seats of a session but those to keep; keys included. Repeating it is
+     * harmless. The session stays {@link #overdue} until an entry with a later {@link
+     * Entry.Head#destroyAt}, or none, is recorded after it.
+     */
     void destroy(SessionKey session, Destroying what);
 
     /** Sessions with something to destroy at {@code now}. */
     List<SessionKey> overdue(Instant now);
 
-    /** Keeps a small private text of one person outside any session (a prepared case), replacing the one before. */
+    /**
+     * Keeps a small private text of one person outside any session (a prepared case), replacing the
+     * one before.
+     */
     void keep(UserRef who, String what, String text, Instant destroyAt);
 
     /** What {@link #keep} kept. */
@@ -130,12 +145,15 @@ public interface Journal {
         }
     }
 
-    /** It could not be recorded (disk full, database lost): nothing of it is kept. */
+    /**
+     * It could not be recorded (disk full, database lost): nothing of it is kept. It has no cause,
+     * because what a database says holds the values that were written.
+     */
     final class NotRecorded extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public NotRecorded(String message, Throwable cause) {
-            super(message, cause);
+        public NotRecorded(String message) {
+            super(message);
         }
     }
 }

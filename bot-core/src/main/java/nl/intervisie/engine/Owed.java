@@ -10,6 +10,7 @@ import nl.intervisie.session.effect.Effect;
  * @param lane {@code room} or a seat: within one, in order of {@link #seq} and {@link #part}
  * @param seq of the event that asked for it
  * @param part which effect of that event, from 0
+ * @param epoch of the phase it was asked for in: what its buttons carry
  * @param slot under which a later edit or removal finds it; empty when none does
  * @param after the key of an errand on another lane that it must follow; empty when none
  * @param effect what to do, without words and people
@@ -22,6 +23,7 @@ public record Owed(
         String lane,
         long seq,
         int part,
+        int epoch,
         String slot,
         String after,
         Effect effect,

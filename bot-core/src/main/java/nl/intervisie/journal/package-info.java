@@ -1,4 +1,4 @@
-/** What must survive a fall: events, contents, seats, what was heard and what is owed. */
+/** Remembers: events, sealed contents, seats, what was heard and what is owed, over JDBC. */
 @NullMarked
 package nl.intervisie.journal;
 

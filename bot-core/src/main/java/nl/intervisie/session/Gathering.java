@@ -74,6 +74,8 @@ public record Gathering(Lobby lobby) implements Session {
                     accepted(new SessionEvent.Ended(Close.STOPPED, at, at));
             case SessionCommand.CallTime(var at, _) when !at.isBefore(lobby.expires()) ->
                     accepted(new SessionEvent.Ended(Close.EXPIRED, at, at));
+            case SessionCommand.CountReaders(_, var others) when others != lobby.others() ->
+                    accepted(new SessionEvent.ReadersCounted(others));
             case SessionCommand.ShowAgain(_, var at) ->
                     accepted(new SessionEvent.ShownAgain(0, at));
             case SessionCommand.ByPerson _ -> refused(Phrase.REFUSED_NOT_BEGUN);

@@ -63,6 +63,9 @@ public sealed interface SessionCommand {
     record Begin(Seat who, Instant at, int others, Optional<LastTime> lastTime)
             implements ByPerson {}
 
+    /** So many people can read along who have not joined. */
+    record CountReaders(Instant at, int others) implements SessionCommand {}
+
     // Any phase.
 
     /** Is ready for what comes next, or no longer. */

@@ -2,6 +2,7 @@ package nl.intervisie.session.effect;
 
 /** What a button can ask for. */
 public enum Verb {
+    START(true),
     JOIN,
     LEAVE,
     ARRANGE(true),
@@ -32,7 +33,7 @@ public enum Verb {
     CONSENT,
     LET_IN,
     KEEP_OUT,
-    GIVE_TURN,
+    GIVE_TURN(true),
     HAND_OVER,
     CONTRIBUTE(true),
     USE_DRAFT,
@@ -53,7 +54,7 @@ public enum Verb {
     WITHDRAW_QUESTION,
     PICK(true),
     PICK_NONE,
-    HOLD_QUESTION,
+    HOLD_QUESTION(true),
     MERGE_QUESTION(true),
     SUMMARISE(true),
     CONFIRM,

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.course.Course;
-import nl.intervisie.session.course.Question;
 import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
@@ -42,7 +41,7 @@ record Desk(InPhase state) {
                 .orElse(say(resting ? Phrase.CARD_RESTING : Phrase.CARD_NO_TIME)));
         lines.add(say(Phrase.DESK_BANK).with("minutes", course.bank().available().toMinutes()));
         lines.add(next(course));
-        lines.add(say(Phrase.DESK_TIP).code("kind", course.kind().written()));
+        lines.add(say(Phrase.DESK_TIP).code("kind", course.kind().written().replace("-", "")));
         return Notice.titled(
                         Kind.CARD, say(Phrase.DESK_TITLE).scripted("title", course.phase().id(), "title"), lines)
                 .doing(acts(course));
@@ -65,15 +64,12 @@ record Desk(InPhase state) {
 
     private Doing[] acts(Course course) {
         var acts = new ArrayList<Doing>();
-        if (state.activity() instanceof Round round) {
-            round.waiting().forEach(who -> acts.add(Doing.also(Verb.GIVE_TURN).about(who)));
+        if (state.activity() instanceof Round round && !round.waiting().isEmpty()) {
+            acts.add(Doing.main(Verb.GIVE_TURN));
         }
-        if (state.activity() instanceof Floor) {
-            course.book().questions().waiting().stream().map(Question::number).forEach(number ->
-                    acts.add(Doing.also(Verb.HOLD_QUESTION).about(number)));
-            if (course.book().questions().waiting().size() > 1) {
-                acts.add(Doing.also(Verb.MERGE_QUESTION));
-            }
+        if (state.activity() instanceof Floor && !course.book().questions().waiting().isEmpty()) {
+            acts.add(Doing.also(Verb.HOLD_QUESTION));
+            acts.add(Doing.also(Verb.MERGE_QUESTION));
         }
         acts.add(Doing.also(Verb.MOVE_ON));
         acts.add(Doing.also(Verb.PAUSE));

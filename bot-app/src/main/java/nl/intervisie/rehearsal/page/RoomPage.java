@@ -1,0 +1,94 @@
+package nl.intervisie.rehearsal.page;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.intervisie.rehearsal.Words;
+import nl.intervisie.rehearsal.house.Cast;
+import nl.intervisie.rehearsal.house.House;
+import nl.intervisie.rehearsal.house.RandomIds;
+import nl.intervisie.rehearsal.house.Room;
+import nl.intervisie.rehearsal.house.Talk;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A room as one person sees it: whole, or what of it their browser does not have yet. */
+@Controller
+class RoomPage {
+
+  private final House house;
+  private final RandomIds ids;
+
+  RoomPage(House house, RandomIds ids) {
+    this.house = house;
+    this.ids = ids;
+  }
+
+  @GetMapping("/room/{room}")
+  String room(
+      @PathVariable String room,
+      @RequestParam(defaultValue = "") String as,
+      @RequestParam(defaultValue = "") String talk,
+      Model model) {
+    if (!Cast.has(as)) {
+      return "redirect:/";
+    }
+    var visit = new Visit(room, as);
+    var now = house.room(room);
+    model.addAttribute("visit", visit);
+    model.addAttribute("me", Painter.person(as));
+    model.addAttribute("room", now);
+    model.addAttribute("cast", Cast.PEOPLE.stream().map(Painter::person).toList());
+    if (!now.has(as)) {
+      model.addAttribute("names", names(now));
+      return "rehearsal/threshold";
+    }
+    paint(now, as, talk, Set.of(), model);
+    model.addAttribute("mostCharacters", Words.MOST);
+    model.addAttribute("once", ids.get());
+    return "rehearsal/room";
+  }
+
+  @PostMapping("/room/{room}/live")
+  String live(
+      @PathVariable String room,
+      @RequestParam String as,
+      @RequestParam(defaultValue = "") String talk,
+      @RequestParam(defaultValue = "") String have,
+      Model model) {
+    var visit = new Visit(room, as);
+    var now = house.room(room);
+    if (!now.has(as)) {
+      throw new Complaint(HttpStatus.CONFLICT, "complaint.outside");
+    }
+    model.addAttribute("visit", visit);
+    model.addAttribute("once", ids.get());
+    paint(now, as, talk, new HashSet<>(have.lines().toList()), model);
+    return "rehearsal/live";
+  }
+
+  private void paint(Room room, String as, String talk, Set<String> have, Model model) {
+    var painter = Painter.of(room, as, talk);
+    model.addAttribute("talkId", painter.talk().map(Talk::id).orElse(""));
+    var panes = painter.panes(others(room, as), have);
+    model.addAttribute("panes", panes);
+    panes.forEach(pane -> model.addAttribute(pane.id().replace("-", ""), pane));
+  }
+
+  private static String names(Room room) {
+    return room.inside().stream().sorted().map(Cast::name).collect(joining(", "));
+  }
+
+  private List<Room> others(Room room, String as) {
+    return house.openRooms().stream()
+        .filter(other -> other.has(as) && !other.id().equals(room.id()))
+        .toList();
+  }
+}

@@ -1,0 +1,30 @@
+// Shows moments in the reader's own zone, and lets what is left count down.
+
+import { language, words } from './place.js';
+
+const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+const date = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
+
+export function tick() {
+  for (const each of document.querySelectorAll('time[data-moment]')) {
+    const text = shown(new Date(each.dateTime), each.dataset.moment);
+    if (each.textContent !== text) each.textContent = text;
+  }
+}
+
+function shown(at, how) {
+  if (how === 'left') return left(Math.ceil((at - Date.now()) / 1000));
+  return how === 'date' ? date.format(at) : time.format(at);
+}
+
+function left(seconds) {
+  if (seconds <= 0) return words.leftOver;
+  return seconds < 60
+    ? count(seconds, words.leftSecond, words.leftSeconds)
+    : count(Math.ceil(seconds / 60), words.leftMinute, words.leftMinutes);
+}
+
+const count = (number, one, many) => (number === 1 ? one : many.replace('#', number));
+
+tick();
+setInterval(tick, 1000);

@@ -1,0 +1,117 @@
+// The three parts of the page: room, thread, and what is for you. On a phone one at a time.
+
+import { announce } from './state.js';
+import { words } from './place.js';
+import { choose, talkShown, whenWoven } from './live.js';
+
+const panes = document.getElementById('panes');
+const tabs = [...document.querySelectorAll('.tabs a')];
+const NEAR = 60;
+let before = 'room';
+let lastTalk = talkShown();
+
+const pane = (name) => document.getElementById(`pane-${name}`);
+const isHidden = (name) => getComputedStyle(pane(name)).display === 'none';
+const scrollOf = (name) => pane(name).querySelector('.scroll');
+
+/** Shows this part where only one fits. */
+export function show(name) {
+  if (panes.dataset.shown !== name) before = panes.dataset.shown;
+  panes.dataset.shown = name;
+  for (const tab of tabs) {
+    tab.toggleAttribute('aria-current', tab.dataset.pane === name);
+    if (tab.dataset.pane === name) mark(tab, false);
+  }
+}
+
+/** Back to where somebody was before. */
+export const showBefore = () => show(before);
+
+document.addEventListener('click', (event) => {
+  const way = event.target.closest('[data-pane]');
+  if (way) {
+    event.preventDefault();
+    if (way.dataset.pane !== panes.dataset.shown) history.pushState({ pane: way.dataset.pane }, '');
+    show(way.dataset.pane);
+    return;
+  }
+  const link = event.target.closest('[data-talk].talk-link');
+  if (link && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    choose(link.dataset.talk).then(() => {
+      show('talk');
+      toEnd('talk');
+    });
+  }
+});
+
+addEventListener('popstate', ({ state }) => show(state?.pane ?? 'room'));
+
+// who reads at the end stays at the end; who reads back is left alone
+const atEnd = { room: true, talk: true };
+for (const name of ['room', 'talk']) {
+  const scroll = scrollOf(name);
+  scroll.addEventListener('scroll', () => {
+    atEnd[name] = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+    if (atEnd[name]) below(name, false);
+  });
+  new ResizeObserver(() => atEnd[name] && toEnd(name)).observe(scroll);
+  toEnd(name);
+}
+
+export function toEnd(name) {
+  const scroll = scrollOf(name);
+  scroll.scrollTop = scroll.scrollHeight;
+  atEnd[name] = true;
+}
+
+function below(name, on) {
+  let button = pane(name).querySelector('.below');
+  if (!button && on) {
+    button = Object.assign(document.createElement('button'), { className: 'below', type: 'button' });
+    button.textContent = `${words.below} ↓`;
+    button.addEventListener('click', () => toEnd(name));
+    scrollOf(name).after(button);
+  }
+  if (button) button.hidden = !on;
+}
+
+whenWoven((news) => {
+  for (const name of ['room', 'talk', 'yours']) {
+    const here = news.filter((piece) => pane(name).contains(piece) && piece.matches('.piece'));
+    if (here.length) arrived(name, here);
+  }
+  const talk = talkShown();
+  if (talk !== lastTalk) {
+    if (talk && !isWriting()) show('talk');
+    lastTalk = talk;
+    toEnd('talk');
+  }
+});
+
+function arrived(name, pieces) {
+  pieces.filter((piece) => !piece.matches('.mine')).forEach((piece) => announce(aloud(piece, name)));
+  if (isHidden(name)) mark(tabs.find((tab) => tab.dataset.pane === name), true);
+  if (name === 'yours') scrollOf(name).scrollTop = 0;
+  else if (atEnd[name]) toEnd(name);
+  else if (!pieces.every((piece) => piece.matches('.mine'))) below(name, true);
+  else toEnd(name);
+}
+
+function aloud(piece, name) {
+  const text = (selector) => piece.querySelector(selector)?.textContent.trim().slice(0, 240) ?? '';
+  if (piece.matches('.typed')) return words.by.replace('#1', text('.by b')).replace('#2', text('.words'));
+  const said = `${text('.title')} ${text('.lines')}`.trim();
+  return name === 'yours' ? `${words.only}: ${said}` : said;
+}
+
+function mark(tab, on) {
+  tab.classList.toggle('new', on);
+  if (on) tab.setAttribute('aria-label', tab.dataset.new);
+  else tab.removeAttribute('aria-label');
+}
+
+function isWriting() {
+  const field = document.activeElement;
+  return field?.matches('textarea, input') && Boolean(field.value);
+}

@@ -1,0 +1,105 @@
+package nl.intervisie.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.intervisie.session.Closed;
+import nl.intervisie.session.Gathering;
+import nl.intervisie.session.Session;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.TextRef;
+import nl.intervisie.session.speech.Speech;
+
+/** Writes down what one command changed: events, words, what is owed, when the clock calls next. */
+final class Bookkeeping {
+
+    private static final Duration INTENTIONS_KEPT = Duration.ofDays(90);
+
+    private final Seeds seeds;
+
+    Bookkeeping(Seeds seeds) {
+        this.seeds = seeds;
+    }
+
+    Entry entry(Engine.Change change, Optional<String> typed) {
+        var live = change.live();
+        Session after = live.state().evolve(change.events());
+        Map<String, TextRef> typedRefs = new HashMap<>();
+        var contents = change.words().kept();
+        typed.ifPresent(message -> contents.keySet().stream().findFirst().ifPresent(ref -> typedRefs.put(message, ref)));
+        return new Entry(
+                live.key,
+                change.heard(),
+                live.seq(),
+                change.at(),
+                change.events(),
+                contents,
+                erased(change.events()),
+                change.seated(),
+                typedRefs,
+                owed(change, after),
+                after.due().map(at -> new Entry.Ring(at, after.epoch())),
+                head(live, after));
+    }
+
+    private static List<TextRef> erased(List<SessionEvent> events) {
+        var erased = new ArrayList<TextRef>();
+        events.forEach(event -> {
+            if (event instanceof SessionEvent.Withdrawn(var ref)) {
+                erased.add(ref);
+            }
+        });
+        return erased;
+    }
+
+    private List<Owed> owed(Engine.Change change, Session after) {
+        var live = change.live();
+        var owed = new ArrayList<Owed>();
+        int part = 0;
+        for (var said : new Speech(live.state(), change.events(), isByForm(change.command())).effects()) {
+            long seq = live.seq() + 1 + said.event();
+            var effect = said.effect();
+            owed.add(new Owed(
+                    live.key,
+                    live.key.id() + "-" + seq + "-" + part,
+                    Dispatch.lane(effect),
+                    seq,
+                    part,
+                    after.epoch(),
+                    Dispatch.slot(effect),
+                    "",
+                    effect,
+                    Long.toUnsignedString(seeds.next(), 36),
+                    change.at()));
+            part++;
+        }
+        return owed;
+    }
+
+    /** Whether the words of this command came by a form or from a draft, so that the group has not seen them. */
+    private static boolean isByForm(SessionCommand command) {
+        return !(command instanceof SessionCommand.Say);
+    }
+
+    private static Entry.Head head(Live live, Session after) {
+        var old = live.head();
+        return switch (after) {
+            case Gathering(var lobby) ->
+                new Entry.Head(live.room(), lobby.setup().method(), lobby.setup().language(), true, Optional.empty());
+            case Closed closed ->
+                new Entry.Head(live.room(), old.method(), old.language(), false, destroyAt(closed));
+            case Session _ -> new Entry.Head(live.room(), old.method(), old.language(), true, Optional.empty());
+        };
+    }
+
+    private static Optional<java.time.Instant> destroyAt(Closed closed) {
+        if (!closed.forgotten()) {
+            return Optional.of(closed.destroyAt());
+        }
+        return closed.remindAt().isPresent() ? Optional.of(closed.at().plus(INTENTIONS_KEPT)) : Optional.empty();
+    }
+}

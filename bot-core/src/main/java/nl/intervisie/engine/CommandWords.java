@@ -1,0 +1,142 @@
+package nl.intervisie.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.session.Gathering;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.act.Setup;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.seat.Seat;
+
+/** {@code /intervisie …}, in Dutch and English. Everything here can be done by a button too. */
+final class CommandWords {
+
+    private static final Pattern MENTION = Pattern.compile("<@([^>|]+)(?:\\|[^>]*)?>");
+    private static final Map<String, Verb> VERBS = verbs();
+
+    private final Reception reception;
+    private final Entrance entrance;
+    private final Forms forms;
+    private final Sessions sessions;
+    private final Renderer renderer;
+
+    CommandWords(Reception reception, Entrance entrance, Forms forms, Sessions sessions, Renderer renderer) {
+        this.reception = reception;
+        this.entrance = entrance;
+        this.forms = forms;
+        this.sessions = sessions;
+        this.renderer = renderer;
+    }
+
+    private static Map<String, Verb> verbs() {
+        Map<String, Verb> verbs = new HashMap<>();
+        put(verbs, Verb.JOIN, "join", "meedoen");
+        put(verbs, Verb.LEAVE, "leave", "weg");
+        put(verbs, Verb.READY, "ready", "klaar");
+        put(verbs, Verb.MOVE_ON, "next", "verder");
+        put(verbs, Verb.BACK, "back", "terug");
+        put(verbs, Verb.EXTEND, "extend", "langer");
+        put(verbs, Verb.PAUSE, "pause", "pauze");
+        put(verbs, Verb.RESUME, "resume", "hervat");
+        put(verbs, Verb.STOP, "stop");
+        put(verbs, Verb.TAKE_BACK, "take-back", "terugnemen");
+        put(verbs, Verb.NOTE, "note", "notitie");
+        return Map.copyOf(verbs);
+    }
+
+    private static void put(Map<String, Verb> verbs, Verb verb, String... words) {
+        for (String word : words) {
+            verbs.put(word, verb);
+        }
+    }
+
+    Heard heard(Incoming.Commanded command) {
+        var words = List.of(command.words().strip().split("\\s+"));
+        var first = words.getFirst().toLowerCase(Locale.ROOT);
+        var verb = VERBS.get(first);
+        if (verb != null) {
+            return inSession(command, live -> reception.asked(live, command, verb));
+        }
+        return switch (first) {
+            case "" -> general(command, Verb.START);
+            case "start" -> entrance.open(command, startValues(words));
+            case "case", "casus" -> general(command, Verb.PREPARE);
+            case "help", "hulp" -> renderer.note(command.room(), Phrase.HELP);
+            case "methods", "methoden" -> renderer.methods(command.room());
+            case "begin" -> inSession(command, live -> reception.asked(live, command, Verb.BEGIN));
+            case "status", "summary", "samenvatting" -> inSession(command, live ->
+                    reception.asked(live, command, (who, at, _) -> new SessionCommand.ShowAgain(who, at)));
+            case "time-out", "timeout" -> inSession(command, live ->
+                    reception.asked(live, command, (who, at, _) -> new SessionCommand.Pause(who, at, true)));
+            case "guide", "begeleider" -> aboutSomebody(command, (who, at, whom) ->
+                    new SessionCommand.NameGuide(who, at, whom));
+            case "bringer", "inbrenger" -> aboutSomebody(command, (who, at, whom) ->
+                    new SessionCommand.NameBringer(who, at, whom.orElse(who)));
+            case "remove", "verwijder" -> aboutSomebody(command, (who, at, whom) ->
+                    new SessionCommand.Remove(who, at, whom.orElse(who)));
+            case "language", "taal" -> language(command, words);
+            default -> renderer.note(command.room(), Phrase.REFUSED_UNKNOWN_COMMAND);
+        };
+    }
+
+    private Heard general(Incoming.Commanded command, Verb verb) {
+        return new Heard.OpenForm(forms.general(new ActToken(verb, "", 0, ""), command.who(), command.room()));
+    }
+
+    private static Map<String, String> startValues(List<String> words) {
+        Map<String, String> values = new HashMap<>();
+        words.stream().skip(1).forEach(word -> values.put(word.matches("\\d+") ? "minutes" : "method", word.toLowerCase(Locale.ROOT)));
+        return values;
+    }
+
+    private interface InSession {
+        Heard heard(Live live);
+    }
+
+    private Heard inSession(Incoming.Commanded command, InSession then) {
+        return sessions.in(command.room())
+                .map(then::heard)
+                .orElseGet(() -> renderer.note(command.room(), Phrase.REFUSED_NO_SESSION));
+    }
+
+    private interface AboutSomebody {
+        SessionCommand command(Seat who, java.time.Instant at, Optional<Seat> whom);
+    }
+
+    private Heard aboutSomebody(Incoming.Commanded command, AboutSomebody then) {
+        var mention = MENTION.matcher(command.words());
+        Optional<String> whom = mention.find() ? Optional.of(mention.group(1)) : Optional.empty();
+        return inSession(command, live -> {
+            var seat = whom.flatMap(id -> live.seat(new UserRef(command.room().workspace(), id)));
+            return whom.isPresent() && seat.isEmpty()
+                    ? renderer.note(live, nl.intervisie.session.effect.Saying.say(Phrase.REFUSED_NOT_HERE))
+                    : reception.asked(live, command, (who, at, _) -> then.command(who, at, seat));
+        });
+    }
+
+    private Heard language(Incoming.Commanded command, List<String> words) {
+        var asked = words.size() > 1 ? words.get(1).toLowerCase(Locale.ROOT) : "";
+        if (!renderer.speaks(asked)) {
+            return renderer.note(command.room(), Phrase.REFUSED_NO_LANGUAGE);
+        }
+        renderer.setLanguage(command.room(), asked);
+        return sessions.in(command.room())
+                .filter(live -> live.state() instanceof Gathering)
+                .map(live -> reception.asked(live, command, (who, at, _) ->
+                        new SessionCommand.Arrange(who, at, in(Lobbies.setup(live), asked))))
+                .orElseGet(() -> renderer.note(command.room(), Phrase.LANGUAGE_SET));
+    }
+
+    private static Setup in(Setup setup, String language) {
+        return new Setup(
+                setup.method(), setup.minutes(), setup.spoken(), language, setup.suggestions(), setup.keepHours());
+    }
+}

@@ -1,0 +1,201 @@
+package nl.intervisie.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.HeardKey;
+import nl.intervisie.chat.Hearing;
+import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.session.Session;
+import nl.intervisie.session.act.Decision;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.seat.Seat;
+
+/**
+ * Hears, decides, records, then answers and acts. It owns no thread, clock, id or random source: commands of one session
+ * follow each other under its monitor, and nothing is answered or done before the journal says it is durable.
+ */
+public final class Engine implements Hearing, Ringer {
+
+    private static final Duration SILENT = Duration.ofSeconds(60);
+
+    private final Journal journal;
+    private final Alarms alarms;
+    private final InstantSource clock;
+    private final Sessions sessions;
+    private final Outbox outbox;
+    private final Bookkeeping bookkeeping;
+    private final Reception reception;
+    private final Retention retention;
+
+    public Engine(Surroundings with) {
+        journal = with.journal();
+        alarms = with.alarms();
+        clock = with.clock();
+        sessions = new Sessions(journal, with.methods());
+        var renderer = new Renderer(with.texts(), journal, sessions);
+        outbox = new Outbox(
+                journal, with.platform(), new Dispatch(with.platform(), renderer), with.senders(), with.waker(), clock);
+        bookkeeping = new Bookkeeping(with.seeds());
+        retention = new Retention(this, journal, sessions);
+        reception = new Reception(this, with, sessions, renderer);
+    }
+
+    /**
+     * Takes up what an earlier life left: open sessions, what is owed, alarms; says so when it was away long enough to be
+     * noticed. Call once, before anything is heard.
+     */
+    public void start() {
+        var now = clock.instant();
+        var away = journal.lastAlive().filter(last -> Duration.between(last, now).compareTo(SILENT) > 0);
+        for (SessionKey key : journal.unfinished()) {
+            journal.recall(key).ifPresent(memory -> resume(memory, away));
+        }
+        beat();
+    }
+
+    private void resume(Journal.Memory memory, Optional<Instant> away) {
+        var live = sessions.hold(memory);
+        outbox.resume(live, memory.owed());
+        if (memory.head().open() && away.isPresent()) {
+            command(live, Optional.empty(), at -> new SessionCommand.BeAway(at, away.get()));
+        }
+        setAlarm(live);
+    }
+
+    /** Marks that we are alive, destroys what is due, forgets what is old. Call every 15 seconds. */
+    public void beat() {
+        var now = clock.instant();
+        journal.alive(now);
+        retention.sweep(now);
+    }
+
+    @Override
+    public Heard hear(Incoming incoming) {
+        return reception.hear(incoming);
+    }
+
+    @Override
+    public void ring(SessionKey session, int epoch) {
+        sessions.find(session).ifPresent(live -> {
+            command(live, Optional.empty(), at -> new SessionCommand.CallTime(at, epoch));
+            setAlarm(live);
+        });
+    }
+
+    /** Something the clock or the bot itself asks of a session. */
+    interface Timed {
+        SessionCommand command(Instant at);
+    }
+
+    Answer command(Live live, Optional<HeardKey> heard, Timed timed) {
+        return carryOut(live, heard, Asking.byNobody(timed::command));
+    }
+
+    /** Carries out what a person asks of a session, and answers when it is durable. */
+    Answer carryOut(Live live, Optional<HeardKey> heard, Asking asking) {
+        synchronized (live) {
+            try {
+                return attempt(live, heard, asking);
+            } catch (Journal.HeardBefore _) {
+                return new Answer.Done(live, List.of());
+            } catch (Journal.Overtaken _) {
+                return sessions.again(live)
+                        .map(again -> carryOut(again, heard, asking))
+                        .orElseThrow(() -> new IllegalStateException("session gone"));
+            }
+        }
+    }
+
+    private Answer attempt(Live live, Optional<HeardKey> heard, Asking asking)
+            throws Journal.HeardBefore, Journal.Overtaken {
+        var now = clock.instant();
+        var words = new Words(live.seq() + 1);
+        var seat = asking.who().map(live::seatFor);
+        var command = asking.command(seat, now, words);
+        return switch (live.state().decide(command)) {
+            case Decision.Refused(var why) ->
+                heard.filter(journal::heardBefore).isPresent()
+                        ? new Answer.Done(live, List.of())
+                        : new Answer.No(live, why, words.all());
+            case Decision.Accepted(var events) when events.isEmpty() -> new Answer.Done(live, List.of());
+            case Decision.Accepted(var events) -> {
+                var change = new Change(live, heard, now, command, events, words, seated(live, asking.who(), seat));
+                var entry = bookkeeping.entry(change, asking.typed());
+                journal.record(entry);
+                settle(live, change, entry);
+                yield new Answer.Done(live, events);
+            }
+        };
+    }
+
+    private static Map<Seat, UserRef> seated(Live live, Optional<UserRef> who, Optional<Seat> seat) {
+        Map<Seat, UserRef> seated = new HashMap<>();
+        who.filter(it -> live.seat(it).isEmpty())
+                .ifPresent(it -> seat.ifPresent(place -> seated.put(place, it)));
+        return seated;
+    }
+
+    private void settle(Live live, Change change, Entry entry) {
+        Session after = live.state().evolve(change.events());
+        live.advance(after, entry);
+        sessions.keep(live);
+        outbox.owe(live, entry.owed());
+        setAlarm(live);
+        if (entry.head().destroyAt().filter(at -> !at.isAfter(change.at())).isPresent()) {
+            retention.destroyed(live, change.at());
+        }
+    }
+
+    private void setAlarm(Live live) {
+        live.state().due().ifPresentOrElse(
+                at -> alarms.set(live.key, live.state().epoch(), at), () -> alarms.clear(live.key));
+    }
+
+    /** What came of a command. */
+    sealed interface Answer {
+
+        /** It is recorded and durable; these events happened. */
+        record Done(Live live, List<nl.intervisie.session.act.SessionEvent> events) implements Answer {}
+
+        /** It can not be done now; {@code words} is what its author wrote. */
+        record No(Live live, nl.intervisie.session.effect.Saying why, String words) implements Answer {}
+    }
+
+    /** One accepted command on its way into the journal. */
+    record Change(
+            Live live,
+            Optional<HeardKey> heard,
+            Instant at,
+            SessionCommand command,
+            List<nl.intervisie.session.act.SessionEvent> events,
+            Words words,
+            Map<Seat, UserRef> seated) {}
+
+    /**
+     * Who asks what.
+     *
+     * @param typed the platform's message that carries the words; empty when they came by a form
+     */
+    record Asking(Optional<UserRef> who, Optional<String> typed, Request request) {
+
+        static Asking by(UserRef who, Request request) {
+            return new Asking(Optional.of(who), Optional.empty(), request);
+        }
+
+        static Asking byNobody(java.util.function.Function<Instant, SessionCommand> command) {
+            return new Asking(Optional.empty(), Optional.empty(), (_, at, _) -> command.apply(at));
+        }
+
+        SessionCommand command(Optional<Seat> seat, Instant at, Words words) {
+            return request.command(seat.orElse(new Seat("p0")), at, words);
+        }
+    }
+
+}

@@ -1,0 +1,178 @@
+package nl.intervisie.engine;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.intervisie.chat.ChatPlatform;
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.NotDelivered;
+import nl.intervisie.chat.Readers;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.engine.Engine.Asking;
+import nl.intervisie.method.Method;
+import nl.intervisie.session.Closed;
+import nl.intervisie.session.Gathering;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.act.SessionCommand.LastTime;
+import nl.intervisie.session.act.Setup;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Saying;
+
+/** The way into a session: opening a lobby, preparing a case, one recommendation, and beginning. */
+final class Entrance {
+
+    private static final int DAY = 24;
+    private static final Duration CASE_KEPT = Duration.ofDays(30);
+    private static final int ID_LENGTH = 10;
+
+    private final Engine engine;
+    private final Surroundings with;
+    private final Journal journal;
+    private final ChatPlatform platform;
+    private final InstantSource clock;
+    private final Sessions sessions;
+    private final Renderer renderer;
+
+    Entrance(Engine engine, Surroundings with, Sessions sessions, Renderer renderer) {
+        this.engine = engine;
+        this.with = with;
+        this.sessions = sessions;
+        this.renderer = renderer;
+        journal = with.journal();
+        platform = with.platform();
+        clock = with.clock();
+    }
+
+    /** Opens a lobby in this room, unless one is open there already. */
+    Heard open(Incoming incoming, Map<String, String> values) {
+        var room = incoming.room();
+        var method = method(values.get("method"));
+        if (method.isEmpty()) {
+            return renderer.note(room, Phrase.REFUSED_NO_SUCH_METHOD);
+        }
+        try {
+            var readers = platform.readers(room);
+            if (readers.shared()) {
+                return renderer.note(room, Phrase.REFUSED_SHARED);
+            }
+            synchronized (sessions) {
+                return sessions.in(room).isPresent()
+                        ? alreadyOpen(incoming, room)
+                        : opened(incoming, setup(room, method.get(), values), readers);
+            }
+        } catch (NotDelivered _) {
+            return renderer.note(room, Phrase.REFUSED_TRY_AGAIN);
+        }
+    }
+
+    private Heard alreadyOpen(Incoming incoming, RoomRef room) {
+        return journal.heardBefore(incoming.key())
+                ? new Heard.Nothing()
+                : renderer.note(room, Phrase.REFUSED_ALREADY_OPEN);
+    }
+
+    private Optional<Method> method(@org.jspecify.annotations.Nullable String asked) {
+        var methods = sessions.methods();
+        return asked == null || asked.isBlank()
+                ? Optional.of(methods.first())
+                : methods.named(asked).or(() -> Optional.ofNullable(methods.byHash().get(asked)));
+    }
+
+    private Setup setup(RoomRef room, Method method, Map<String, String> values) {
+        var minutes = Optional.ofNullable(values.get("minutes"))
+                .filter(it -> it.matches("\\d{1,3}"))
+                .map(Integer::parseInt)
+                .orElse(method.lengths().getFirst());
+        int keep = journal.setting(room.workspace(), "retention").map(Integer::parseInt).orElse(DAY);
+        return new Setup(
+                method.hash(), Math.clamp(minutes, 30, 240), "spoken".equals(values.get("talk")),
+                values.getOrDefault("language", renderer.language(room)), !"no".equals(values.get("suggestions")), keep);
+    }
+
+    private Heard opened(Incoming incoming, Setup setup, Readers readers) {
+        var room = incoming.room();
+        var key = new SessionKey(room.workspace(), id());
+        var live = sessions.fresh(
+                key, new Entry.Head(room, setup.method(), setup.language(), true, Optional.empty()));
+        int others = readers.besides(Set.of(incoming.who()));
+        boolean canMove = platform.capabilities(room).opensRooms();
+        long lot = with.seeds().next();
+        engine.carryOut(live, Optional.of(incoming.key()), Asking.by(incoming.who(), (who, at, _) ->
+                new SessionCommand.Open(who, at, setup, lot, others, canMove)));
+        return new Heard.Nothing();
+    }
+
+    private String id() {
+        var digits = Long.toUnsignedString(with.seeds().next(), 36);
+        return digits.length() > ID_LENGTH ? digits.substring(digits.length() - ID_LENGTH) : digits;
+    }
+
+    /** Counts again who can read along while people gather, when somebody came, joined or went. */
+    void recount(Live live) {
+        if (live.state() instanceof Gathering(var lobby)) {
+            try {
+                var joined = lobby.roster().joined().stream().map(live::user).flatMap(Optional::stream);
+                int others = platform.readers(live.room()).besides(joined.collect(Collectors.toSet()));
+                engine.command(live, Optional.empty(), at -> new SessionCommand.CountReaders(at, others));
+            } catch (NotDelivered _) {
+                // Counted again at the next change, and at Begin in any case.
+            }
+        }
+    }
+
+    /** Begins, with who can read along now and what was meant last time. */
+    Request begin(Live live) {
+        int others = others(live);
+        var last = lastTime(live);
+        return (seat, at, words) -> new SessionCommand.Begin(
+                seat, at, others, last.map(it -> new LastTime(words.keep(it.words()), live.seat(it.bringer()))));
+    }
+
+    private int others(Live live) {
+        try {
+            return platform.readers(live.room()).besides(new HashSet<>(live.seats().values()));
+        } catch (NotDelivered _) {
+            return 1;
+        }
+    }
+
+    private record Meant(String words, UserRef bringer) {}
+
+    /** The intention of the last session here; empty when there was none, or its words are gone. */
+    private Optional<Meant> lastTime(Live live) {
+        return journal.lastIn(live.room())
+                .flatMap(sessions::find)
+                .flatMap(last -> last.state() instanceof Closed closed
+                        ? closed.course().flatMap(course -> course.book().choice().step()
+                                .flatMap(step -> journal.words(last.key, step))
+                                .flatMap(words -> course.roster().bringer().flatMap(last::user)
+                                        .map(bringer -> new Meant(words, bringer))))
+                        : Optional.empty());
+    }
+
+    /** Keeps a case for later, for this person alone. */
+    Heard prepare(Incoming incoming, Map<String, String> values) {
+        var until = clock.instant().plus(CASE_KEPT);
+        for (String name : new String[] {"story", "question", "wanted"}) {
+            journal.keep(incoming.who(), name, values.getOrDefault(name, ""), until);
+        }
+        return renderer.note(incoming.room(), Phrase.CASE_KEPT);
+    }
+
+    boolean hasNothingPrepared(UserRef who) {
+        return journal.kept(who, "question").filter(it -> !it.isBlank()).isEmpty();
+    }
+
+    /** One recommendation with its reason; the basic model when in doubt. */
+    Heard recommended(Live live, Map<String, String> values) {
+        var goal = values.getOrDefault("goal", "unsure");
+        var practised = values.getOrDefault("practised", "first");
+        return renderer.note(live, Saying.say(Phrase.RECOMMENDED).code("goal", goal).code("practised", practised));
+    }
+}

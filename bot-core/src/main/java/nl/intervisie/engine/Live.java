@@ -1,0 +1,120 @@
+package nl.intervisie.engine;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.session.Session;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
+/** One session held in memory: its state, who sits where, where its messages are. Guarded by its own monitor. */
+final class Live {
+
+    /** Words kept at hand so that what was just said need not be unsealed again. */
+    private static final int AT_HAND = 64;
+
+    final SessionKey key;
+    private final Map<Seat, UserRef> seats = new ConcurrentHashMap<>();
+    private final Map<UserRef, Seat> seatOf = new ConcurrentHashMap<>();
+    private final Map<String, TextRef> typed = new ConcurrentHashMap<>();
+    private final Map<String, String> slots = new ConcurrentHashMap<>();
+    private final Map<TextRef, String> words = Collections.synchronizedMap(new LinkedHashMap<>());
+    private volatile Session state;
+    private volatile Entry.Head head;
+    private long seq;
+
+    Live(SessionKey key, Session state, long seq, Entry.Head head) {
+        this.key = key;
+        this.state = state;
+        this.seq = seq;
+        this.head = head;
+    }
+
+    Session state() {
+        return state;
+    }
+
+    long seq() {
+        return seq;
+    }
+
+    Entry.Head head() {
+        return head;
+    }
+
+    /** Where the session lives now: the room it was moved to, or where it began. */
+    RoomRef room() {
+        var moved = slots.get(Dispatch.ROOM_SLOT);
+        return moved == null ? head.room() : new RoomRef(key.workspace(), moved);
+    }
+
+    Optional<UserRef> user(Seat seat) {
+        return Optional.ofNullable(seats.get(seat));
+    }
+
+    Optional<Seat> seat(UserRef who) {
+        return Optional.ofNullable(seatOf.get(who));
+    }
+
+    /** The seat this person has, or gets when what they ask is accepted. */
+    Seat seatFor(UserRef who) {
+        return seat(who).orElseGet(() -> Seat.number(seats.size() + 1));
+    }
+
+    Optional<TextRef> typed(String message) {
+        return Optional.ofNullable(typed.get(message));
+    }
+
+    Map<String, String> slots() {
+        return slots;
+    }
+
+    Map<Seat, UserRef> seats() {
+        return seats;
+    }
+
+    void seated(Map<Seat, UserRef> more) {
+        more.forEach((seat, who) -> {
+            seats.put(seat, who);
+            seatOf.put(who, seat);
+        });
+    }
+
+    void typedAll(Map<String, TextRef> more) {
+        typed.putAll(more);
+    }
+
+    Optional<String> atHand(TextRef ref) {
+        return Optional.ofNullable(words.get(ref));
+    }
+
+    void keepAtHand(Map<TextRef, String> more) {
+        synchronized (words) {
+            words.putAll(more);
+            var oldest = words.keySet().iterator();
+            for (int extra = words.size() - AT_HAND; extra > 0; extra--) {
+                oldest.next();
+                oldest.remove();
+            }
+        }
+    }
+
+    void forget(Iterable<TextRef> refs) {
+        refs.forEach(words::remove);
+    }
+
+    /** The session after an entry that is durable. */
+    void advance(Session next, Entry entry) {
+        state = next;
+        seq = entry.after() + entry.events().size();
+        head = entry.head();
+        seated(entry.seated());
+        typedAll(entry.typed());
+        keepAtHand(entry.contents());
+        forget(entry.erased());
+    }
+}

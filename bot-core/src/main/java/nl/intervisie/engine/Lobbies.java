@@ -1,0 +1,32 @@
+package nl.intervisie.engine;
+
+import nl.intervisie.session.Closed;
+import nl.intervisie.session.Gathering;
+import nl.intervisie.session.InPhase;
+import nl.intervisie.session.Resting;
+import nl.intervisie.session.Reviewing;
+import nl.intervisie.session.Unopened;
+import nl.intervisie.session.act.Setup;
+
+/** What a session is set up for, in whatever state it is. */
+final class Lobbies {
+
+    private static final int DAY = 24;
+
+    private Lobbies() {}
+
+    static Setup setup(Live live) {
+        return switch (live.state()) {
+            case Gathering(var lobby) -> lobby.setup();
+            case InPhase phase -> phase.course().setup();
+            case Resting resting -> resting.course().setup();
+            case Reviewing reviewing -> reviewing.course().setup();
+            case Closed closed -> closed.setup();
+            case Unopened _ -> new Setup(live.head().method(), 60, false, live.head().language(), true, DAY);
+        };
+    }
+
+    static int keepHours(Live live) {
+        return setup(live).keepHours();
+    }
+}

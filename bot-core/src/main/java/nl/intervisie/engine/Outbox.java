@@ -1,0 +1,281 @@
+package nl.intervisie.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import nl.intervisie.chat.Attempt;
+import nl.intervisie.chat.ChatPlatform;
+import nl.intervisie.chat.Delivered;
+import nl.intervisie.chat.Errand;
+import nl.intervisie.chat.Finding;
+import nl.intervisie.chat.Message;
+import nl.intervisie.chat.NotDelivered;
+import nl.intervisie.chat.Refused;
+import nl.intervisie.chat.Unclear;
+import nl.intervisie.engine.Outcome.State;
+import nl.intervisie.session.effect.Effect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is owed to the world, in lanes: one sender at a time, in order. What may have been done already is looked for
+ * before it is done again; what newer edits overtake is never sent; what can not be done holds nothing up for long.
+ */
+final class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Duration HOLD = Duration.ofSeconds(60);
+    private static final Duration AFTER_MISHAP = Duration.ofSeconds(5);
+    private static final Duration GIVE_UP = Duration.ofHours(24);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final Journal journal;
+    private final ChatPlatform platform;
+    private final Dispatch dispatch;
+    private final Executor senders;
+    private final Waker waker;
+    private final InstantSource clock;
+    private final Map<LaneKey, LaneQueue> lanes = new ConcurrentHashMap<>();
+
+    Outbox(
+            Journal journal,
+            ChatPlatform platform,
+            Dispatch dispatch,
+            Executor senders,
+            Waker waker,
+            InstantSource clock) {
+        this.journal = journal;
+        this.platform = platform;
+        this.dispatch = dispatch;
+        this.senders = senders;
+        this.waker = waker;
+        this.clock = clock;
+    }
+
+    private record LaneKey(SessionKey session, String lane) {}
+
+    /** One thing owed, and how often it was tried; {@code doubtful} when an earlier attempt may have worked. */
+    private static final class Task {
+        private final Owed owed;
+        private int attempts;
+        private boolean doubtful;
+        private Optional<Instant> unclearSince = Optional.empty();
+
+        Task(Owed owed, int attempts, boolean doubtful) {
+            this.owed = owed;
+            this.attempts = attempts;
+            this.doubtful = doubtful;
+        }
+    }
+
+    private static final class LaneQueue {
+        private final Live live;
+        private final Deque<Task> tasks = new ArrayDeque<>();
+        private boolean busy;
+
+        LaneQueue(Live live) {
+            this.live = live;
+        }
+    }
+
+    /** Sends these, which are durable by now, each in its lane. */
+    void owe(Live live, Iterable<Owed> owed) {
+        owed.forEach(it -> add(live, new Task(it, 0, false)));
+    }
+
+    /** Sends what was owed before a restart: nobody knows whether it went out, so it is looked for first. */
+    void resume(Live live, Iterable<Journal.Pending> pending) {
+        pending.forEach(it -> add(live, new Task(it.owed(), it.outcome().attempts(), true)));
+    }
+
+    /** Whether anything is still owed in this session. */
+    boolean owes(SessionKey session) {
+        return lanes.keySet().stream().anyMatch(lane -> lane.session().equals(session));
+    }
+
+    private void add(Live live, Task task) {
+        var key = new LaneKey(live.key, task.owed.lane());
+        var idle = new LaneQueue[1];
+        lanes.compute(key, (_, old) -> {
+            var lane = old == null ? new LaneQueue(live) : old;
+            lane.tasks.addLast(task);
+            if (!lane.busy) {
+                lane.busy = true;
+                idle[0] = lane;
+            }
+            return lane;
+        });
+        if (idle[0] != null) {
+            senders.execute(() -> drain(key, idle[0]));
+        }
+    }
+
+    private void drain(LaneKey key, LaneQueue lane) {
+        while (true) {
+            var next = first(key, lane);
+            if (next.isEmpty()) {
+                return;
+            }
+            var again = sendSafely(lane, next.get());
+            if (again.isPresent()) {
+                waker.wake(again.get(), () -> senders.execute(() -> drain(key, lane)));
+                return;
+            }
+            lanes.compute(key, (_, same) -> {
+                lane.tasks.removeFirst();
+                return same;
+            });
+        }
+    }
+
+    /** The first task, left in its place; an empty lane is closed in the same step. */
+    private Optional<Task> first(LaneKey key, LaneQueue lane) {
+        var found = new Task[1];
+        lanes.compute(key, (_, same) -> {
+            if (lane.tasks.isEmpty()) {
+                lane.busy = false;
+                return null;
+            }
+            found[0] = lane.tasks.getFirst();
+            return same;
+        });
+        return Optional.ofNullable(found[0]);
+    }
+
+    /** What goes wrong unforeseen holds its lane a while, and is looked for before it is done again. */
+    private Optional<Instant> sendSafely(LaneQueue lane, Task task) {
+        try {
+            return send(lane, task);
+        } catch (RuntimeException e) {
+            LOG.warn("Errand {} failed unforeseen: {}", task.owed.key(), e.getClass().getName());
+            task.doubtful = true;
+            return Optional.of(clock.instant().plus(AFTER_MISHAP));
+        }
+    }
+
+    /** Tries once; when it must be tried again, when. */
+    private Optional<Instant> send(LaneQueue lane, Task task) {
+        var live = lane.live;
+        if (isOvertaken(lane, task)) {
+            return settled(live, task, State.OVERTAKEN, "");
+        }
+        var errand = dispatch.errand(live, task.owed);
+        if (errand.isEmpty()) {
+            return settled(live, task, State.OVERTAKEN, "");
+        }
+        return task.doubtful ? look(live, task, errand.get()) : perform(live, task, errand.get());
+    }
+
+    private Attempt attempt(Task task) {
+        return new Attempt(task.attempts + 1, task.owed.since(), task.owed.token());
+    }
+
+    private Optional<Instant> perform(Live live, Task task, Errand errand) {
+        try {
+            return delivered(live, task, platform.perform(errand, attempt(task)));
+        } catch (NotDelivered e) {
+            return later(live, task, e.after());
+        } catch (Unclear e) {
+            task.doubtful = true;
+            return unclear(live, task, errand);
+        } catch (Refused e) {
+            LOG.warn("Errand {} can not be carried out: {}", task.owed.key(), e.getMessage());
+            return settled(live, task, State.DEAD, "");
+        }
+    }
+
+    private Optional<Instant> look(Live live, Task task, Errand errand) {
+        return switch (platform.find(errand, attempt(task))) {
+            case Finding.Found(var delivered) -> delivered(live, task, delivered);
+            case Finding.Absent _ -> {
+                task.doubtful = false;
+                yield perform(live, task, errand);
+            }
+            case Finding.CannotTell _ -> unclear(live, task, errand);
+        };
+    }
+
+    /** Nobody can tell. The lane is held for a minute; then what may safely be repeated is, and the rest is given up. */
+    private Optional<Instant> unclear(Live live, Task task, Errand errand) {
+        var now = clock.instant();
+        var since = task.unclearSince.orElse(now);
+        task.unclearSince = Optional.of(since);
+        task.attempts++;
+        if (now.isBefore(since.plus(HOLD))) {
+            return Optional.of(now.plusSeconds(5));
+        }
+        if (mayBeRepeated(errand)) {
+            task.doubtful = false;
+            task.unclearSince = Optional.empty();
+            return Optional.of(now);
+        }
+        return settled(live, task, State.DEAD, "");
+    }
+
+    private static boolean mayBeRepeated(Errand errand) {
+        return switch (errand) {
+            case Errand.Edit _, Errand.Remove _, Errand.Invite _, Errand.CleanUp _ -> true;
+            case Errand.Post(_, _, _, var message) -> message.kind() == Message.Kind.CARD;
+            case Errand.OpenRoom _, Errand.OpenThread _ -> false;
+        };
+    }
+
+    private Optional<Instant> delivered(Live live, Task task, Delivered delivered) {
+        var ref = ref(live, task.owed, delivered);
+        if (!ref.isEmpty() && !task.owed.slot().isEmpty()) {
+            live.slots().put(task.owed.slot(), ref);
+        } else {
+            live.slots().remove(task.owed.slot());
+        }
+        return settled(live, task, State.SENT, ref);
+    }
+
+    /** What is found under the slot from now on: nothing once it is taken away, the same message once it is edited. */
+    private static String ref(Live live, Owed owed, Delivered delivered) {
+        return switch (owed.effect()) {
+            case Effect.TakeAway _ -> "";
+            case Effect.Revise(_, var slot, _) -> live.slots().getOrDefault(slot, delivered.ref());
+            default -> delivered.ref();
+        };
+    }
+
+    private Optional<Instant> later(Live live, Task task, Duration asked) {
+        var now = clock.instant();
+        task.attempts++;
+        if (now.isAfter(task.owed.since().plus(GIVE_UP))) {
+            return settled(live, task, State.DEAD, "");
+        }
+        var backOff = Duration.ofMillis(Math.min(LONGEST_WAIT.toMillis(), 100L << Math.min(task.attempts - 1, 10)));
+        return Optional.of(now.plus(asked.compareTo(backOff) > 0 ? asked : task.attempts == 1 ? asked : backOff));
+    }
+
+    private Optional<Instant> settled(Live live, Task task, State state, String ref) {
+        journal.note(
+                live.key, task.owed.key(), new Outcome(state, task.attempts + 1, ref, clock.instant()));
+        return Optional.empty();
+    }
+
+    /** An edit that a later edit or removal of the same message makes needless, or a message taken away again. */
+    private boolean isOvertaken(LaneQueue lane, Task task) {
+        if (task.owed.slot().isEmpty() || !(task.owed.effect() instanceof Effect.Revise)) {
+            return false;
+        }
+        var found = new boolean[1];
+        lanes.compute(new LaneKey(lane.live.key, task.owed.lane()), (_, same) -> {
+            found[0] = lane.tasks.stream().skip(1).anyMatch(later -> replaces(later.owed, task.owed));
+            return same;
+        });
+        return found[0];
+    }
+
+    private static boolean replaces(Owed later, Owed earlier) {
+        return later.slot().equals(earlier.slot())
+                && (later.effect() instanceof Effect.Revise || later.effect() instanceof Effect.TakeAway);
+    }
+}

@@ -1,0 +1,22 @@
+package nl.intervisie.engine;
+
+import java.util.Optional;
+import nl.intervisie.chat.MessageRef;
+import nl.intervisie.chat.ThreadRef;
+
+/** Where in a room something stands. */
+final class Places {
+
+    private Places() {}
+
+    /** Whether this is where the phase that is on takes place: in its thread, or in the room when it has none. */
+    static boolean isInPlace(Live live, Optional<ThreadRef> thread) {
+        var own = Optional.ofNullable(live.slots().get("thread-" + live.state().epoch()));
+        return own.equals(thread.map(ThreadRef::id));
+    }
+
+    /** Whether this message is the card of the phase that is on. */
+    static boolean isCardOn(Live live, MessageRef message) {
+        return message.id().equals(live.slots().get("card-" + live.state().epoch()));
+    }
+}

@@ -1,0 +1,207 @@
+package nl.intervisie.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.MessageRef;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.engine.Engine.Answer;
+import nl.intervisie.engine.Engine.Asking;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Saying;
+import nl.intervisie.session.effect.Verb;
+
+/** Takes in what is heard, finds the session it is about, and gives the one immediate answer. */
+final class Reception {
+
+    private final Engine engine;
+    private final Sessions sessions;
+    private final Renderer renderer;
+    private final Forms forms;
+    private final Entrance entrance;
+    private final CommandWords commands;
+    private final Casting casting;
+
+    Reception(Engine engine, Surroundings with, Sessions sessions, Renderer renderer) {
+        this.engine = engine;
+        this.sessions = sessions;
+        this.renderer = renderer;
+        forms = new Forms(with.texts(), with.journal(), sessions, renderer);
+        casting = new Casting(with.journal());
+        entrance = new Entrance(engine, with, sessions, renderer);
+        commands = new CommandWords(this, entrance, forms, sessions, renderer);
+    }
+
+    Heard hear(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Commanded command -> commands.heard(command);
+            case Incoming.Pressed pressed -> pressed(pressed);
+            case Incoming.Submitted submitted -> submitted(submitted);
+            case Incoming.Typed typed -> typed(typed);
+            case Incoming.Retyped(_, _, var room, var message, var text) ->
+                aboutTyped(incoming, room, message, Optional.of(text));
+            case Incoming.Erased(_, _, var room, var message) ->
+                aboutTyped(incoming, room, message, Optional.empty());
+            case Incoming.Reacted reacted -> reacted(reacted);
+            case Incoming.CameIn(_, _, var room) -> cameOrWent(incoming, room, true);
+            case Incoming.WentOut(_, _, var room) -> cameOrWent(incoming, room, false);
+        };
+    }
+
+    private Heard pressed(Incoming.Pressed pressed) {
+        var token = ActToken.read(pressed.act());
+        if (token.isEmpty()) {
+            return renderer.note(pressed.room(), Phrase.REFUSED_OLD_BUTTON);
+        }
+        return switch (token.get().verb()) {
+            case START, PREPARE -> new Heard.OpenForm(forms.general(token.get(), pressed.who(), pressed.room()));
+            default -> sessionOf(pressed.room(), token.get())
+                    .map(live -> pressed(live, token.get(), pressed))
+                    .orElseGet(() -> renderer.note(pressed.room(), Phrase.REFUSED_NO_SESSION));
+        };
+    }
+
+    private Optional<Live> sessionOf(RoomRef room, ActToken token) {
+        return sessions.find(new SessionKey(room.workspace(), token.session()));
+    }
+
+    private Heard pressed(Live live, ActToken token, Incoming.Pressed pressed) {
+        if (Stale.is(token, live)) {
+            return renderer.note(live, Saying.say(Phrase.REFUSED_PAST));
+        }
+        if (token.verb() == Verb.READ_MORE) {
+            return renderer.note(live, Saying.say(Phrase.RULES_IN_FULL).with("hours", Lobbies.keepHours(live)));
+        }
+        if (token.verb() == Verb.OFFER_PREPARED && entrance.hasNothingPrepared(pressed.who())) {
+            return renderer.note(live, Saying.say(Phrase.REFUSED_NOTHING_PREPARED));
+        }
+        if (token.verb().opensForm()) {
+            return new Heard.OpenForm(forms.about(live, token, pressed.who()));
+        }
+        return asked(live, pressed, request(live, token, pressed.who()));
+    }
+
+    private Request request(Live live, ActToken token, UserRef who) {
+        return token.verb() == Verb.BEGIN ? entrance.begin(live) : casting.pressed(token, who);
+    }
+
+    /** What a verb without a form asks, for somebody who typed it as a command. */
+    Heard asked(Live live, Incoming incoming, Verb verb) {
+        var token = Renderer.token(live, verb, live.state().epoch(), "");
+        return verb.opensForm()
+                ? new Heard.OpenForm(forms.about(live, token, incoming.who()))
+                : asked(live, incoming, request(live, token, incoming.who()));
+    }
+
+    Heard asked(Live live, Incoming incoming, Request request) {
+        var answer = engine.carryOut(live, Optional.of(incoming.key()), Asking.by(incoming.who(), request));
+        if (answer instanceof Answer.Done(var session, var events) && events.stream().anyMatch(Reception::isComingOrGoing)) {
+            entrance.recount(session);
+        }
+        return answer(answer);
+    }
+
+    private static boolean isComingOrGoing(SessionEvent event) {
+        return event instanceof SessionEvent.Joined || event instanceof SessionEvent.Left;
+    }
+
+    private Heard submitted(Incoming.Submitted submitted) {
+        var token = ActToken.read(submitted.act());
+        if (token.isEmpty()) {
+            return renderer.handBack(submitted.room(), Phrase.REFUSED_OLD_BUTTON, written(submitted.values()));
+        }
+        return switch (token.get().verb()) {
+            case START -> entrance.open(submitted, submitted.values());
+            case PREPARE -> entrance.prepare(submitted, submitted.values());
+            default -> sessionOf(submitted.room(), token.get())
+                    .map(live -> submitted(live, token.get(), submitted))
+                    .orElseGet(() -> renderer.handBack(
+                            submitted.room(), Phrase.REFUSED_NO_SESSION, written(submitted.values())));
+        };
+    }
+
+    private Heard submitted(Live live, ActToken token, Incoming.Submitted submitted) {
+        var values = submitted.values();
+        if (Stale.is(token, live)) {
+            return renderer.handBack(live, Saying.say(Phrase.REFUSED_PAST), written(values));
+        }
+        if (token.verb() == Verb.RECOMMEND) {
+            return entrance.recommended(live, values);
+        }
+        return switch (casting.submitted(live, token, values)) {
+            case Casting.Cast.Asks(var request) -> asked(live, submitted, request);
+            case Casting.Cast.Unclear(var why) -> renderer.handBack(live, Saying.say(why), written(values));
+        };
+    }
+
+    private static String written(Map<String, String> values) {
+        return String.join("\n\n", Casting.words(values));
+    }
+
+    private Heard typed(Incoming.Typed typed) {
+        var live = sessions.in(typed.room());
+        if (live.isEmpty() || live.get().seat(typed.who()).isEmpty() || typed.text().isBlank()) {
+            return new Heard.Nothing();
+        }
+        boolean inPlace = Places.isInPlace(live.get(), typed.thread());
+        var asking = new Asking(
+                Optional.of(typed.who()), Optional.of(typed.message().id()), (who, at, words) -> new SessionCommand.Say(
+                        who, at, words.keep(typed.text()), Reading.asks(typed.text()), inPlace));
+        return switch (engine.carryOut(live.get(), Optional.of(typed.key()), asking)) {
+            case Answer.Done _ -> new Heard.Nothing();
+            case Answer.No(var session, var why, _) -> renderer.note(session, why);
+        };
+    }
+
+    private Heard aboutTyped(
+            Incoming incoming, RoomRef room, MessageRef message, Optional<String> mended) {
+        var live = sessions.in(room);
+        var ref = live.flatMap(it -> it.typed(message.id()));
+        if (live.isEmpty() || ref.isEmpty()) {
+            return new Heard.Nothing();
+        }
+        return asked(live.get(), incoming, (seat, at, words) -> mended.<SessionCommand>map(text -> {
+                    words.replace(ref.get(), text);
+                    return new SessionCommand.Mend(seat, at, ref.get());
+                })
+                .orElseGet(() -> new SessionCommand.Erase(seat, at, ref.get())));
+    }
+
+    private Heard reacted(Incoming.Reacted reacted) {
+        var live = sessions.in(reacted.room());
+        var verb = Renderer.verb(reacted.emoji());
+        if (live.isEmpty() || verb.isEmpty() || !Places.isCardOn(live.get(), reacted.message())) {
+            return new Heard.Nothing();
+        }
+        boolean on = reacted.on();
+        var answer = engine.carryOut(
+                live.get(), Optional.of(reacted.key()), Asking.by(reacted.who(), (who, at, _) ->
+                        verb.get() == Verb.READY
+                                ? new SessionCommand.Ready(who, at, on)
+                                : new SessionCommand.Extend(who, at, on)));
+        return answer(answer);
+    }
+
+    private Heard cameOrWent(Incoming incoming, RoomRef room, boolean came) {
+        return sessions.in(room)
+                .map(live -> {
+                    var heard = asked(live, incoming, (seat, at, _) ->
+                            came ? new SessionCommand.ComeIn(seat, at) : new SessionCommand.GoOut(seat, at));
+                    entrance.recount(live);
+                    return heard;
+                })
+                .orElseGet(Heard.Nothing::new);
+    }
+
+    private Heard answer(Answer answer) {
+        return switch (answer) {
+            case Answer.Done _ -> new Heard.Nothing();
+            case Answer.No(var live, var why, var words) when words.isBlank() -> renderer.note(live, why);
+            case Answer.No(var live, var why, var words) -> renderer.handBack(live, why, words);
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package nl.intervisie.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.intervisie.chat.Button;
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.Line;
+import nl.intervisie.chat.Message;
+import nl.intervisie.chat.Reaction;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.Span;
+import nl.intervisie.engine.texts.Texts;
+import nl.intervisie.session.effect.Arg;
+import nl.intervisie.session.effect.Doing;
+import nl.intervisie.session.effect.Notice;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Saying;
+import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
+/** Puts a notice in words: the session's language, people's names, the words people wrote. */
+final class Renderer {
+
+    private static final String READY = "✅";
+    private static final String MORE_TIME = "⏳";
+
+    private final Texts texts;
+    private final Journal journal;
+    private final Sessions sessions;
+
+    Renderer(Texts texts, Journal journal, Sessions sessions) {
+        this.texts = texts;
+        this.journal = journal;
+        this.sessions = sessions;
+    }
+
+    /** The message; its acts belong to the phase of {@code epoch}. */
+    Message message(Live live, Notice notice, int epoch) {
+        return new Message(
+                notice.kind(),
+                notice.title().map(title -> line(live, title)),
+                notice.lines().stream().map(line -> line(live, line)).toList(),
+                notice.doings().stream().map(doing -> button(live, doing, epoch)).toList(),
+                notice.reactions() ? reactions(live, epoch) : List.of());
+    }
+
+    /** A private word, answered on the spot. */
+    Heard note(Live live, Saying saying) {
+        return note(List.of(line(live, saying)));
+    }
+
+    /** A private word where there is no session. */
+    Heard note(RoomRef room, Phrase phrase) {
+        return note(List.of(texts.line(language(room), key("", phrase.name()), Map.of())));
+    }
+
+    private static Heard note(List<Line> lines) {
+        return new Heard.Note(new Message(Message.Kind.WORD, Optional.empty(), lines, List.of(), List.of()));
+    }
+
+    /** What somebody wrote, back to them, with why. */
+    Heard handBack(Live live, Saying why, String words) {
+        return words.isBlank() ? note(live, why) : new Heard.HandBack(line(live, why), words);
+    }
+
+    /** What somebody wrote, back to them, where there is no session. */
+    Heard handBack(RoomRef room, Phrase why, String words) {
+        return words.isBlank()
+                ? note(room, why)
+                : new Heard.HandBack(texts.line(language(room), key("", why.name()), Map.of()), words);
+    }
+
+    /** What each method is for and when to choose it. */
+    Heard methods(RoomRef room) {
+        var language = language(room);
+        return note(sessions.methods().offered().stream()
+                .map(method -> method.texts().getOrDefault(language, new TreeMap<>()))
+                .map(in -> Line.of(in.getOrDefault("title", "") + ": " + in.getOrDefault("when", "")))
+                .toList());
+    }
+
+    /** The language of a room's workspace. */
+    String language(RoomRef room) {
+        return sessions.in(room)
+                .map(live -> live.head().language())
+                .or(() -> journal.setting(room.workspace(), "language"))
+                .orElse("nl");
+    }
+
+    /** Whether there are texts in this language. */
+    boolean speaks(String language) {
+        return texts.languages().contains(language);
+    }
+
+    void setLanguage(RoomRef room, String language) {
+        journal.set(room.workspace(), "language", language);
+    }
+
+    /** What a reaction on a card of ours stands for. */
+    static Optional<Verb> verb(String emoji) {
+        return switch (emoji) {
+            case READY -> Optional.of(Verb.READY);
+            case MORE_TIME -> Optional.of(Verb.EXTEND);
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Reaction> reactions(Live live, int epoch) {
+        return List.of(
+                new Reaction(READY, token(live, Verb.READY, epoch, "").act()),
+                new Reaction(MORE_TIME, token(live, Verb.EXTEND, epoch, "").act()));
+    }
+
+    private Button button(Live live, Doing doing, int epoch) {
+        return new Button(
+                token(live, doing.verb(), epoch, doing.arg()).act(),
+                texts.plain(live.head().language(), key("verb", doing.verb().name())),
+                doing.weight());
+    }
+
+    static ActToken token(Live live, Verb verb, int epoch, String arg) {
+        return new ActToken(verb, live.key.id(), epoch, arg);
+    }
+
+    static String key(String prefix, String name) {
+        var plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
+        return prefix.isEmpty() ? plain : prefix + "-" + plain;
+    }
+
+    /** A line without anybody's name or words, as plain text. */
+    String plain(Live live, Saying saying) {
+        var text = new StringBuilder();
+        line(live, saying).spans().forEach(span -> {
+            if (span instanceof Span.Plain(var words)) {
+                text.append(words);
+            }
+        });
+        return text.toString();
+    }
+
+    Line line(Live live, Saying saying) {
+        Map<String, Object> args = new HashMap<>();
+        saying.args().forEach((name, arg) -> args.put(name, value(live, arg)));
+        return texts.line(live.head().language(), key("", saying.phrase().name()), args);
+    }
+
+    private Object value(Live live, Arg arg) {
+        return switch (arg) {
+            case Arg.Number(var number) -> number;
+            case Arg.Code(var code) -> code;
+            case Arg.Named(var who) -> person(live, who);
+            case Arg.Called(var who) -> called(live, who);
+            case Arg.AllNamed(var people) -> people.stream().map(who -> person(live, who)).toList();
+            case Arg.AllCalled(var people) -> people.stream().map(who -> called(live, who)).toList();
+            case Arg.Said(var ref) -> said(live, ref);
+            case Arg.At(var at, var style) -> new Span.Moment(at, style);
+            case Arg.Scripted(var phase, var field) -> scripted(live, phase, field);
+        };
+    }
+
+    private Span person(Live live, Seat who) {
+        return live.user(who).<Span>map(Span.Person::new).orElseGet(() -> someone(live));
+    }
+
+    private Span called(Live live, Seat who) {
+        return live.user(who).<Span>map(Span.Call::new).orElseGet(() -> someone(live));
+    }
+
+    private Span someone(Live live) {
+        return new Span.Plain(texts.plain(live.head().language(), "form-someone"));
+    }
+
+    private Span said(Live live, TextRef ref) {
+        return words(live, ref)
+                .<Span>map(Span.Quote::new)
+                .orElseGet(() -> new Span.Plain(texts.plain(live.head().language(), "form-withdrawn")));
+    }
+
+    /** Words as they are kept now; empty when they were withdrawn or destroyed. */
+    Optional<String> words(Live live, TextRef ref) {
+        return live.atHand(ref).or(() -> journal.words(live.key, ref));
+    }
+
+    String scripted(Live live, String phase, String field) {
+        var method = sessions.methods().pinned(live.head().method());
+        var byLanguage = phase.isEmpty() ? method.texts() : method.phase(phase).texts();
+        var inLanguage = byLanguage.get(live.head().language());
+        return inLanguage == null ? "" : inLanguage.getOrDefault(field, "");
+    }
+}

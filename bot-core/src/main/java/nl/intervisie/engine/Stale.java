@@ -1,0 +1,23 @@
+package nl.intervisie.engine;
+
+import nl.intervisie.session.effect.Verb;
+
+/** Whether a button or form belongs to a phase that is past. */
+final class Stale {
+
+    private Stale() {}
+
+    static boolean is(ActToken token, Live live) {
+        return belongsToItsPhase(token.verb()) && token.epoch() != live.state().epoch();
+    }
+
+    private static boolean belongsToItsPhase(Verb verb) {
+        return switch (verb) {
+            case READY, EXTEND, RUN_OVER, TO_HARVEST, MOVE_ON, NOT_YET, BACK, PASS, BUSY, DONE, GIVE_TURN, CONTRIBUTE,
+                    USE_DRAFT, OFFER, OFFER_PREPARED, OFFER_NOTHING, BRING, VOTE, TELL, ASK, ANSWER, ANSWERED, FOLLOW_UP,
+                    NO_FOLLOW_UP, PICK, PICK_NONE, HOLD_QUESTION, MERGE_QUESTION, SUMMARISE, CONFIRM, CORRECT, WRITE,
+                    CHOOSE, COMMIT, GAIN -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package nl.intervisie.journal;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The one connection to the data, used by one thread at a time; what is written often stays
+ * prepared.
+ */
+final class Database {
+
+    private final String url;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private @Nullable Connection connection;
+
+    Database(String url) {
+        this.url = url;
+    }
+
+    /** Writes one row or a few, by a statement that is prepared once. */
+    int update(String sql, @Nullable Object... values) throws SQLException {
+        var statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection().prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i] instanceof Instant at ? moment(at) : values[i]);
+        }
+        return statement.executeUpdate();
+    }
+
+    /** For reading, and for what is written seldom. */
+    JdbcClient client() throws SQLException {
+        return JdbcClient.create(new SingleConnectionDataSource(connection(), true));
+    }
+
+    /** A moment as the database takes it. */
+    static OffsetDateTime moment(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    void commit() throws SQLException {
+        if (connection != null) {
+            connection.commit();
+        }
+    }
+
+    void rollback() throws SQLException {
+        if (connection != null) {
+            connection.rollback();
+        }
+    }
+
+    /** Makes all that was committed durable. */
+    void sync() throws SQLException {
+        update("checkpoint sync");
+    }
+
+    boolean isOpen() {
+        return connection != null;
+    }
+
+    void open() throws SQLException {
+        var opened = DriverManager.getConnection(url);
+        opened.setAutoCommit(false);
+        connection = opened;
+    }
+
+    /** Closes the files as they should be closed. */
+    void close() throws SQLException {
+        if (connection != null) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("shutdown");
+            } finally {
+                forget();
+            }
+        }
+    }
+
+    /**
+     * Lets go of the files as a fall would: what was not synced may be lost, nothing more is
+     * written.
+     */
+    void abandon() {
+        if (connection != null) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("shutdown immediately");
+            } catch (SQLException _) {
+                // It was closed already: that is why it is let go.
+            } finally {
+                forget();
+            }
+        }
+    }
+
+    private void forget() {
+        prepared.clear();
+        connection = null;
+    }
+
+    private Connection connection() throws SQLException {
+        if (connection == null) {
+            throw new SQLException("closed", "90098", 90098);
+        }
+        return connection;
+    }
+}

@@ -1,0 +1,112 @@
+package nl.intervisie.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import nl.intervisie.chat.HeardKey;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.Workspace;
+import nl.intervisie.engine.SessionKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** What is asked of the data about sessions without reading one whole. */
+final class Reading {
+
+    private Reading() {}
+
+    static boolean isHeard(Database db, HeardKey key) throws SQLException {
+        return db.client()
+                .sql("select true from heard where workspace = ? and what = ?")
+                .params(key.workspace().id(), key.id())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The JSON of the events after one number and up to another. */
+    static List<String> json(Database db, SessionKey session, long after, long last)
+            throws SQLException {
+        return of(
+                        db,
+                        session,
+                        "select json from event where {session} and seq > ? and seq <= ? order by seq",
+                        after,
+                        last)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    static List<SessionKey> unfinished(Database db) throws SQLException {
+        return db.client()
+                .sql(
+                        """
+                        select workspace, session from session s where open or alarm_at is not null
+                        or (workspace, session) in (select workspace, session from owed)
+                        order by began, workspace, session\
+                        """)
+                .query((row, _) -> session(row))
+                .list();
+    }
+
+    /** The newest session of a room that is open, or the newest that is closed. */
+    static Optional<SessionKey> in(Database db, RoomRef room, boolean open) throws SQLException {
+        return db.client()
+                .sql(
+                        """
+                        select workspace, session from session where workspace = ? and room = ? and open = ?
+                        order by began desc, session desc fetch first row only\
+                        """)
+                .params(room.workspace().id(), room.id(), open)
+                .query((row, _) -> session(row))
+                .optional();
+    }
+
+    static List<SessionKey> of(Database db, UserRef who) throws SQLException {
+        return db.client()
+                .sql(
+                        """
+                        select workspace, session from session where open and workspace = ?
+                        and session in (select session from seat where workspace = ? and person = ?)
+                        order by began desc, session desc\
+                        """)
+                .params(who.workspace().id(), who.workspace().id(), who.id())
+                .query((row, _) -> session(row))
+                .list();
+    }
+
+    static List<SessionKey> overdue(Database db, Instant now) throws SQLException {
+        return db.client()
+                .sql(
+                        "select workspace, session from session where destroy_at <= ? order by destroy_at")
+                .params(Database.moment(now))
+                .query((row, _) -> session(row))
+                .list();
+    }
+
+    /** A statement about one session, its key in the place of {@code {session}}. */
+    static StatementSpec of(Database db, SessionKey session, String sql, Object... more)
+            throws SQLException {
+        var statement =
+                db.client()
+                        .sql(sql.replace("{session}", "workspace = ? and session = ?"))
+                        .params(session.workspace().id(), session.id());
+        for (var value : more) {
+            statement = statement.param(value);
+        }
+        return statement;
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static SessionKey session(ResultSet row) throws SQLException {
+        return new SessionKey(new Workspace(row.getString(1)), row.getString(2));
+    }
+}

@@ -1,0 +1,150 @@
+package nl.intervisie.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.engine.Entry.Head;
+import nl.intervisie.engine.Entry.Ring;
+import nl.intervisie.engine.Journal.Memory;
+import nl.intervisie.engine.Journal.Pending;
+import nl.intervisie.engine.Outcome;
+import nl.intervisie.engine.Owed;
+import nl.intervisie.engine.SessionKey;
+import nl.intervisie.journal.json.EffectJson;
+import nl.intervisie.journal.json.EventJson;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
+/** Reads one session whole, but its words. */
+record Recalling(SessionKey session) implements Work<Optional<Memory>> {
+
+    private static final Comparator<Pending> IN_ORDER =
+            Comparator.comparing((Pending pending) -> pending.owed().lane())
+                    .thenComparing(pending -> pending.owed().seq())
+                    .thenComparing(pending -> pending.owed().part());
+
+    @Override
+    public Optional<Memory> at(Database db) throws SQLException {
+        var glance =
+                Reading.of(db, session, "select * from session where {session}")
+                        .query((row, _) -> new Glance(head(row), alarm(row)))
+                        .optional();
+        if (glance.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Memory(
+                        session,
+                        events(db),
+                        seats(db),
+                        typed(db),
+                        owed(db),
+                        slots(db),
+                        glance.get().alarm,
+                        glance.get().head));
+    }
+
+    private Head head(ResultSet row) throws SQLException {
+        return new Head(
+                new RoomRef(session.workspace(), row.getString("room")),
+                row.getString("method"),
+                row.getString("language"),
+                row.getBoolean("open"),
+                Optional.ofNullable(Reading.instant(row, "destroy_at")));
+    }
+
+    private static Optional<Ring> alarm(ResultSet row) throws SQLException {
+        var at = Reading.instant(row, "alarm_at");
+        return at == null ? Optional.empty() : Optional.of(new Ring(at, row.getInt("alarm_epoch")));
+    }
+
+    private List<SessionEvent> events(Database db) throws SQLException {
+        return Reading.of(
+                        db,
+                        session,
+                        "select format, type, json from event where {session} order by seq")
+                .query((row, _) ->
+                        EventJson.read(row.getInt(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    private Map<Seat, UserRef> seats(Database db) throws SQLException {
+        var seats = new HashMap<Seat, UserRef>();
+        Reading.of(db, session, "select seat, person from seat where {session}")
+                .query(row -> {
+                    seats.put(
+                            new Seat(row.getString(1)),
+                            new UserRef(session.workspace(), row.getString(2)));
+                });
+        return Map.copyOf(seats);
+    }
+
+    private Map<String, TextRef> typed(Database db) throws SQLException {
+        var typed = new HashMap<String, TextRef>();
+        Reading.of(db, session, "select message, seq, part from typed where {session}")
+                .query(row -> {
+                    typed.put(row.getString(1), new TextRef(row.getLong(2), row.getInt(3)));
+                });
+        return Map.copyOf(typed);
+    }
+
+    private List<Pending> owed(Database db) throws SQLException {
+        return Reading.of(db, session, "select * from owed where {session}")
+                .query((row, _) -> new Pending(owed(row), outcome(row)))
+                .stream()
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    private Owed owed(ResultSet row) throws SQLException {
+        return new Owed(
+                session,
+                row.getString("errand"),
+                row.getString("lane"),
+                row.getLong("seq"),
+                row.getInt("part"),
+                row.getInt("epoch"),
+                row.getString("slot"),
+                row.getString("follows"),
+                EffectJson.read(row.getInt("format"), row.getString("effect")),
+                row.getString("token"),
+                since(row));
+    }
+
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        var nextAt = Reading.instant(row, "next_at");
+        return new Outcome(
+                Outcome.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                "",
+                nextAt == null ? since(row) : nextAt);
+    }
+
+    private static Instant since(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(Reading.instant(row, "since"));
+    }
+
+    private Map<String, String> slots(Database db) throws SQLException {
+        var slots = new HashMap<String, String>();
+        Reading.of(
+                        db,
+                        session,
+                        "select slot, ref from done where {session} and slot <> '' order by seq, part")
+                .query(row -> {
+                    slots.put(row.getString(1), row.getString(2));
+                });
+        return Map.copyOf(slots);
+    }
+
+    /** What is read of a session first. */
+    private record Glance(Head head, Optional<Ring> alarm) {}
+}

@@ -1,0 +1,10 @@
+package nl.intervisie.journal;
+
+import java.sql.SQLException;
+
+/** The moment between committed and durable. */
+@FunctionalInterface
+interface Sync {
+
+    void sync(Database database) throws SQLException;
+}

@@ -1,0 +1,160 @@
+package nl.intervisie.journal;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.intervisie.engine.Journal.NotRecorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one queue before the database: each work its own commit, one sync for all that were waiting,
+ * and only then are they answered, readers too. So nobody learns of anything that a fall could
+ * still undo.
+ */
+final class Writer {
+
+    /** More would let the first of a batch wait for too many others. */
+    private static final int BATCH = 128;
+
+    private static final int TRIES = 3;
+
+    private final Database database;
+    private final Sync sync;
+    private final Executor executor;
+    private final Queue<Ask<?>> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile boolean closed;
+    private volatile @Nullable String trouble;
+
+    Writer(Database database, Sync sync, Executor executor) {
+        this.database = database;
+        this.sync = sync;
+        this.executor = executor;
+    }
+
+    /** Waits until the work is done and durable. */
+    <T> T ask(Work<T> work) {
+        var ask = new Ask<>(work);
+        queue.add(ask);
+        wake();
+        return ask.await();
+    }
+
+    /** Why nothing can be recorded now; empty when all is well. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /**
+     * Everything asked until now is still done, then the database is let go in this way; after it
+     * nothing is done.
+     */
+    void close(Sync ending) {
+        ask(open -> {
+            ending.sync(open);
+            closed = true;
+            return true;
+        });
+    }
+
+    private void wake() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::work);
+            } catch (RejectedExecutionException _) {
+                busy.set(false);
+                refuse(drained());
+            }
+        }
+    }
+
+    private void work() {
+        do {
+            try {
+                while (!queue.isEmpty()) {
+                    batch();
+                }
+            } finally {
+                busy.set(false);
+            }
+        } while (!queue.isEmpty() && busy.compareAndSet(false, true));
+    }
+
+    private void batch() {
+        var batch = new ArrayList<Ask<?>>();
+        try {
+            if (closed) {
+                refuse(drained());
+            } else if (settled(batch)) {
+                batch.forEach(Ask::answer);
+            } else {
+                refuse(batch);
+            }
+        } catch (Error e) {
+            refuse(batch);
+            throw e;
+        }
+    }
+
+    /**
+     * Does what is asked and syncs; after a fall once more from the start, looking up first what is
+     * there.
+     */
+    private boolean settled(List<Ask<?>> batch) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                if (!database.isOpen()) {
+                    database.open();
+                }
+                again(batch);
+                gather(batch);
+                if (!closed) {
+                    sync.sync(database);
+                }
+                trouble = null;
+                return true;
+            } catch (SQLException e) {
+                trouble = "the database refuses (error " + e.getErrorCode() + ")";
+                database.abandon();
+            }
+        }
+        return false;
+    }
+
+    private void again(List<Ask<?>> batch) throws SQLException {
+        for (var ask : batch) {
+            ask.run(database);
+        }
+    }
+
+    /** Takes whatever is asked while we are at it. */
+    private void gather(List<Ask<?>> batch) throws SQLException {
+        while (batch.size() < BATCH && !closed) {
+            var next = queue.poll();
+            if (next == null) {
+                return;
+            }
+            batch.add(next);
+            next.run(database);
+        }
+    }
+
+    private List<Ask<?>> drained() {
+        var all = new ArrayList<Ask<?>>();
+        for (var next = queue.poll(); next != null; next = queue.poll()) {
+            all.add(next);
+        }
+        return all;
+    }
+
+    private void refuse(List<Ask<?>> batch) {
+        var why = closed ? "The journal is closed." : "Nothing can be recorded: " + trouble + ".";
+        batch.forEach(ask -> ask.fail(new NotRecorded(why)));
+    }
+}

@@ -1,0 +1,184 @@
+package nl.intervisie.journal.json;
+
+import java.util.Map;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.act.SessionEvent.AnswerFinished;
+import nl.intervisie.session.act.SessionEvent.AnswerGiven;
+import nl.intervisie.session.act.SessionEvent.AnswerStretched;
+import nl.intervisie.session.act.SessionEvent.Arranged;
+import nl.intervisie.session.act.SessionEvent.Asked;
+import nl.intervisie.session.act.SessionEvent.BeenAway;
+import nl.intervisie.session.act.SessionEvent.Began;
+import nl.intervisie.session.act.SessionEvent.BringerAsked;
+import nl.intervisie.session.act.SessionEvent.CaseChosen;
+import nl.intervisie.session.act.SessionEvent.ChoicePassed;
+import nl.intervisie.session.act.SessionEvent.Chosen;
+import nl.intervisie.session.act.SessionEvent.Committed;
+import nl.intervisie.session.act.SessionEvent.Consented;
+import nl.intervisie.session.act.SessionEvent.Deepened;
+import nl.intervisie.session.act.SessionEvent.Drafted;
+import nl.intervisie.session.act.SessionEvent.Ended;
+import nl.intervisie.session.act.SessionEvent.EntryAsked;
+import nl.intervisie.session.act.SessionEvent.EntryDeclined;
+import nl.intervisie.session.act.SessionEvent.Extended;
+import nl.intervisie.session.act.SessionEvent.ExtensionWanted;
+import nl.intervisie.session.act.SessionEvent.FloorFreed;
+import nl.intervisie.session.act.SessionEvent.FloorTaken;
+import nl.intervisie.session.act.SessionEvent.Forgotten;
+import nl.intervisie.session.act.SessionEvent.GainPassed;
+import nl.intervisie.session.act.SessionEvent.Gained;
+import nl.intervisie.session.act.SessionEvent.GraceBegan;
+import nl.intervisie.session.act.SessionEvent.GuideNamed;
+import nl.intervisie.session.act.SessionEvent.IntentionRecalled;
+import nl.intervisie.session.act.SessionEvent.Joined;
+import nl.intervisie.session.act.SessionEvent.Left;
+import nl.intervisie.session.act.SessionEvent.ManagerTold;
+import nl.intervisie.session.act.SessionEvent.Mended;
+import nl.intervisie.session.act.SessionEvent.MoveHeld;
+import nl.intervisie.session.act.SessionEvent.MoveProposed;
+import nl.intervisie.session.act.SessionEvent.NextOffered;
+import nl.intervisie.session.act.SessionEvent.NobodyOffered;
+import nl.intervisie.session.act.SessionEvent.NotReached;
+import nl.intervisie.session.act.SessionEvent.Noted;
+import nl.intervisie.session.act.SessionEvent.ObserverCame;
+import nl.intervisie.session.act.SessionEvent.ObserversAllowed;
+import nl.intervisie.session.act.SessionEvent.OfferWithdrawn;
+import nl.intervisie.session.act.SessionEvent.Offered;
+import nl.intervisie.session.act.SessionEvent.OfferedNothing;
+import nl.intervisie.session.act.SessionEvent.Opened;
+import nl.intervisie.session.act.SessionEvent.Paused;
+import nl.intervisie.session.act.SessionEvent.PhaseBegan;
+import nl.intervisie.session.act.SessionEvent.PhaseEnded;
+import nl.intervisie.session.act.SessionEvent.PickingBegan;
+import nl.intervisie.session.act.SessionEvent.Published;
+import nl.intervisie.session.act.SessionEvent.QuestionHeld;
+import nl.intervisie.session.act.SessionEvent.QuestionMerged;
+import nl.intervisie.session.act.SessionEvent.QuestionPassed;
+import nl.intervisie.session.act.SessionEvent.QuestionWithdrawn;
+import nl.intervisie.session.act.SessionEvent.QuestionsPicked;
+import nl.intervisie.session.act.SessionEvent.QuietBegan;
+import nl.intervisie.session.act.SessionEvent.ReaderCame;
+import nl.intervisie.session.act.SessionEvent.ReadersCounted;
+import nl.intervisie.session.act.SessionEvent.Readied;
+import nl.intervisie.session.act.SessionEvent.Remarked;
+import nl.intervisie.session.act.SessionEvent.Resumed;
+import nl.intervisie.session.act.SessionEvent.Revealed;
+import nl.intervisie.session.act.SessionEvent.RoomChosen;
+import nl.intervisie.session.act.SessionEvent.RoomMade;
+import nl.intervisie.session.act.SessionEvent.RunOverAsked;
+import nl.intervisie.session.act.SessionEvent.ShownAgain;
+import nl.intervisie.session.act.SessionEvent.Struck;
+import nl.intervisie.session.act.SessionEvent.Summarised;
+import nl.intervisie.session.act.SessionEvent.SummaryConfirmed;
+import nl.intervisie.session.act.SessionEvent.SummaryCorrected;
+import nl.intervisie.session.act.SessionEvent.SummaryShown;
+import nl.intervisie.session.act.SessionEvent.Told;
+import nl.intervisie.session.act.SessionEvent.TurnBegan;
+import nl.intervisie.session.act.SessionEvent.TurnMoved;
+import nl.intervisie.session.act.SessionEvent.TurnPassed;
+import nl.intervisie.session.act.SessionEvent.TurnStretched;
+import nl.intervisie.session.act.SessionEvent.TurnTaken;
+import nl.intervisie.session.act.SessionEvent.VoteBegan;
+import nl.intervisie.session.act.SessionEvent.Voted;
+import nl.intervisie.session.act.SessionEvent.Warned;
+import nl.intervisie.session.act.SessionEvent.WentBack;
+import nl.intervisie.session.act.SessionEvent.WentOut;
+import nl.intervisie.session.act.SessionEvent.Withdrawn;
+import nl.intervisie.session.act.SessionEvent.WritingPassed;
+import nl.intervisie.session.act.SessionEvent.Written;
+
+/**
+ * What each kind of event is called in the record, forever: an entry may be added, never changed or
+ * removed.
+ */
+final class EventNames {
+
+    static final Map<String, Class<? extends SessionEvent>> ALL =
+            Map.ofEntries(
+                    Map.entry("opened", Opened.class),
+                    Map.entry("joined", Joined.class),
+                    Map.entry("left", Left.class),
+                    Map.entry("arranged", Arranged.class),
+                    Map.entry("guide-named", GuideNamed.class),
+                    Map.entry("readers-counted", ReadersCounted.class),
+                    Map.entry("room-chosen", RoomChosen.class),
+                    Map.entry("manager-told", ManagerTold.class),
+                    Map.entry("observer-came", ObserverCame.class),
+                    Map.entry("observers-allowed", ObserversAllowed.class),
+                    Map.entry("began", Began.class),
+                    Map.entry("phase-began", PhaseBegan.class),
+                    Map.entry("phase-ended", PhaseEnded.class),
+                    Map.entry("readied", Readied.class),
+                    Map.entry("extension-wanted", ExtensionWanted.class),
+                    Map.entry("extended", Extended.class),
+                    Map.entry("run-over-asked", RunOverAsked.class),
+                    Map.entry("move-proposed", MoveProposed.class),
+                    Map.entry("move-held", MoveHeld.class),
+                    Map.entry("went-back", WentBack.class),
+                    Map.entry("warned", Warned.class),
+                    Map.entry("grace-began", GraceBegan.class),
+                    Map.entry("deepened", Deepened.class),
+                    Map.entry("paused", Paused.class),
+                    Map.entry("resumed", Resumed.class),
+                    Map.entry("been-away", BeenAway.class),
+                    Map.entry("shown-again", ShownAgain.class),
+                    Map.entry("reader-came", ReaderCame.class),
+                    Map.entry("consented", Consented.class),
+                    Map.entry("went-out", WentOut.class),
+                    Map.entry("entry-asked", EntryAsked.class),
+                    Map.entry("entry-declined", EntryDeclined.class),
+                    Map.entry("turn-began", TurnBegan.class),
+                    Map.entry("turn-taken", TurnTaken.class),
+                    Map.entry("turn-passed", TurnPassed.class),
+                    Map.entry("turn-moved", TurnMoved.class),
+                    Map.entry("turn-stretched", TurnStretched.class),
+                    Map.entry("drafted", Drafted.class),
+                    Map.entry("remarked", Remarked.class),
+                    Map.entry("offered", Offered.class),
+                    Map.entry("offered-nothing", OfferedNothing.class),
+                    Map.entry("offer-withdrawn", OfferWithdrawn.class),
+                    Map.entry("quiet-began", QuietBegan.class),
+                    Map.entry("nobody-offered", NobodyOffered.class),
+                    Map.entry("bringer-asked", BringerAsked.class),
+                    Map.entry("vote-began", VoteBegan.class),
+                    Map.entry("voted", Voted.class),
+                    Map.entry("case-chosen", CaseChosen.class),
+                    Map.entry("told", Told.class),
+                    Map.entry("asked", Asked.class),
+                    Map.entry("floor-taken", FloorTaken.class),
+                    Map.entry("answer-given", AnswerGiven.class),
+                    Map.entry("answer-stretched", AnswerStretched.class),
+                    Map.entry("next-offered", NextOffered.class),
+                    Map.entry("answer-finished", AnswerFinished.class),
+                    Map.entry("question-passed", QuestionPassed.class),
+                    Map.entry("floor-freed", FloorFreed.class),
+                    Map.entry("question-withdrawn", QuestionWithdrawn.class),
+                    Map.entry("question-held", QuestionHeld.class),
+                    Map.entry("question-merged", QuestionMerged.class),
+                    Map.entry("not-reached", NotReached.class),
+                    Map.entry("picking-began", PickingBegan.class),
+                    Map.entry("questions-picked", QuestionsPicked.class),
+                    Map.entry("room-made", RoomMade.class),
+                    Map.entry("summarised", Summarised.class),
+                    Map.entry("summary-confirmed", SummaryConfirmed.class),
+                    Map.entry("summary-corrected", SummaryCorrected.class),
+                    Map.entry("written", Written.class),
+                    Map.entry("writing-passed", WritingPassed.class),
+                    Map.entry("revealed", Revealed.class),
+                    Map.entry("noted", Noted.class),
+                    Map.entry("chosen", Chosen.class),
+                    Map.entry("committed", Committed.class),
+                    Map.entry("choice-passed", ChoicePassed.class),
+                    Map.entry("gained", Gained.class),
+                    Map.entry("gain-passed", GainPassed.class),
+                    Map.entry("mended", Mended.class),
+                    Map.entry("withdrawn", Withdrawn.class),
+                    Map.entry("summary-shown", SummaryShown.class),
+                    Map.entry("struck", Struck.class),
+                    Map.entry("published", Published.class),
+                    Map.entry("ended", Ended.class),
+                    Map.entry("intention-recalled", IntentionRecalled.class),
+                    Map.entry("forgotten", Forgotten.class));
+
+    private EventNames() {}
+}

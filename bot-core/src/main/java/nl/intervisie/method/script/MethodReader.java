@@ -1,0 +1,89 @@
+package nl.intervisie.method.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.intervisie.method.Method;
+import nl.intervisie.method.Phase;
+
+/** Reads a whole script, key by key. */
+record MethodReader(Findings findings) {
+
+    private static final List<String> KEYS =
+            List.of("method", "title", "people", "lengths", "switches", "texts", "phases");
+    private static final List<String> SWITCHES = List.of("suggestions");
+    private static final int FEWEST_PEOPLE = 3;
+    private static final int MOST_PEOPLE = 30;
+    private static final int SHORTEST = 15;
+    private static final int LONGEST = 8 * 60;
+
+    /** The method in this node, without a hash; to be used only when nothing was found. */
+    Optional<Method> read(Node root) {
+        return Block.of("this script", root, findings, KEYS).map(this::method);
+    }
+
+    private Method method(Block block) {
+        String id = block.id("method");
+        var wordings = Wordings.of(block.maybe("title"), findings);
+        var people =
+                block.need("people", "people: { from: 4, to: 8 }")
+                        .flatMap(it -> Block.of("people", it, findings, List.of("from", "to")));
+        int fewest = people.flatMap(it -> bound(it, "from")).orElse(FEWEST_PEOPLE);
+        int most = people.flatMap(it -> bound(it, "to")).orElse(MOST_PEOPLE);
+        people.filter(_ -> fewest > most)
+                .ifPresent(it ->
+                        findings.add(
+                                it.entries().place(),
+                                "people go from " + fewest + " to " + most,
+                                "Write the smaller number first."));
+        var lengths = lengths(block);
+        var switches = block.someOf("switches", SWITCHES);
+        var phases = phases(block, new PhaseReader(wordings, lengths, switches, findings));
+        var texts = wordings.of(block, List.of("purpose", "when"));
+        return new Method(id, "", fewest, most, lengths, switches, phases, texts);
+    }
+
+    private static Optional<Integer> bound(Block people, String key) {
+        return people.need(key, key + ": 4")
+                .flatMap(it -> people.number(key, it, FEWEST_PEOPLE, MOST_PEOPLE));
+    }
+
+    private List<Integer> lengths(Block block) {
+        var node = block.need("lengths", "lengths: [60, 90]");
+        var lengths = new ArrayList<Integer>();
+        var nodes = node.map(it -> block.items("lengths", it)).orElse(List.of());
+        nodes.forEach(it -> block.number("lengths", it, SHORTEST, LONGEST).ifPresent(lengths::add));
+        var place = node.map(Node::place).orElse(Place.START);
+        if (node.orElse(null) instanceof Node.Items && nodes.isEmpty()) {
+            findings.add(
+                    place, "no length is offered", "Write at least one, in minutes: lengths: [60]");
+        }
+        if (!lengths.equals(lengths.stream().distinct().sorted().toList())) {
+            findings.add(
+                    place, "the lengths are not in order", "Write each once, the shortest first.");
+        }
+        return lengths;
+    }
+
+    private List<Phase> phases(Block block, PhaseReader reader) {
+        var node = block.need("phases", "phases: with a list of phases under it");
+        var nodes = node.map(it -> block.items("phases", it)).orElse(List.of());
+        if (node.orElse(null) instanceof Node.Items(var items, var place) && items.isEmpty()) {
+            findings.add(place, "there are no phases", "Add at least one.");
+        }
+        var course = new CourseCheck(block, findings);
+        var phases = new ArrayList<Phase>();
+        for (int i = 0; i < nodes.size(); i++) {
+            var place = nodes.get(i).place();
+            reader.read(nodes.get(i), i + 1)
+                    .ifPresent(phase -> {
+                        course.add(phase, place);
+                        phases.add(phase);
+                    });
+        }
+        if (phases.size() == nodes.size()) {
+            course.finish(reader.lengths(), reader.switches());
+        }
+        return phases;
+    }
+}

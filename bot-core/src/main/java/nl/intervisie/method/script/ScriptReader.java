@@ -1,0 +1,91 @@
+package nl.intervisie.method.script;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import nl.intervisie.method.Method;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+
+/**
+ * Reads a method script and complains about all its faults at once. Never throws, whatever it is
+ * given.
+ */
+public final class ScriptReader {
+
+    private static final int LONGEST = 1_000_000;
+    private static final String CHECK =
+            "Look at this line and the one before it: indents, colons, quotes, brackets.";
+
+    private ScriptReader() {}
+
+    /** The script in these bytes, which must be UTF-8; a byte order mark is fine. */
+    public static Script read(byte[] bytes) {
+        if (bytes.length > 4 * LONGEST) {
+            return tooLong();
+        }
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return read(text.toString());
+        } catch (CharacterCodingException _) {
+            return faulty(
+                    Place.START, "this file is not written in UTF-8", "Save it again as UTF-8.");
+        }
+    }
+
+    /** The script in this text. */
+    public static Script read(String text) {
+        if (text.length() > LONGEST) {
+            return tooLong();
+        }
+        var yaml = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        var findings = new Findings();
+        try {
+            var method = Tree.read(yaml, findings).flatMap(new MethodReader(findings)::read);
+            if (findings.none()) {
+                return method.<Script>map(ScriptReader::read).orElseGet(ScriptReader::empty);
+            }
+        } catch (Tree.Unreadable e) {
+            e.tell(findings);
+        } catch (MarkedYamlEngineException e) {
+            var place = Place.of(e.getProblemMark().or(e::getContextMark));
+            findings.add(place, "this is not YAML: " + said(e.getProblem()), CHECK);
+        } catch (ReaderException e) {
+            findings.add(
+                    Place.in(yaml, e.getPosition()),
+                    "here stands a character that nobody can see",
+                    "Take it out.");
+        } catch (RuntimeException | StackOverflowError e) {
+            // The YAML library throws more than it declares: a raw IllegalArgumentException on
+            // "!(%-0", for one.
+            findings.add(Place.START, "this is not YAML: " + said(e.getMessage()), CHECK);
+        }
+        return new Script.Faulty(findings.sorted());
+    }
+
+    private static Script read(Method method) {
+        return new Script.Read(MethodJson.read(MethodJson.write(method)));
+    }
+
+    private static Script empty() {
+        return faulty(
+                Place.START, "this script is empty", "Begin with a line like method: my-method");
+    }
+
+    private static Script tooLong() {
+        return faulty(
+                Place.START,
+                "this file is too long for a script",
+                "A script has at most a million letters.");
+    }
+
+    private static Script faulty(Place place, String what, String hint) {
+        var findings = new Findings();
+        findings.add(place, what, hint);
+        return new Script.Faulty(findings.sorted());
+    }
+
+    private static String said(@org.jspecify.annotations.Nullable String problem) {
+        return problem == null ? "it can not be read" : problem;
+    }
+}
