@@ -3,9 +3,9 @@ package nl.intervisie;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import nl.intervisie.method.script.Catalogue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,7 +36,8 @@ final class IntervisieBot implements Callable<Integer> {
 
     static CommandLine commands(Map<String, String> environment, PrintWriter out, PrintWriter err) {
         var serve = new Serve(() -> Settings.read(environment, Path.of("")), out);
-        var scripts = new CommandLine(new Scripts()).addSubcommand(new ListScripts(List::of, out));
+        var list = new ListScripts(() -> Catalogue.builtIn().offered(), out);
+        var scripts = new CommandLine(new Scripts()).addSubcommand(list);
         return new CommandLine(new IntervisieBot(serve))
                 .addSubcommand(serve)
                 .addSubcommand(scripts)

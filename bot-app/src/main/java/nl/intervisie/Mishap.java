@@ -24,7 +24,13 @@ final class Mishap implements IExecutionExceptionHandler {
                 : List.of("This did not work: %s.".formatted(reason(thrown)));
     }
 
+    /** What was thrown first: whoever threw it again only says where. */
     private static String reason(Throwable thrown) {
+        @Nullable Throwable cause = thrown.getCause();
+        return cause == null ? described(thrown) : reason(cause);
+    }
+
+    private static String described(Throwable thrown) {
         @Nullable String message = thrown.getMessage();
         String name = thrown.getClass().getSimpleName();
         return message == null ? name : name + ", " + message.lines().findFirst().orElse("");

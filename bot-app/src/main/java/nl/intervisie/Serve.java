@@ -1,5 +1,7 @@
 package nl.intervisie;
 
+import static java.util.Map.entry;
+
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -50,25 +52,16 @@ final class Serve implements Callable<Integer> {
     private static MapPropertySource fixed(Settings settings) {
         return new MapPropertySource(
                 "intervisie",
-                Map.of(
-                        "intervisie.data",
-                        settings.data().toString(),
-                        "server.address",
-                        settings.address().getHostAddress(),
-                        "server.port",
-                        settings.port(),
-                        "server.forward-headers-strategy",
-                        "none",
-                        "management.server.address",
-                        "127.0.0.1",
-                        "management.server.port",
-                        settings.managementPort(),
-                        "management.endpoints.web.base-path",
-                        "/",
-                        "management.endpoints.web.discovery.enabled",
-                        false,
-                        "management.endpoints.web.exposure.include",
-                        "health,metrics"));
+                Map.ofEntries(
+                        entry("intervisie.data", settings.data().toString()),
+                        entry("server.address", settings.address().getHostAddress()),
+                        entry("server.port", settings.port()),
+                        entry("server.forward-headers-strategy", "none"),
+                        entry("management.server.address", "127.0.0.1"),
+                        entry("management.server.port", settings.managementPort()),
+                        entry("management.endpoints.web.base-path", "/"),
+                        entry("management.endpoints.web.discovery.enabled", false),
+                        entry("management.endpoints.web.exposure.include", "health,metrics")));
     }
 
     private void welcome(Environment ports) {

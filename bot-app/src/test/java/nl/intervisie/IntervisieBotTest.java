@@ -27,6 +27,12 @@ class IntervisieBotTest {
         assertThat(out.toString()).contains("serve", "scripts", "version", "help");
     }
 
+    @Test
+    void theMethodsCanBeListed() {
+        assertThat(run("scripts", "list")).isZero();
+        assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("basic "));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"srve", "scripts", "scripts lst", "--loud", "serve now", "version --loud"})

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
@@ -16,6 +17,7 @@ import nl.intervisie.chat.UserRef;
 import nl.intervisie.engine.Engine.Asking;
 import nl.intervisie.method.Method;
 import nl.intervisie.session.Closed;
+import nl.intervisie.session.Gathering;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.Setup;
@@ -109,6 +111,19 @@ final class Entrance {
     private String id() {
         var digits = Long.toUnsignedString(with.seeds().next(), 36);
         return digits.length() > ID_LENGTH ? digits.substring(digits.length() - ID_LENGTH) : digits;
+    }
+
+    /** Counts again who can read along while people gather, when somebody came, joined or went. */
+    void recount(Live live) {
+        if (live.state() instanceof Gathering(var lobby)) {
+            try {
+                var joined = lobby.roster().joined().stream().map(live::user).flatMap(Optional::stream);
+                int others = platform.readers(live.room()).besides(joined.collect(Collectors.toSet()));
+                engine.command(live, Optional.empty(), at -> new SessionCommand.CountReaders(at, others));
+            } catch (NotDelivered _) {
+                // Counted again at the next change, and at Begin in any case.
+            }
+        }
     }
 
     /** Begins, with who can read along now and what was meant last time. */

@@ -101,15 +101,19 @@ final class Outbox {
 
     private void add(Live live, Task task) {
         var key = new LaneKey(live.key, task.owed.lane());
+        var idle = new LaneQueue[1];
         lanes.compute(key, (_, old) -> {
             var lane = old == null ? new LaneQueue(live) : old;
             lane.tasks.addLast(task);
             if (!lane.busy) {
                 lane.busy = true;
-                senders.execute(() -> drain(key, lane));
+                idle[0] = lane;
             }
             return lane;
         });
+        if (idle[0] != null) {
+            senders.execute(() -> drain(key, idle[0]));
+        }
     }
 
     private void drain(LaneKey key, LaneQueue lane) {

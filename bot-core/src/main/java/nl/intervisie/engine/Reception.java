@@ -10,6 +10,7 @@ import nl.intervisie.chat.UserRef;
 import nl.intervisie.engine.Engine.Answer;
 import nl.intervisie.engine.Engine.Asking;
 import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
@@ -97,7 +98,15 @@ final class Reception {
     }
 
     Heard asked(Live live, Incoming incoming, Request request) {
-        return answer(engine.carryOut(live, Optional.of(incoming.key()), Asking.by(incoming.who(), request)));
+        var answer = engine.carryOut(live, Optional.of(incoming.key()), Asking.by(incoming.who(), request));
+        if (answer instanceof Answer.Done(var session, var events) && events.stream().anyMatch(Reception::isComingOrGoing)) {
+            entrance.recount(session);
+        }
+        return answer(answer);
+    }
+
+    private static boolean isComingOrGoing(SessionEvent event) {
+        return event instanceof SessionEvent.Joined || event instanceof SessionEvent.Left;
     }
 
     private Heard submitted(Incoming.Submitted submitted) {
@@ -137,6 +146,9 @@ final class Reception {
         var live = sessions.in(typed.room());
         if (live.isEmpty() || live.get().seat(typed.who()).isEmpty() || typed.text().isBlank()) {
             return new Heard.Nothing();
+        }
+        if (Places.isInOldThread(live.get(), typed.thread())) {
+            return renderer.note(live.get(), Saying.say(Phrase.REFUSED_OLD_THREAD));
         }
         boolean inPlace = Places.isInPlace(live.get(), typed.thread());
         var asking = new Asking(
@@ -179,8 +191,12 @@ final class Reception {
 
     private Heard cameOrWent(Incoming incoming, RoomRef room, boolean came) {
         return sessions.in(room)
-                .map(live -> asked(live, incoming, (seat, at, _) ->
-                        came ? new SessionCommand.ComeIn(seat, at) : new SessionCommand.GoOut(seat, at)))
+                .map(live -> {
+                    var heard = asked(live, incoming, (seat, at, _) ->
+                            came ? new SessionCommand.ComeIn(seat, at) : new SessionCommand.GoOut(seat, at));
+                    entrance.recount(live);
+                    return heard;
+                })
                 .orElseGet(Heard.Nothing::new);
     }
 

@@ -1,20 +1,48 @@
 package nl.intervisie.session;
 
-import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
+import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
 
-/** Who may do what. Asked when a command is executed, whatever a button carried; the one place that knows. */
+import java.util.Optional;
+
+/**
+ * Who may do what. Asked when a command is executed, whatever a button carried; the one place that
+ * knows.
+ */
 final class Authority {
 
     private Authority() {}
 
+    /** Why this person may not ask this of a session that has begun; empty when they may. */
+    static Optional<Phrase> objection(Course course, SessionCommand command) {
+        return switch (command) {
+            case SessionCommand.Mend(var who, _, var ref) -> overWords(course, who, ref);
+            case SessionCommand.Erase(var who, _, var ref) -> overWords(course, who, ref);
+            case SessionCommand other -> objection(course.roster(), other);
+        };
+    }
+
+    /**
+     * Words in the book are their author's, here or gone; what was said in passing, whoever takes
+     * part.
+     */
+    private static Optional<Phrase> overWords(Course course, Seat who, TextRef ref) {
+        return course.book()
+                .author(ref, course.roster().bringer())
+                .map(author -> unless(author.equals(who), Phrase.REFUSED_NOT_YOURS))
+                .orElseGet(() -> unless(course.roster().has(who), Phrase.REFUSED_NOT_IN));
+    }
+
     /** Why this person may not ask this; empty when they may. */
     static Optional<Phrase> objection(Roster roster, SessionCommand command) {
-        return command instanceof ByPerson asked ? objection(roster, asked, asked.who()) : Optional.empty();
+        return command instanceof ByPerson asked
+                ? objection(roster, asked, asked.who())
+                : Optional.empty();
     }
 
     private static Optional<Phrase> objection(Roster roster, ByPerson command, Seat who) {
@@ -23,8 +51,11 @@ final class Authority {
                     SessionCommand.Join _,
                     SessionCommand.Observe _,
                     SessionCommand.ComeIn _,
-                    SessionCommand.GoOut _,
-                    SessionCommand.ShowAgain _ -> Optional.empty();
+                    SessionCommand.GoOut _ ->
+                    Optional.empty();
+            case SessionCommand.Leave _ when roster.observers().contains(who) -> Optional.empty();
+            case SessionCommand.TakeBack _, SessionCommand.Stop _ when roster.brings(who) ->
+                    Optional.empty();
             case ByPerson _ when !roster.has(who) -> Optional.of(Phrase.REFUSED_NOT_IN);
             case SessionCommand.Answered _,
                     SessionCommand.PickQuestions _,
@@ -36,20 +67,40 @@ final class Authority {
                     SessionCommand.Publish _,
                     SessionCommand.TakeBack _,
                     SessionCommand.Note _,
-                    SessionCommand.LetIn _ -> unless(roster.brings(who), Phrase.REFUSED_BRINGERS_OWN);
-            case SessionCommand.GiveTurn _, SessionCommand.HoldQuestion _, SessionCommand.MergeQuestion _ ->
-                unless(roster.guides(who), Phrase.REFUSED_GUIDES_OWN);
-            case SessionCommand.NameGuide(_, _, var guide) when guide.filter(who::equals).isPresent() ->
-                unless(roster.guide().isEmpty() || roster.leads(who), Phrase.REFUSED_LEADERS_OWN);
-            case SessionCommand.NameGuide _, SessionCommand.NameBringer _, SessionCommand.Remove _ ->
-                unless(roster.leads(who), Phrase.REFUSED_LEADERS_OWN);
+                    SessionCommand.LetIn _ ->
+                    unless(roster.brings(who), Phrase.REFUSED_BRINGERS_OWN);
+            case SessionCommand.Offer _,
+                    SessionCommand.OfferNothing _,
+                    SessionCommand.Bring _,
+                    SessionCommand.Vote _,
+                    SessionCommand.Write _,
+                    SessionCommand.UseDraft _,
+                    SessionCommand.Gain _,
+                    SessionCommand.Pass _,
+                    SessionCommand.Busy _,
+                    SessionCommand.Done _ ->
+                    unless(roster.speakers().contains(who), Phrase.REFUSED_GUIDE_GUARDS);
+            case SessionCommand.GiveTurn _,
+                    SessionCommand.HoldQuestion _,
+                    SessionCommand.MergeQuestion _ ->
+                    unless(roster.guides(who), Phrase.REFUSED_GUIDES_OWN);
+            case SessionCommand.NameGuide(_, _, var guide)
+                    when guide.filter(who::equals).isPresent() ->
+                    unless(
+                            roster.guide().isEmpty() || roster.leads(who),
+                            Phrase.REFUSED_LEADERS_OWN);
+            case SessionCommand.NameGuide _,
+                    SessionCommand.NameBringer _,
+                    SessionCommand.Remove _ ->
+                    unless(roster.leads(who), Phrase.REFUSED_LEADERS_OWN);
             case SessionCommand.Stop _ -> unless(mayStop(roster, who), Phrase.REFUSED_STOP);
             case ByPerson _ -> Optional.empty();
         };
     }
 
+    /** The bringer, the guide, and while there is no bringer here who started it. */
     private static boolean mayStop(Roster roster, Seat who) {
-        return roster.brings(who) || roster.guides(who) || roster.bringer().isEmpty() && roster.starter().equals(who);
+        return roster.guides(who) || !roster.hasBringer() && roster.starter().equals(who);
     }
 
     private static Optional<Phrase> unless(boolean may, Phrase objection) {

@@ -4,8 +4,6 @@ import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.time.Instant;
-import java.util.Optional;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -15,6 +13,9 @@ import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Phrase;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A session that is over; only its intention still comes back, and its words still go.
@@ -40,19 +41,30 @@ public record Closed(
 
     static Closed of(Course course, Close how, Instant at, Instant destroyAt) {
         return new Closed(
-                course.setup(), course.roster(), Optional.of(course), how, at, destroyAt, false, false);
+                course.setup(),
+                course.roster(),
+                Optional.of(course),
+                how,
+                at,
+                destroyAt,
+                false,
+                false);
     }
 
     @Override
     public Decision decide(SessionCommand command) {
-        return Authority.objection(roster, command).map(Decision::refused).orElseGet(() -> answer(command));
+        return course.map(it -> Authority.objection(it, command))
+                .orElseGet(() -> Authority.objection(roster, command))
+                .map(Decision::refused)
+                .orElseGet(() -> answer(command));
     }
 
     private Decision answer(SessionCommand command) {
         return switch (command) {
             case SessionCommand.CallTime(var now, _) when isDue(now) ->
-                accepted(new SessionEvent.IntentionRecalled(now));
-            case SessionCommand.Forget(var now) -> forgotten ? nothing() : accepted(new SessionEvent.Forgotten(now));
+                    accepted(new SessionEvent.IntentionRecalled(now));
+            case SessionCommand.Forget(var now) ->
+                    forgotten ? nothing() : accepted(new SessionEvent.Forgotten(now));
             case SessionCommand.Erase(_, _, var ref) -> accepted(new SessionEvent.Withdrawn(ref));
             case SessionCommand.Say _, SessionCommand.ComeIn _, SessionCommand.GoOut _ -> nothing();
             case ByPerson _ -> refused(Phrase.REFUSED_CLOSED);
@@ -75,9 +87,11 @@ public record Closed(
         var after = course.map(it -> it.with(event));
         return switch (event) {
             case SessionEvent.IntentionRecalled _ ->
-                new Closed(setup, roster, after, how, at, destroyAt, true, forgotten);
-            case SessionEvent.Forgotten _ -> new Closed(setup, roster, after, how, at, destroyAt, recalled, true);
-            case SessionEvent _ -> new Closed(setup, roster, after, how, at, destroyAt, recalled, forgotten);
+                    new Closed(setup, roster, after, how, at, destroyAt, true, forgotten);
+            case SessionEvent.Forgotten _ ->
+                    new Closed(setup, roster, after, how, at, destroyAt, recalled, true);
+            case SessionEvent _ ->
+                    new Closed(setup, roster, after, how, at, destroyAt, recalled, forgotten);
         };
     }
 

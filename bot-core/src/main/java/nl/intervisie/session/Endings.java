@@ -1,15 +1,16 @@
 package nl.intervisie.session;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.course.Course;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How phases and sessions come to their end, and what begins then. */
 final class Endings {
@@ -25,30 +26,42 @@ final class Endings {
             return List.of(new SessionEvent.Ended(Close.NO_CASE, at, at.plus(kept(course))));
         }
         int next = course.clock().index() + 1;
-        return next < course.plan().size()
-                ? List.of(beginning(course, next, at))
-                : List.of(new SessionEvent.SummaryShown(at, at.plus(TO_LOOK)));
+        return List.of(
+                next < course.plan().size() ? beginning(course, next, at) : lookedAt(course, at));
     }
 
     private static SessionEvent beginning(Course course, int index, Instant at) {
         int repaid = course.bank().repays(course.plan(), index);
         var box = course.plan().time(index).minusSeconds(repaid);
-        return new SessionEvent.PhaseBegan(course.clock().epoch() + 1, index, at, at.plus(box), repaid);
+        return new SessionEvent.PhaseBegan(
+                course.clock().epoch() + 1, index, at, at.plus(box), repaid);
     }
 
-    /** To the bringer's choice when it is still to come, else to the harvest. */
+    /** Nobody waits for a bringer who is gone. */
+    private static SessionEvent lookedAt(Course course, Instant at) {
+        return new SessionEvent.SummaryShown(
+                at, course.roster().hasBringer() ? at.plus(TO_LOOK) : at);
+    }
+
+    /**
+     * To the bringer's choice when it is still to come and they are here, else to the harvest; it
+     * stays when there.
+     */
     static List<SessionEvent> towardsHarvest(Course course, Instant at) {
         var events = new ArrayList<SessionEvent>();
-        events.add(new SessionEvent.PhaseEnded(course.clock().epoch(), Ending.MOVED_ON, at));
+        var ended = new SessionEvent.PhaseEnded(course.clock().epoch(), Ending.MOVED_ON, at);
         IntStream.range(course.clock().index() + 1, course.plan().size())
-                .filter(index -> isHarvest(course.plan().phase(index).kind()))
+                .filter(index -> isHarvest(course, course.plan().phase(index).kind()))
                 .findFirst()
-                .ifPresent(index -> events.add(beginning(course.with(events.getFirst()), index, at)));
+                .ifPresent(index -> {
+                    events.add(ended);
+                    events.add(beginning(course.with(ended), index, at));
+                });
         return events;
     }
 
-    private static boolean isHarvest(Kind kind) {
-        return kind == Kind.CHOOSE || kind == Kind.HARVEST;
+    private static boolean isHarvest(Course course, Kind kind) {
+        return kind == Kind.HARVEST || kind == Kind.CHOOSE && course.roster().hasBringer();
     }
 
     static SessionEvent stopped(Course course, Instant at) {

@@ -4,61 +4,83 @@ import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.effect.Phrase;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** A session that people are still joining. */
 public record Gathering(Lobby lobby) implements Session {
 
     @Override
     public Decision decide(SessionCommand command) {
-        return Authority.objection(lobby.roster(), command).map(Decision::refused).orElseGet(() -> answer(command));
+        return Authority.objection(lobby.roster(), command)
+                .map(Decision::refused)
+                .orElseGet(() -> answer(command));
     }
 
     private Decision answer(SessionCommand command) {
         var roster = lobby.roster();
         return switch (command) {
-            case SessionCommand.Join(var who, _) when roster.has(who) -> refused(Phrase.REFUSED_ALREADY_IN);
+            case SessionCommand.Join(var who, _) when roster.has(who) ->
+                    refused(Phrase.REFUSED_ALREADY_IN);
             case SessionCommand.Join(var who, _) -> accepted(new SessionEvent.Joined(who));
             case SessionCommand.Leave(var who, _) -> accepted(new SessionEvent.Left(who));
-            case SessionCommand.Remove(_, _, var whom) when roster.has(whom) -> accepted(new SessionEvent.Left(whom));
-            case SessionCommand.GoOut(var who, _) when roster.has(who) -> accepted(new SessionEvent.Left(who));
-            case SessionCommand.ComeIn _ -> nothing();
-            case SessionCommand.Arrange(_, _, var setup) -> accepted(new SessionEvent.Arranged(setup));
-            case SessionCommand.NameGuide(_, _, var guide) when guide.filter(it -> !roster.has(it)).isPresent() ->
-                refused(Phrase.REFUSED_GUIDE_NOT_IN);
-            case SessionCommand.NameGuide(_, _, var guide) -> accepted(new SessionEvent.GuideNamed(guide));
-            case SessionCommand.ChooseRoom(_, _, var stay) -> accepted(new SessionEvent.RoomChosen(stay));
+            case SessionCommand.Remove(_, _, var whom) when roster.has(whom) ->
+                    accepted(new SessionEvent.Left(whom));
+            case SessionCommand.Remove _ -> nothing();
+            case SessionCommand.GoOut(var who, _)
+                    when roster.has(who) || roster.observers().contains(who) ->
+                    accepted(new SessionEvent.WentOut(who));
+            case SessionCommand.GoOut _ when lobby.others() > 0 ->
+                    accepted(new SessionEvent.ReadersCounted(lobby.others() - 1));
+            case SessionCommand.ComeIn(var who, _)
+                    when !roster.has(who) && !roster.observers().contains(who) ->
+                    accepted(new SessionEvent.ReadersCounted(lobby.others() + 1));
+            case SessionCommand.ComeIn _, SessionCommand.GoOut _, SessionCommand.Say _ -> nothing();
+            case SessionCommand.Arrange(_, _, var setup) ->
+                    accepted(new SessionEvent.Arranged(setup));
+            case SessionCommand.NameGuide(_, _, var guide)
+                    when guide.filter(it -> !roster.has(it)).isPresent() ->
+                    refused(Phrase.REFUSED_GUIDE_NOT_IN);
+            case SessionCommand.NameGuide(_, _, var guide) ->
+                    accepted(new SessionEvent.GuideNamed(guide));
+            case SessionCommand.ChooseRoom(_, _, var stay) ->
+                    accepted(new SessionEvent.RoomChosen(stay));
             case SessionCommand.TellManager(var who, _, var present) ->
-                accepted(new SessionEvent.ManagerTold(who, present));
-            case SessionCommand.Observe(var who, _) when roster.has(who) -> refused(Phrase.REFUSED_ALREADY_IN);
+                    accepted(new SessionEvent.ManagerTold(who, present));
+            case SessionCommand.Observe(var who, _) when roster.has(who) ->
+                    refused(Phrase.REFUSED_ALREADY_IN);
+            case SessionCommand.Observe(var who, _) when roster.observers().contains(who) ->
+                    nothing();
             case SessionCommand.Observe(var who, _) -> accepted(new SessionEvent.ObserverCame(who));
-            case SessionCommand.AllowObservers(var who, _) -> accepted(new SessionEvent.ObserversAllowed(who));
+            case SessionCommand.AllowObservers(var who, _) ->
+                    accepted(new SessionEvent.ObserversAllowed(who));
             case SessionCommand.Begin _ when lobby.missing() > 0 -> refused(Phrase.REFUSED_TOO_FEW);
-            case SessionCommand.Begin _ when lobby.observersWait() -> refused(Phrase.REFUSED_OBSERVERS_WAIT);
+            case SessionCommand.Begin _ when lobby.observersWait() ->
+                    refused(Phrase.REFUSED_OBSERVERS_WAIT);
             case SessionCommand.Begin(_, _, var others, _) when lobby.isExposed(others) ->
-                refused(Phrase.REFUSED_CHOOSE_ROOM);
-            case SessionCommand.Begin begin -> begin(begin);
-            case SessionCommand.Stop(_, var at) -> accepted(new SessionEvent.Ended(Close.STOPPED, at, at));
+                    refused(Phrase.REFUSED_CHOOSE_ROOM);
+            case SessionCommand.Begin(_, var at, var others, var lastTime) ->
+                    Following.from(
+                            this,
+                            accepted(new SessionEvent.Began(at, lobby.moves(others), lastTime)),
+                            at);
+            case SessionCommand.Stop(_, var at) ->
+                    accepted(new SessionEvent.Ended(Close.STOPPED, at, at));
             case SessionCommand.CallTime(var at, _) when !at.isBefore(lobby.expires()) ->
-                accepted(new SessionEvent.Ended(Close.EXPIRED, at, at));
-            case SessionCommand.ShowAgain(_, var at) -> accepted(new SessionEvent.ShownAgain(0, at));
-            case SessionCommand.Say _ -> nothing();
+                    accepted(new SessionEvent.Ended(Close.EXPIRED, at, at));
+            case SessionCommand.CountReaders(_, var others) when others != lobby.others() ->
+                    accepted(new SessionEvent.ReadersCounted(others));
+            case SessionCommand.ShowAgain(_, var at) ->
+                    accepted(new SessionEvent.ShownAgain(0, at));
             case SessionCommand.ByPerson _ -> refused(Phrase.REFUSED_NOT_BEGUN);
             case SessionCommand _ -> nothing();
         };
-    }
-
-    private Decision begin(SessionCommand.Begin begin) {
-        List<SessionEvent> first =
-                List.of(new SessionEvent.Began(begin.at(), lobby.moves(begin.others()), begin.lastTime()));
-        return new Decision.Accepted(Following.from(this, first, begin.at()));
     }
 
     @Override
@@ -66,7 +88,7 @@ public record Gathering(Lobby lobby) implements Session {
         return switch (event) {
             case SessionEvent.Began(var at, _, _) -> InPhase.before(lobby.course(at).with(event));
             case SessionEvent.Ended(var how, var at, var destroyAt) ->
-                Closed.early(lobby.setup(), lobby.roster(), how, at, destroyAt);
+                    Closed.early(lobby.setup(), lobby.roster(), how, at, destroyAt);
             case SessionEvent other -> new Gathering(lobby.with(other));
         };
     }

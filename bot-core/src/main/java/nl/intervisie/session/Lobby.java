@@ -1,10 +1,5 @@
 package nl.intervisie.session;
 
-import java.time.Instant;
-import java.util.Collections;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Methods;
 import nl.intervisie.method.Plan;
@@ -14,12 +9,15 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.seat.Seat;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /**
  * Who gathers, for what, and where.
  *
- * @param others how many people can read along who have not joined
- * @param canMove whether a closed room can be opened
- * @param stay whether the group stays although others read along; empty while nobody chose
  * @param allowed who is fine with those who watch
  */
 public record Lobby(
@@ -27,11 +25,9 @@ public record Lobby(
         Setup setup,
         Roster roster,
         long lot,
-        int others,
-        boolean canMove,
-        Optional<Boolean> stay,
-        Instant expires,
-        SortedSet<Seat> allowed) {
+        Closedness closedness,
+        SortedSet<Seat> allowed,
+        Instant expires) {
 
     private static final int FEWEST = 3;
 
@@ -39,10 +35,15 @@ public record Lobby(
         allowed = Collections.unmodifiableSortedSet(new TreeSet<>(allowed));
     }
 
-    static Lobby opened(
-            Methods methods, Seat starter, Setup setup, long lot, int others, boolean canMove, Instant expires) {
+    static Lobby opened(Methods methods, SessionEvent.Opened opened) {
         return new Lobby(
-                methods, setup, Roster.of(starter), lot, others, canMove, Optional.empty(), expires, new TreeSet<>());
+                methods,
+                opened.setup(),
+                Roster.of(opened.starter(), opened.setup().guideCounts()),
+                opened.lot(),
+                new Closedness(opened.others(), opened.canMove(), Optional.empty()),
+                new TreeSet<>(),
+                opened.expires());
     }
 
     /** The method that is arranged. */
@@ -62,19 +63,32 @@ public record Lobby(
 
     /** Whether a watcher waits for somebody's yes. */
     public boolean observersWait() {
-        var rest = new TreeSet<>(roster.joined());
-        rest.removeAll(allowed);
-        return !roster.observers().isEmpty() && !rest.isEmpty();
+        return !roster.observers().isEmpty() && !allowed.containsAll(roster.joined());
+    }
+
+    /** How many can read along who neither joined nor watch. */
+    public int others() {
+        return closedness.others();
+    }
+
+    /** Whether a closed room can be opened. */
+    public boolean canMove() {
+        return closedness.canMove();
+    }
+
+    /** Whether the group stays although others read along; empty while nobody chose. */
+    public Optional<Boolean> stay() {
+        return closedness.stay();
     }
 
     /** Whether the session moves to a closed room when it begins. */
     public boolean moves(int readers) {
-        return readers > 0 && canMove && !stay.orElse(false);
+        return closedness.moves(readers);
     }
 
     /** Whether others read along, no closed room can be had, and nobody said yes to staying. */
     public boolean isExposed(int readers) {
-        return readers > 0 && !canMove && !stay.orElse(false);
+        return closedness.isExposed(readers);
     }
 
     Course course(Instant at) {
@@ -82,22 +96,24 @@ public record Lobby(
     }
 
     Lobby with(SessionEvent event) {
-        return switch (event) {
-            case SessionEvent.Arranged(var next) ->
-                new Lobby(methods, next, roster, lot, others, canMove, stay, expires, allowed);
-            case SessionEvent.ReadersCounted(var counted) ->
-                new Lobby(methods, setup, roster, lot, counted, canMove, stay, expires, allowed);
-            case SessionEvent.RoomChosen(var staying) ->
-                new Lobby(methods, setup, roster, lot, others, canMove, Optional.of(staying), expires, allowed);
-            case SessionEvent.ObserversAllowed(var who) -> allowedBy(who);
-            case SessionEvent other ->
-                new Lobby(methods, setup, roster.with(other), lot, others, canMove, stay, expires, allowed);
-        };
+        return new Lobby(
+                methods,
+                event instanceof SessionEvent.Arranged(var next) ? next : setup,
+                roster.with(event),
+                lot,
+                closedness.with(event),
+                allowedAfter(event),
+                expires);
     }
 
-    private Lobby allowedBy(Seat who) {
-        var more = new TreeSet<>(allowed);
-        more.add(who);
-        return new Lobby(methods, setup, roster, lot, others, canMove, stay, expires, more);
+    /** Everybody is asked again about the next one who wants to watch. */
+    private SortedSet<Seat> allowedAfter(SessionEvent event) {
+        var all = new TreeSet<>(allowed);
+        switch (event) {
+            case SessionEvent.ObserversAllowed(var who) -> all.add(who);
+            case SessionEvent.ObserverCame _ -> all.clear();
+            case SessionEvent _ -> {}
+        }
+        return all;
     }
 }

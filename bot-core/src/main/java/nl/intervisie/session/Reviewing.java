@@ -4,12 +4,6 @@ import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -17,37 +11,67 @@ import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /**
- * The bringer looks at the summary before anybody else sees it.
+ * The bringer looks at the summary before anybody else sees it. Without their word, or with
+ * somebody in the room who did not take part, only the short form is posted.
  *
- * @param until when the bot posts the short form, untouched
+ * @param until when the bot posts the short form
  * @param struck the lines that stay out
+ * @param guests who came into the room meanwhile
  */
-public record Reviewing(Course course, Instant until, SortedSet<String> struck) implements Session {
+public record Reviewing(Course course, Instant until, SortedSet<String> struck, Guests guests)
+        implements Session {
 
     public Reviewing {
         struck = Collections.unmodifiableSortedSet(new TreeSet<>(struck));
     }
 
+    static Reviewing of(Course course, Instant until) {
+        return new Reviewing(course, until, new TreeSet<>(), Guests.none());
+    }
+
     @Override
     public Decision decide(SessionCommand command) {
-        return Authority.objection(course.roster(), command).map(Decision::refused).orElseGet(() -> answer(command));
+        return Authority.objection(course, command)
+                .map(Decision::refused)
+                .orElseGet(() -> answer(command));
     }
 
     private Decision answer(SessionCommand command) {
+        var roster = course.roster();
         return switch (command) {
-            case SessionCommand.Strike(_, _, var lines) -> accepted(new SessionEvent.Struck(lines));
-            case SessionCommand.Publish(_, var at) -> published(false, at);
-            case SessionCommand.CallTime(var at, _) when !at.isBefore(until) -> published(struck.isEmpty(), at);
-            case SessionCommand.BeAway(var at, var from) -> accepted(new SessionEvent.BeenAway(from, at));
+            case SessionCommand.Strike(_, var at, var lines) ->
+                    accepted(new SessionEvent.Struck(lines, at.plus(Endings.TO_LOOK)));
+            case SessionCommand.Publish(_, var at) -> published(!guests.readers().isEmpty(), at);
+            case SessionCommand.CallTime(var at, _) when !at.isBefore(until) -> published(true, at);
+            case SessionCommand.BeAway(var at, var from) ->
+                    accepted(new SessionEvent.BeenAway(from, at));
+            case SessionCommand.Join _, SessionCommand.LetIn _ ->
+                    refused(Phrase.REFUSED_ALMOST_DONE);
+            case SessionCommand.ComeIn(var who, _)
+                    when roster.has(who)
+                            || roster.brings(who)
+                            || roster.observers().contains(who) ->
+                    nothing();
+            case SessionCommand.ComeIn(var who, var at) ->
+                    accepted(new SessionEvent.ReaderCame(who, at));
+            case SessionCommand.GoOut(var who, _) when roster.has(who) || guests.came(who) ->
+                    accepted(new SessionEvent.WentOut(who));
+            case SessionCommand.Leave(var who, _) -> accepted(new SessionEvent.Left(who));
             case SessionCommand.Stop(_, var at) -> accepted(Endings.stopped(course, at));
             case SessionCommand.TakeBack(_, var at) -> accepted(Endings.takenBack(at));
             case SessionCommand.Mend(_, _, var ref) -> accepted(new SessionEvent.Mended(ref));
             case SessionCommand.Erase(_, _, var ref) -> accepted(new SessionEvent.Withdrawn(ref));
-            case SessionCommand.ShowAgain(_, var at) -> accepted(new SessionEvent.ShownAgain(epoch(), at));
-            case SessionCommand.Leave(var who, _) -> accepted(new SessionEvent.Left(who));
-            case SessionCommand.ComeIn _, SessionCommand.GoOut _, SessionCommand.Say _ -> nothing();
-            case SessionCommand.Join _ -> refused(Phrase.REFUSED_ALMOST_DONE);
+            case SessionCommand.ShowAgain(_, var at) ->
+                    accepted(new SessionEvent.ShownAgain(epoch(), at));
+            case SessionCommand.Say _, SessionCommand.GoOut _ -> nothing();
             case ByPerson _ -> refused(Phrase.REFUSED_REVIEWING);
             case SessionCommand _ -> nothing();
         };
@@ -61,11 +85,13 @@ public record Reviewing(Course course, Instant until, SortedSet<String> struck) 
     public Session evolve(SessionEvent event) {
         var after = course.with(event);
         return switch (event) {
-            case SessionEvent.Struck(var lines) -> new Reviewing(after, until, new TreeSet<>(lines));
+            case SessionEvent.Struck(var lines, var later) ->
+                    new Reviewing(after, later, new TreeSet<>(lines), guests);
             case SessionEvent.BeenAway(var from, var at) ->
-                new Reviewing(after, until.plus(Duration.between(from, at)), struck);
-            case SessionEvent.Ended(var how, var at, var destroyAt) -> Closed.of(after, how, at, destroyAt);
-            case SessionEvent _ -> new Reviewing(after, until, struck);
+                    new Reviewing(after, until.plus(Duration.between(from, at)), struck, guests);
+            case SessionEvent.Ended(var how, var at, var destroyAt) ->
+                    Closed.of(after, how, at, destroyAt);
+            case SessionEvent _ -> new Reviewing(after, until, struck, guests.with(event));
         };
     }
 

@@ -1,11 +1,12 @@
 package nl.intervisie.session;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionEvent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** One run of a method by one group: a state that decides and evolves, and does nothing else. */
 public sealed interface Session permits Unopened, Gathering, InPhase, Resting, Reviewing, Closed {
@@ -15,6 +16,13 @@ public sealed interface Session permits Unopened, Gathering, InPhase, Resting, R
 
     /** The state after an event. */
     Session evolve(SessionEvent event);
+
+    /**
+     * What follows by itself in this state, now, one step at a time: nothing between two commands.
+     */
+    default List<SessionEvent> following(Instant at) {
+        return List.of();
+    }
 
     /** When the clock must call next. */
     default Optional<Instant> due() {

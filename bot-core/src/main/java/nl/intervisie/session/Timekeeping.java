@@ -3,12 +3,6 @@ package nl.intervisie.session;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionEvent;
@@ -17,16 +11,24 @@ import nl.intervisie.session.act.SessionEvent.Rest;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.PhaseClock;
 import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.phase.Activity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The clock of a phase: one warning, one minute of grace, minutes from the bank. Telling and choosing are never cut: the
- * bot asks, and takes the minutes elsewhere.
+ * The clock of a phase: one warning, one minute of grace, minutes from the bank. Telling and
+ * choosing are never cut, a round not before everybody was called: the bot asks, and takes the
+ * minutes elsewhere.
  */
 record Timekeeping(InPhase state) {
 
     private static final Duration GRACE = Duration.ofMinutes(1);
-    private static final int MORE = 180;
-    private static final int UNASKED = 120;
+    private static final Duration MORE = Duration.ofMinutes(3);
     private static final int PATIENCE = 3;
     private static final int VOICES = 2;
 
@@ -38,40 +40,53 @@ record Timekeeping(InPhase state) {
         return state.course();
     }
 
-    /** What the clock brings now; nothing when it called early, twice or for a phase that is past. */
+    private Activity activity() {
+        return state.activity();
+    }
+
+    /** What the clock brings now; nothing when it called early or twice. */
     List<SessionEvent> called(Instant at) {
         if (isPast(clock().moveDue(), at)) {
             return ending(Ending.MOVED_ON, at);
         }
-        var own = state.activity().onTime(course(), at);
+        var own = activity().onTime(course(), at);
         if (!own.isEmpty()) {
             return own;
         }
-        if (course().phase().deepens() && isPast(clock().half(), at)) {
-            return List.of(new SessionEvent.Deepened(clock().epoch()));
-        }
-        if (isPast(clock().warning(), at) && !isPast(clock().up(), at)) {
-            return List.of(new SessionEvent.Warned(clock().epoch()));
-        }
         if (isPast(clock().up(), at)) {
             return timeIsUp(at);
+        }
+        if (isPast(clock().warning(), at)) {
+            return List.of(new SessionEvent.Warned(clock().epoch()));
+        }
+        if (isPast(half(), at)) {
+            return List.of(new SessionEvent.Deepened(clock().epoch()));
         }
         return isPast(clock().grace(), at) ? ending(Ending.TIME, at) : List.of();
     }
 
     private List<SessionEvent> timeIsUp(Instant at) {
-        if (state.activity().mayBeCut()) {
+        var needed = activity().needsStill(course());
+        if (needed.isZero()) {
             return List.of(new SessionEvent.GraceBegan(clock().epoch(), at.plus(GRACE)));
         }
-        return state.activity().waited() >= PATIENCE
+        return activity().waited() >= PATIENCE
                 ? List.of(new SessionEvent.Paused(Rest.BRINGER_GONE, at))
-                : List.of(paid(at, UNASKED));
+                : List.of(course().growing(later(at, needed)));
     }
 
-    /** How the phase ends, or what happens instead. */
+    /** How the phase ends; or what happens instead, and it goes on. */
     List<SessionEvent> ending(Ending how, Instant at) {
-        var instead = state.activity().insteadOfEnding(course(), at);
-        return instead.isEmpty() ? List.of(new SessionEvent.PhaseEnded(clock().epoch(), how, at)) : instead;
+        var events = new ArrayList<>(activity().insteadOfEnding(course(), at));
+        if (events.isEmpty() || isOverAfter(events)) {
+            events.add(new SessionEvent.PhaseEnded(clock().epoch(), how, at));
+        }
+        return events;
+    }
+
+    private boolean isOverAfter(List<SessionEvent> events) {
+        return state.evolve(events) instanceof InPhase after
+                && after.activity().isOver(after.course());
     }
 
     /** Three minutes more: on the word of the bringer or the guide, or of two others. */
@@ -82,7 +97,7 @@ record Timekeeping(InPhase state) {
         var events = new ArrayList<SessionEvent>();
         events.add(new SessionEvent.ExtensionWanted(extend.who(), extend.on()));
         if (extend.on() && isEnough(extend)) {
-            events.add(isEmpty() ? new SessionEvent.RunOverAsked() : paid(extend.at(), MORE));
+            events.add(more(extend.at()));
         }
         return new Decision.Accepted(events);
     }
@@ -94,43 +109,44 @@ record Timekeeping(InPhase state) {
                 || clock().more().size() + 1 >= VOICES;
     }
 
-    private boolean isEmpty() {
-        var payment = course().bank().pay(MORE, course().plan(), clock().index());
-        return payment.fromBank() + payment.borrowed() == 0;
+    private SessionEvent more(Instant at) {
+        var end = later(at, MORE);
+        return course().runsOver(end) ? new SessionEvent.RunOverAsked() : course().growing(end);
     }
 
-    private SessionEvent paid(Instant at, int seconds) {
-        var payment = course().bank().pay(seconds, course().plan(), clock().index());
-        return new SessionEvent.Extended(from(at).plusSeconds(seconds), payment.fromBank(), payment.borrowed());
+    private Instant later(Instant at, Duration by) {
+        return clock().ends().filter(at::isBefore).orElse(at).plus(by);
     }
 
-    private Instant from(Instant at) {
-        return clock().ends().filter(at::isBefore).orElse(at);
-    }
-
-    /** Three minutes more although there are none. */
+    /** Three minutes more although there are none, when the group was asked. */
     Decision runOver(Instant at) {
-        return isEmpty()
-                ? Decision.accepted(new SessionEvent.Extended(from(at).plusSeconds(MORE), 0, 0))
-                : nothing();
+        return clock().wishes().runOver()
+                ? Decision.accepted(course().growing(later(at, MORE)))
+                : refused(Phrase.REFUSED_TIME_LEFT);
     }
 
-    /** To the bringer's choice, or past it to the harvest. */
+    /** To the bringer's choice, or past it to the harvest, when the group was asked. */
     Decision toHarvest(Instant at) {
-        if (!isEmpty() || !state.activity().mayBeCut()) {
-            return refused(Phrase.REFUSED_TIME_LEFT);
-        }
-        return new Decision.Accepted(Endings.towardsHarvest(course(), at));
+        return clock().wishes().runOver()
+                ? new Decision.Accepted(Endings.towardsHarvest(course(), at))
+                : refused(Phrase.REFUSED_TIME_LEFT);
     }
 
     /** When the clock must call next. */
     Optional<Instant> due() {
-        var half = clock().half().filter(_ -> course().phase().deepens());
         return Stream.of(
-                        clock().moveDue(), state.activity().due(), half, clock().warning(), clock().up(),
+                        clock().moveDue(),
+                        activity().due(),
+                        half(),
+                        clock().warning(),
+                        clock().up(),
                         clock().grace())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
+    }
+
+    private Optional<Instant> half() {
+        return clock().half().filter(_ -> course().phase().deepens());
     }
 
     private static boolean isPast(Optional<Instant> due, Instant at) {

@@ -29,7 +29,7 @@ record FormView(
             List<OptionView> options) {}
 
     /** An option. */
-    record OptionView(String value, LineView label) {}
+    record OptionView(String value, LineView label, boolean chosen) {}
 
     private static final int SHORT = 4;
 
@@ -78,7 +78,7 @@ record FormView(
         var options =
                 choice.options().stream()
                         .map(option ->
-                                new OptionView(option.value(), LineView.of(option.label(), me)))
+                                new OptionView(option.value(), LineView.of(option.label(), me), option.chosen()))
                         .toList();
         var compact = options.stream().allMatch(option -> option.label().text().length() <= SHORT);
         return new FieldView(

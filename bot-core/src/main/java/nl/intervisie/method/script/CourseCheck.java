@@ -1,5 +1,6 @@
 package nl.intervisie.method.script;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class CourseCheck {
 
     private final Block method;
     private final Findings findings;
-    private final List<Phase> phases = new java.util.ArrayList<>();
+    private final List<Phase> phases = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private boolean offered;
 

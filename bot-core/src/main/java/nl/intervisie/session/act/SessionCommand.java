@@ -1,13 +1,17 @@
 package nl.intervisie.session.act;
 
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.intervisie.session.seat.Seat;
-import nl.intervisie.session.seat.TextRef;
 
-/** What a person or the clock asks of a session. Words come as references; time and chance come along. */
+/**
+ * What a person or the clock asks of a session. Words come as references; time and chance come
+ * along.
+ */
 public sealed interface SessionCommand {
 
     /** When it is asked. */
@@ -22,8 +26,12 @@ public sealed interface SessionCommand {
 
     // The lobby.
 
-    /** Opens a lobby. {@code others} can read along besides the starter; {@code lot} settles ties later. */
-    record Open(Seat who, Instant at, Setup setup, long lot, int others, boolean canMove) implements ByPerson {}
+    /**
+     * Opens a lobby. {@code others} can read along besides the starter; {@code lot} settles ties
+     * later.
+     */
+    record Open(Seat who, Instant at, Setup setup, long lot, int others, boolean canMove)
+            implements ByPerson {}
 
     /** Takes part, and accepts the house rules. */
     record Join(Seat who, Instant at) implements ByPerson {}
@@ -37,7 +45,9 @@ public sealed interface SessionCommand {
     /** Makes somebody the guide; the bot when empty. */
     record NameGuide(Seat who, Instant at, Optional<Seat> guide) implements ByPerson {}
 
-    /** Stays in this room although others can read along ({@code stay}), or moves to a closed one. */
+    /**
+     * Stays in this room although others can read along ({@code stay}), or moves to a closed one.
+     */
     record ChooseRoom(Seat who, Instant at, boolean stay) implements ByPerson {}
 
     /** Says privately whether their manager, or somebody they manage, takes part. */
@@ -50,7 +60,11 @@ public sealed interface SessionCommand {
     record AllowObservers(Seat who, Instant at) implements ByPerson {}
 
     /** Begins. {@code lastTime} is what the bringer of the session before meant to do. */
-    record Begin(Seat who, Instant at, int others, Optional<LastTime> lastTime) implements ByPerson {}
+    record Begin(Seat who, Instant at, int others, Optional<LastTime> lastTime)
+            implements ByPerson {}
+
+    /** So many people can read along who have not joined. */
+    record CountReaders(Instant at, int others) implements SessionCommand {}
 
     // Any phase.
 
@@ -124,7 +138,8 @@ public sealed interface SessionCommand {
      * @param asks whether it reads as a question
      * @param inPlace whether it stands where this phase takes place
      */
-    record Say(Seat who, Instant at, TextRef words, boolean asks, boolean inPlace) implements ByPerson {}
+    record Say(Seat who, Instant at, TextRef words, boolean asks, boolean inPlace)
+            implements ByPerson {}
 
     /** Wrote in the form of this phase. */
     record Write(Seat who, Instant at, TextRef words) implements ByPerson {}
@@ -188,14 +203,17 @@ public sealed interface SessionCommand {
     record Correct(Seat who, Instant at, TextRef words) implements ByPerson {}
 
     /** The bringer chooses suggestions, each with its why; {@code other} in own words. */
-    record Choose(Seat who, Instant at, List<Pick> picks, Optional<TextRef> other) implements ByPerson {}
+    record Choose(Seat who, Instant at, List<Pick> picks, Optional<TextRef> other)
+            implements ByPerson {}
 
     /** The bringer says what they will do, how, and by when. */
-    record Commit(Seat who, Instant at, TextRef step, Optional<LocalDate> day, Optional<Instant> remindAt)
+    record Commit(
+            Seat who, Instant at, TextRef step, Optional<LocalDate> day, Optional<Instant> remindAt)
             implements ByPerson {}
 
     /** Says what they take home, and how this form helped, from 1 to 10. */
-    record Gain(Seat who, Instant at, TextRef gain, Optional<TextRef> own, int score, boolean nameless)
+    record Gain(
+            Seat who, Instant at, TextRef gain, Optional<TextRef> own, int score, boolean nameless)
             implements ByPerson {}
 
     /** The bringer strikes lines of the summary; the numbers of the lines that may stay out. */

@@ -1,24 +1,32 @@
 package nl.intervisie.session.act;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionCommand.Pick;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * What has happened in a session: no words, no people. Written once, read forever: a component may be added with a
- * meaning for its absence, never renamed.
+ * What has happened in a session: no words, no people. Written once, read forever: a component may
+ * be added with a meaning for its absence, never renamed.
  */
 public sealed interface SessionEvent {
 
     // The lobby.
 
     /** A lobby was opened. */
-    record Opened(Seat starter, Instant at, Setup setup, long lot, int others, boolean canMove, Instant expires)
+    record Opened(
+            Seat starter,
+            Instant at,
+            Setup setup,
+            long lot,
+            int others,
+            boolean canMove,
+            Instant expires)
             implements SessionEvent {}
 
     /** Somebody takes part. */
@@ -54,7 +62,8 @@ public sealed interface SessionEvent {
     // Phases and time.
 
     /** A phase began; {@code repaid} seconds of its time box go to what was borrowed before. */
-    record PhaseBegan(int epoch, int index, Instant at, Instant ends, int repaid) implements SessionEvent {}
+    record PhaseBegan(int epoch, int index, Instant at, Instant ends, int repaid)
+            implements SessionEvent {}
 
     /** A phase ended. */
     record PhaseEnded(int epoch, Ending how, Instant at) implements SessionEvent {}
@@ -65,7 +74,10 @@ public sealed interface SessionEvent {
     /** Somebody wants more time, or no longer. */
     record ExtensionWanted(Seat who, boolean on) implements SessionEvent {}
 
-    /** The time box grew; what the bank did not hold was borrowed from phases to come, the rest runs over. */
+    /**
+     * The time box grew; what the bank did not hold was borrowed from phases to come, the rest runs
+     * over.
+     */
     record Extended(Instant ends, int fromBank, int borrowed) implements SessionEvent {}
 
     /** No time is left to take: the group was asked whether to run over. */
@@ -135,7 +147,10 @@ public sealed interface SessionEvent {
     /** Somebody is busy with their turn. */
     record TurnStretched(Seat who, Instant due) implements SessionEvent {}
 
-    /** Somebody typed before it was their turn, or while somebody else had the word; kept for when they have it. */
+    /**
+     * Somebody typed before it was their turn, or while somebody else had the word; kept for when
+     * they have it.
+     */
     record Drafted(Seat who, TextRef words) implements SessionEvent {}
 
     /** Somebody said something in passing: kept, not counted. */
@@ -144,7 +159,8 @@ public sealed interface SessionEvent {
     // Offers.
 
     /** Somebody offered a case. */
-    record Offered(Seat who, TextRef story, TextRef question, String wanted, int urgency) implements SessionEvent {}
+    record Offered(Seat who, TextRef story, TextRef question, String wanted, int urgency)
+            implements SessionEvent {}
 
     /** Somebody has no case today. */
     record OfferedNothing(Seat who) implements SessionEvent {}
@@ -261,7 +277,8 @@ public sealed interface SessionEvent {
     }
 
     /** The bringer named a step; a day to be reminded, when they want. */
-    record Committed(TextRef step, Optional<LocalDate> day, Optional<Instant> remindAt) implements SessionEvent {}
+    record Committed(TextRef step, Optional<LocalDate> day, Optional<Instant> remindAt)
+            implements SessionEvent {}
 
     /** The bringer lets choosing or committing pass. */
     record ChoicePassed() implements SessionEvent {}
@@ -284,8 +301,8 @@ public sealed interface SessionEvent {
     /** The bringer sees the summary first. */
     record SummaryShown(Instant at, Instant until) implements SessionEvent {}
 
-    /** The bringer struck lines. */
-    record Struck(List<String> lines) implements SessionEvent {
+    /** The bringer struck lines, and has until then to post the rest. */
+    record Struck(List<String> lines, Instant until) implements SessionEvent {
         public Struck {
             lines = List.copyOf(lines);
         }

@@ -6,8 +6,28 @@ package nl.intervisie.session.act;
  * @param method content hash
  * @param minutes total length, counted from Begin
  * @param spoken whether the group talks beside the chat
- * @param keepHours how long what was said is kept after the close
  * @param suggestions whether there is a suggestion round
+ * @param keepHours how long what was said is kept after the close
+ * @param guideCounts whether a person who guides takes part as well; in what was written before,
+ *     not
  */
 public record Setup(
-        String method, int minutes, boolean spoken, String language, boolean suggestions, int keepHours) {}
+        String method,
+        int minutes,
+        boolean spoken,
+        String language,
+        boolean suggestions,
+        int keepHours,
+        boolean guideCounts) {
+
+    /** A guide, when a person, only guards the process. */
+    public Setup(
+            String method,
+            int minutes,
+            boolean spoken,
+            String language,
+            boolean suggestions,
+            int keepHours) {
+        this(method, minutes, spoken, language, suggestions, keepHours, false);
+    }
+}

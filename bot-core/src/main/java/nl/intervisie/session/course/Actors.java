@@ -1,15 +1,16 @@
 package nl.intervisie.session.course;
 
-import java.util.Optional;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.seat.Seat;
+
+import java.util.Optional;
 
 /** Who did what happened, where that is a person and their doing. */
 final class Actors {
 
     private Actors() {}
 
-    static Optional<Seat> of(SessionEvent event) {
+    static Optional<Seat> of(SessionEvent event, Optional<Seat> bringer) {
         return switch (event) {
             case SessionEvent.Readied(var who, _) -> Optional.of(who);
             case SessionEvent.ExtensionWanted(var who, _) -> Optional.of(who);
@@ -30,6 +31,16 @@ final class Actors {
             case SessionEvent.GainPassed(var who) -> Optional.of(who);
             case SessionEvent.Noted(var who, _) -> Optional.of(who);
             case SessionEvent.Consented(var who) -> Optional.of(who);
+            case SessionEvent.AnswerGiven _,
+                    SessionEvent.AnswerStretched _,
+                    SessionEvent.AnswerFinished _,
+                    SessionEvent.QuestionPassed _,
+                    SessionEvent.SummaryConfirmed _,
+                    SessionEvent.SummaryCorrected _,
+                    SessionEvent.Chosen _,
+                    SessionEvent.Committed _,
+                    SessionEvent.ChoicePassed _ ->
+                    bringer;
             case SessionEvent _ -> Optional.empty();
         };
     }

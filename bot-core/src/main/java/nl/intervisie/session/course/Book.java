@@ -1,53 +1,32 @@
 package nl.intervisie.session.course;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
-/**
- * What a session has brought so far, for the phases that build on it and for the summary.
- *
- * @param told what the bringer told beside the offer, in order
- * @param drafts what people typed when it was not their turn
- * @param gone references whose words were withdrawn
- */
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/** What a session has brought so far, for the phases that build on it and for the summary. */
 public record Book(
         Optional<LastTime> lastTime,
-        List<CaseOffer> offers,
-        List<TextRef> told,
+        Offers offered,
+        Story story,
         Questions questions,
-        Optional<Contribution> summary,
-        Optional<TextRef> correction,
-        List<Contribution> cores,
-        Optional<TextRef> restated,
-        List<Contribution> suggestions,
-        List<TextRef> notes,
+        Writings writings,
         Choice choice,
         Gains gains,
-        SortedMap<Seat, TextRef> drafts,
-        SortedSet<TextRef> gone,
+        Aside aside,
         List<PhaseTime> times) {
 
     public Book {
-        offers = List.copyOf(offers);
-        told = List.copyOf(told);
-        cores = List.copyOf(cores);
-        suggestions = List.copyOf(suggestions);
-        notes = List.copyOf(notes);
         times = List.copyOf(times);
-        drafts = Collections.unmodifiableSortedMap(new TreeMap<>(drafts));
-        gone = Collections.unmodifiableSortedSet(new TreeSet<>(gone));
     }
 
     /** When a phase really began and ended. */
@@ -56,114 +35,102 @@ public record Book(
     /** An empty book. */
     public static Book empty() {
         return new Book(
-                Optional.empty(), List.of(), List.of(), new Questions(List.of()), Optional.empty(), Optional.empty(),
-                List.of(), Optional.empty(), List.of(), List.of(), Choice.none(), new Gains(List.of()),
-                new TreeMap<>(), new TreeSet<>(), List.of());
+                Optional.empty(),
+                new Offers(List.of(), false),
+                Story.untold(),
+                new Questions(List.of()),
+                new Writings(List.of(), List.of()),
+                Choice.none(),
+                new Gains(List.of()),
+                Aside.empty(),
+                List.of());
+    }
+
+    /** The cases offered. */
+    public List<CaseOffer> offers() {
+        return offered.all();
     }
 
     /** The offer of this seat. */
     public Optional<CaseOffer> offerOf(Seat who) {
-        return offers.stream().filter(offer -> offer.who().equals(who)).findFirst();
+        return offers().stream().filter(offer -> offer.who().equals(who)).findFirst();
+    }
+
+    /** What the bringer told beside the offer, in order. */
+    public List<TextRef> told() {
+        return story.told();
+    }
+
+    /** What a participant said back, unless it was withdrawn. */
+    public Optional<Contribution> summary() {
+        return story.summary().filter(it -> !isGone(it.words()));
+    }
+
+    /** What the bringer found missing in that. */
+    public Optional<TextRef> correction() {
+        return story.correction();
+    }
+
+    /** The question in new words. */
+    public Optional<TextRef> restated() {
+        return story.restated();
+    }
+
+    /** What was written unseen. */
+    public List<Contribution> cores() {
+        return writings.cores();
+    }
+
+    /** What was suggested, in order. */
+    public List<Contribution> suggestions() {
+        return writings.suggestions();
+    }
+
+    /** What the bringer keeps for the moment of choosing. */
+    public List<TextRef> notes() {
+        return aside.notes();
+    }
+
+    /** What people typed when it was not their turn. */
+    public SortedMap<Seat, TextRef> drafts() {
+        return aside.drafts();
+    }
+
+    /** References whose words were withdrawn. */
+    public SortedSet<TextRef> gone() {
+        return aside.gone();
     }
 
     /** Whether these words were withdrawn. */
     public boolean isGone(TextRef ref) {
-        return gone.contains(ref);
+        return gone().contains(ref);
+    }
+
+    /** Whose words these are; empty when they are not in the book. */
+    public Optional<Seat> author(TextRef ref, Optional<Seat> bringer) {
+        return new Authors(this).of(ref, bringer);
     }
 
     /** The book after an event; {@code kind} and {@code clock} are those of before it. */
-    public Book with(SessionEvent event, Optional<Kind> kind, PhaseClock clock) {
-        var draft = new Draft(this);
-        draft.write(event, kind.orElse(Kind.CHECK_IN), clock);
-        return draft.done();
+    Book with(SessionEvent event, Kind kind, PhaseClock clock) {
+        return new Book(
+                event instanceof SessionEvent.Began(_, _, var last) ? last : lastTime,
+                offered.with(event),
+                story.with(event, kind),
+                questions.with(event),
+                writings.with(event, kind),
+                choice.with(event),
+                gains.with(event),
+                aside.with(event),
+                timesWith(event, clock));
     }
 
-    /** The book while one event is written into it. */
-    private static final class Draft {
-
-        private Optional<LastTime> lastTime;
-        private final List<CaseOffer> offers;
-        private final List<TextRef> told;
-        private final Questions questions;
-        private Questions questionsNow;
-        private Optional<Contribution> summary;
-        private Optional<TextRef> correction;
-        private final List<Contribution> cores;
-        private Optional<TextRef> restated;
-        private final List<Contribution> suggestions;
-        private final List<TextRef> notes;
-        private final Choice choice;
-        private Choice choiceNow;
-        private final Gains gains;
-        private Gains gainsNow;
-        private final SortedMap<Seat, TextRef> drafts;
-        private final SortedSet<TextRef> gone;
-        private final List<PhaseTime> times;
-
-        Draft(Book book) {
-            lastTime = book.lastTime;
-            offers = new ArrayList<>(book.offers);
-            told = new ArrayList<>(book.told);
-            questions = book.questions;
-            questionsNow = questions;
-            summary = book.summary;
-            correction = book.correction;
-            cores = new ArrayList<>(book.cores);
-            restated = book.restated;
-            suggestions = new ArrayList<>(book.suggestions);
-            notes = new ArrayList<>(book.notes);
-            choice = book.choice;
-            choiceNow = choice;
-            gains = book.gains;
-            gainsNow = gains;
-            drafts = new TreeMap<>(book.drafts);
-            gone = new TreeSet<>(book.gone);
-            times = new ArrayList<>(book.times);
+    private List<PhaseTime> timesWith(SessionEvent event, PhaseClock clock) {
+        if (!(event instanceof SessionEvent.PhaseEnded(_, _, var at))) {
+            return times;
         }
-
-        void write(SessionEvent event, Kind kind, PhaseClock clock) {
-            questionsNow = questions.with(event);
-            choiceNow = choice.with(event);
-            gainsNow = gains.with(event);
-            switch (event) {
-                case SessionEvent.Began(_, _, var last) -> lastTime = last;
-                case SessionEvent.PhaseEnded(_, _, var at) -> times.add(new PhaseTime(clock.index(), clock.began(), at));
-                case SessionEvent.Offered(var who, var story, var question, var wanted, var urgency) -> {
-                    offers.removeIf(it -> it.who().equals(who));
-                    offers.add(new CaseOffer(who, story, question, wanted, urgency));
-                }
-                case SessionEvent.OfferWithdrawn(var who) -> offers.removeIf(it -> it.who().equals(who));
-                case SessionEvent.Told(_, var words) when kind == Kind.RESTATE -> restated = Optional.of(words);
-                case SessionEvent.Told(_, var words) -> told.add(words);
-                case SessionEvent.Summarised(var who, var words) ->
-                    summary = Optional.of(new Contribution(who, words));
-                case SessionEvent.SummaryCorrected(var words) -> correction = Optional.of(words);
-                case SessionEvent.Written(var who, var words) -> {
-                    cores.removeIf(it -> it.who().equals(who));
-                    cores.add(new Contribution(who, words));
-                }
-                case SessionEvent.TurnTaken(var who, var words) -> {
-                    drafts.remove(who);
-                    words.filter(_ -> kind == Kind.SUGGEST)
-                            .ifPresent(it -> suggestions.add(new Contribution(who, it)));
-                }
-                case SessionEvent.Asked(_, var who, _, _) -> drafts.remove(who);
-                case SessionEvent.Drafted(var who, var words) -> drafts.put(who, words);
-                case SessionEvent.Noted(_, var words) -> notes.add(words);
-                case SessionEvent.Withdrawn(var ref) -> withdraw(ref);
-                case SessionEvent _ -> {}
-            }
-        }
-
-        private void withdraw(TextRef ref) {
-            gone.add(ref);
-            drafts.values().removeIf(ref::equals);
-        }
-
-        Book done() {
-            return new Book(
-                    lastTime, offers, told, questionsNow, summary, correction, cores, restated, suggestions, notes,
-                    choiceNow, gainsNow, drafts, gone, times);
-        }
+        var more = new ArrayList<>(times);
+        more.add(new PhaseTime(clock.index(), clock.began(), at));
+        return more;
     }
 }

@@ -22,7 +22,8 @@ final class Contributions {
                     SessionEvent.Revealed _,
                     SessionEvent.Chosen _,
                     SessionEvent.Committed _,
-                    SessionEvent.Gained _ -> true;
+                    SessionEvent.Gained _ ->
+                    true;
             case SessionEvent _ -> false;
         };
     }

@@ -1,13 +1,15 @@
 package nl.intervisie.session.course;
 
-import java.time.Instant;
-import java.util.Optional;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Pace;
 import nl.intervisie.method.Phase;
 import nl.intervisie.method.Plan;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.Setup;
+import nl.intervisie.session.seat.Seat;
+
+import java.time.Instant;
+import java.util.SortedSet;
 
 /**
  * How far a session is.
@@ -15,12 +17,26 @@ import nl.intervisie.session.act.Setup;
  * @param lot settles what votes, urgency and history leave open
  */
 public record Course(
-        Setup setup, Plan plan, long lot, Instant began, Roster roster, Book book, PhaseClock clock, Bank bank) {
+        Setup setup,
+        Plan plan,
+        long lot,
+        Instant began,
+        Roster roster,
+        Book book,
+        PhaseClock clock,
+        Bank bank) {
 
     /** A course at its beginning. */
     public static Course starting(Setup setup, Plan plan, long lot, Instant began, Roster roster) {
         return new Course(
-                setup, plan, lot, began, roster, Book.empty(), PhaseClock.notYet(began), new Bank(plan.keptFree(), 0));
+                setup,
+                plan,
+                lot,
+                began,
+                roster,
+                Book.empty(),
+                PhaseClock.notYet(began),
+                new Bank(plan.keptFree(), 0));
     }
 
     /** The phase that is on. */
@@ -43,11 +59,49 @@ public record Course(
         return setup.spoken();
     }
 
+    /** The time box of this phase grown until then, and who pays; what nobody pays runs over. */
+    public SessionEvent.Extended growing(Instant end) {
+        var paid = paying(end);
+        return new SessionEvent.Extended(end, paid.fromBank(), paid.borrowed());
+    }
+
+    /** Whether the time box can not grow until then without running over. */
+    public boolean runsOver(Instant end) {
+        return clock.left(end) < 0 && paying(end).isNothing();
+    }
+
+    private Bank.Payment paying(Instant end) {
+        return bank.pay(Math.max(0, -clock.left(end)), plan, clock.index());
+    }
+
+    /**
+     * Whether the door is no longer open to everybody: a question was answered, or in a talk may
+     * have been, or answering is over.
+     */
+    public boolean isLate() {
+        boolean asked =
+                plan.boxes().stream()
+                        .limit(spoken() ? clock.index() + 1L : clock.index())
+                        .anyMatch(box -> box.phase().kind() == Kind.ASK);
+        return asked || book.questions().anyAnswered();
+    }
+
+    /** The course when those of these who did nothing in a phase are no longer waited for. */
+    public Course missing(SortedSet<Seat> asked) {
+        return new Course(setup, plan, lot, began, roster.missing(asked), book, clock, bank);
+    }
+
     /** The course after an event. */
     public Course with(SessionEvent event) {
-        Optional<Kind> kind = clock.index() < 0 ? Optional.empty() : Optional.of(kind());
+        var kind = clock.index() < 0 ? Kind.CHECK_IN : kind();
         return new Course(
-                setup, plan, lot, began, roster.with(event), book.with(event, kind, clock), clock.with(event),
-                bank.with(event, clock));
+                setup,
+                plan,
+                lot,
+                began,
+                roster.with(event),
+                book.with(event, kind, clock),
+                clock.with(event),
+                bank.with(event, clock, plan));
     }
 }

@@ -1,13 +1,14 @@
 package nl.intervisie.session.course;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
-/** What everybody takes home. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What everybody takes home, one gain a person; who passes takes theirs back. */
 public record Gains(List<Gain> all) {
 
     private static final int FEWEST_SCORES = 3;
@@ -17,9 +18,13 @@ public record Gains(List<Gain> all) {
     }
 
     /** What one person takes home; {@code own} is what it says about their own work. */
-    public record Gain(Seat who, TextRef gain, Optional<TextRef> own, int score, boolean nameless) {}
+    public record Gain(
+            Seat who, TextRef gain, Optional<TextRef> own, int score, boolean nameless) {}
 
-    /** The scores without names, in order of size; none when there are too few to stay without names. */
+    /**
+     * The scores without names, in order of size; none when there are too few to stay without
+     * names.
+     */
     public List<Integer> scores() {
         return all.size() < FEWEST_SCORES
                 ? List.of()
@@ -29,15 +34,19 @@ public record Gains(List<Gain> all) {
     Gains with(SessionEvent event) {
         return switch (event) {
             case SessionEvent.Gained(var who, var gain, var own, var score, var nameless) ->
-                replaced(new Gain(who, gain, own, score, nameless));
+                    without(who).plus(new Gain(who, gain, own, score, nameless));
+            case SessionEvent.GainPassed(var who) -> without(who);
             case SessionEvent _ -> this;
         };
     }
 
-    private Gains replaced(Gain one) {
-        var rest = new ArrayList<>(all);
-        rest.removeIf(it -> it.who().equals(one.who()));
-        rest.add(one);
-        return new Gains(rest);
+    private Gains without(Seat who) {
+        return new Gains(all.stream().filter(it -> !it.who().equals(who)).toList());
+    }
+
+    private Gains plus(Gain one) {
+        var more = new ArrayList<>(all);
+        more.add(one);
+        return new Gains(more);
     }
 }

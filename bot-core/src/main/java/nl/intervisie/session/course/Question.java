@@ -1,9 +1,10 @@
 package nl.intervisie.session.course;
 
-import java.util.ArrayList;
-import java.util.List;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One clarifying question and what became of it.
@@ -12,7 +13,12 @@ import nl.intervisie.session.seat.TextRef;
  * @param followsUp 0, or the number of the question it follows up
  */
 public record Question(
-        int number, Seat asker, TextRef words, int followsUp, Standing standing, List<TextRef> answers) {
+        int number,
+        Seat asker,
+        TextRef words,
+        int followsUp,
+        Standing standing,
+        List<TextRef> answers) {
 
     /** Where a question stands. */
     public enum Standing {
@@ -31,6 +37,14 @@ public record Question(
 
     Question now(Standing next) {
         return new Question(number, asker, words, followsUp, next, answers);
+    }
+
+    Question closed() {
+        return switch (standing) {
+            case ON_FLOOR -> now(answers.isEmpty() ? Standing.NOT_REACHED : Standing.ANSWERED);
+            case WAITING -> now(Standing.NOT_REACHED);
+            case ANSWERED, PASSED, WITHDRAWN, MERGED, NOT_REACHED -> this;
+        };
     }
 
     Question answeredWith(TextRef more) {

@@ -1,12 +1,13 @@
 package nl.intervisie.session.course;
 
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Question.Standing;
+import nl.intervisie.session.seat.Seat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.course.Question.Standing;
-import nl.intervisie.session.seat.Seat;
 
 /** The questions asked, in the order in which they take the floor. */
 public record Questions(List<Question> all) {
@@ -57,26 +58,39 @@ public record Questions(List<Question> all) {
 
     /** Whether any question has been answered, from when latecomers need the bringer's yes. */
     public boolean anyAnswered() {
-        return all.stream().anyMatch(it -> !it.answers().isEmpty() || it.standing() == Standing.ANSWERED);
+        return all.stream()
+                .anyMatch(it -> !it.answers().isEmpty() || it.standing() == Standing.ANSWERED);
     }
 
     Questions with(SessionEvent event) {
         return switch (event) {
             case SessionEvent.Asked(var number, var who, var words, var followsUp) ->
-                added(new Question(number, who, words, followsUp, Standing.WAITING, List.of()));
-            case SessionEvent.FloorTaken(var number, _) -> changed(number, it -> it.now(Standing.ON_FLOOR));
+                    added(new Question(number, who, words, followsUp, Standing.WAITING, List.of()));
+            case SessionEvent.FloorTaken(var number, _) ->
+                    changed(number, it -> it.now(Standing.ON_FLOOR));
             case SessionEvent.AnswerGiven(var number, var words, _) ->
-                changed(number, it -> it.answeredWith(words));
-            case SessionEvent.AnswerFinished(var number, _) -> changed(number, it -> it.now(Standing.ANSWERED));
-            case SessionEvent.FloorFreed(var number) -> changed(number, it -> it.now(Standing.ANSWERED));
-            case SessionEvent.QuestionPassed(var number) -> changed(number, it -> it.now(Standing.PASSED));
-            case SessionEvent.QuestionWithdrawn(var number) -> changed(number, it -> it.now(Standing.WITHDRAWN));
-            case SessionEvent.QuestionMerged(var number, _) -> changed(number, it -> it.now(Standing.MERGED));
+                    changed(number, it -> it.answeredWith(words));
+            case SessionEvent.AnswerFinished(var number, _) ->
+                    changed(number, it -> it.now(Standing.ANSWERED));
+            case SessionEvent.FloorFreed(var number) ->
+                    changed(number, it -> it.now(Standing.ANSWERED));
+            case SessionEvent.QuestionPassed(var number) ->
+                    changed(number, it -> it.now(Standing.PASSED));
+            case SessionEvent.QuestionWithdrawn(var number) ->
+                    changed(number, it -> it.now(Standing.WITHDRAWN));
+            case SessionEvent.QuestionMerged(var number, _) ->
+                    changed(number, it -> it.now(Standing.MERGED));
             case SessionEvent.QuestionHeld(var number) -> last(number);
             case SessionEvent.NotReached(var numbers) -> changedAll(numbers, Standing.NOT_REACHED);
             case SessionEvent.QuestionsPicked(var numbers) -> changedAll(numbers, Standing.WAITING);
+            case SessionEvent.PhaseEnded _ -> closed();
             case SessionEvent _ -> this;
         };
+    }
+
+    /** What the phase leaves behind: nothing waits and nothing is on the floor once it is over. */
+    private Questions closed() {
+        return new Questions(all.stream().map(Question::closed).toList());
     }
 
     private Questions added(Question one) {
@@ -91,17 +105,17 @@ public record Questions(List<Question> all) {
 
     private Questions last(int number) {
         var moved = new ArrayList<>(all);
-        numbered(number).ifPresent(it -> {
-            moved.remove(it);
-            moved.add(it.now(Standing.WAITING));
-        });
+        numbered(number)
+                .ifPresent(it -> {
+                    moved.remove(it);
+                    moved.add(it.now(Standing.WAITING));
+                });
         return new Questions(moved);
     }
 
     private Questions changedAll(List<Integer> numbers, Standing next) {
-        return new Questions(all.stream()
-                .map(it -> numbers.contains(it.number()) ? it.now(next) : it)
-                .toList());
+        return new Questions(
+                all.stream().map(it -> numbers.contains(it.number()) ? it.now(next) : it).toList());
     }
 
     private Questions changed(int number, UnaryOperator<Question> change) {

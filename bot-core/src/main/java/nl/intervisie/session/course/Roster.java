@@ -1,52 +1,66 @@
 package nl.intervisie.session.course;
 
-import java.util.Collections;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.seat.Seat;
 
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /**
- * Who takes part, by seat.
+ * Who takes part, by seat, and as what.
  *
- * @param joined everybody who takes part, the guide included when a person guides
- * @param idle those who did nothing for a whole phase: nobody waits for them, and any act brings them back
- * @param acted those who did something since the phase began
+ * @param guide who guides; empty when the bot does
+ * @param bringer whose case it is, also when they are gone; empty until it is chosen
+ * @param guideCounts whether a guide takes part as well
  */
 public record Roster(
         Seat starter,
-        SortedSet<Seat> joined,
         Optional<Seat> guide,
         Optional<Seat> bringer,
-        SortedSet<Seat> observers,
-        SortedSet<Seat> idle,
-        SortedSet<Seat> acted) {
-
-    public Roster {
-        joined = frozen(joined);
-        observers = frozen(observers);
-        idle = frozen(idle);
-        acted = frozen(acted);
-    }
+        boolean guideCounts,
+        Presence presence) {
 
     /** The one who opens a lobby takes part at once. */
-    public static Roster of(Seat starter) {
-        var only = new TreeSet<Seat>();
-        only.add(starter);
-        var none = new TreeSet<Seat>();
-        return new Roster(starter, only, Optional.empty(), Optional.empty(), none, none, none);
+    public static Roster of(Seat starter, boolean guideCounts) {
+        return new Roster(
+                starter, Optional.empty(), Optional.empty(), guideCounts, Presence.of(starter));
+    }
+
+    /** Everybody who takes part, the guide included when a person guides. */
+    public SortedSet<Seat> joined() {
+        return presence.joined();
+    }
+
+    /** Those who watch. */
+    public SortedSet<Seat> observers() {
+        return presence.observers();
+    }
+
+    /** Those who did nothing for a whole phase. */
+    public SortedSet<Seat> idle() {
+        return presence.idle();
+    }
+
+    /** Those who did something since the phase began. */
+    public SortedSet<Seat> acted() {
+        return presence.acted();
     }
 
     /** Whether this seat takes part. */
     public boolean has(Seat who) {
-        return joined.contains(who);
+        return joined().contains(who);
     }
 
-    /** Everybody who takes part but a guide, who guards the process and has no turn. */
+    /** Whether the bringer was asked about this latecomer. */
+    public boolean knocked(Seat who) {
+        return presence.knocked().contains(who);
+    }
+
+    /** Everybody who takes part but a guide who guards the process and has no turn. */
     public SortedSet<Seat> speakers() {
-        var all = new TreeSet<>(joined);
-        guide.ifPresent(all::remove);
+        var all = new TreeSet<>(joined());
+        guide.filter(_ -> !guideCounts).ifPresent(all::remove);
         return all;
     }
 
@@ -57,17 +71,23 @@ public record Roster(
         return all;
     }
 
-    /** Of these, those we wait for. */
+    /** Of these, those we wait for: all of them again when that would be nobody. */
     public SortedSet<Seat> awaited(SortedSet<Seat> some) {
         var all = new TreeSet<>(some);
-        all.retainAll(joined);
-        all.removeAll(idle);
-        return all;
+        all.retainAll(joined());
+        var active = new TreeSet<>(all);
+        active.removeAll(idle());
+        return active.isEmpty() ? all : active;
     }
 
     /** Whether this seat is the bringer. */
     public boolean brings(Seat who) {
         return bringer.filter(who::equals).isPresent();
+    }
+
+    /** Whether there is a bringer, and they are here. */
+    public boolean hasBringer() {
+        return bringer.filter(this::has).isPresent();
     }
 
     /** Whether this seat guides. */
@@ -80,66 +100,37 @@ public record Roster(
         return guides(who) || starter.equals(who);
     }
 
+    /** The roster when those of these who did nothing in a phase are no longer waited for. */
+    Roster missing(SortedSet<Seat> asked) {
+        return with(presence.missing(asked));
+    }
+
     /** The roster after an event. */
     public Roster with(SessionEvent event) {
         return switch (event) {
-            case SessionEvent.Joined(var who) -> joined(with(joined, who)).here(who);
-            case SessionEvent.Left(var who) -> without(who);
-            case SessionEvent.WentOut(var who) when !brings(who) -> without(who);
-            case SessionEvent.GuideNamed(var named) -> guidedBy(named);
-            case SessionEvent.ObserverCame(var who) -> observedBy(who);
-            case SessionEvent.CaseChosen(var who) -> broughtBy(Optional.of(who));
-            case SessionEvent.PhaseBegan _ -> acted(new TreeSet<>());
-            case SessionEvent.PhaseEnded(_, var how, _) when how == SessionEvent.Ending.TIME -> whoDidNothingIsIdle();
-            case SessionEvent other -> Actors.of(other).map(this::here).orElse(this);
+            case SessionEvent.Left(var who) -> without(who).with(presence.with(event));
+            case SessionEvent.WentOut(var who) -> without(who).with(presence.with(event));
+            case SessionEvent.Arranged(var setup) ->
+                    new Roster(starter, guide, bringer, setup.guideCounts(), presence);
+            case SessionEvent.GuideNamed(var named) ->
+                    new Roster(starter, named, bringer, guideCounts, presence);
+            case SessionEvent.CaseChosen(var who) ->
+                    new Roster(starter, guide, Optional.of(who), guideCounts, presence);
+            case SessionEvent other -> with(acting(other));
         };
     }
 
+    private Presence acting(SessionEvent event) {
+        var after = presence.with(event);
+        return Actors.of(event, bringer).map(after::here).orElse(after);
+    }
+
     private Roster without(Seat who) {
-        var rest = new TreeSet<>(joined);
-        rest.remove(who);
-        return new Roster(starter, rest, guide.filter(it -> !it.equals(who)), bringer, observers, idle, acted);
+        return new Roster(
+                starter, guide.filter(it -> !it.equals(who)), bringer, guideCounts, presence);
     }
 
-    private Roster here(Seat who) {
-        var stillIdle = new TreeSet<>(idle);
-        stillIdle.remove(who);
-        return new Roster(starter, joined, guide, bringer, observers, stillIdle, with(acted, who));
-    }
-
-    private Roster whoDidNothingIsIdle() {
-        var nothing = new TreeSet<>(speakers());
-        nothing.removeAll(acted);
-        return new Roster(starter, joined, guide, bringer, observers, nothing, acted);
-    }
-
-    private Roster joined(SortedSet<Seat> all) {
-        return new Roster(starter, all, guide, bringer, observers, idle, acted);
-    }
-
-    private Roster acted(SortedSet<Seat> all) {
-        return new Roster(starter, joined, guide, bringer, observers, idle, all);
-    }
-
-    private Roster guidedBy(Optional<Seat> named) {
-        return new Roster(starter, joined, named, bringer, observers, idle, acted);
-    }
-
-    private Roster broughtBy(Optional<Seat> named) {
-        return new Roster(starter, joined, guide, named, observers, idle, acted);
-    }
-
-    private Roster observedBy(Seat who) {
-        return new Roster(starter, joined, guide, bringer, with(observers, who), idle, acted);
-    }
-
-    private static SortedSet<Seat> with(SortedSet<Seat> some, Seat one) {
-        var more = new TreeSet<>(some);
-        more.add(one);
-        return more;
-    }
-
-    private static SortedSet<Seat> frozen(SortedSet<Seat> some) {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(some));
+    private Roster with(Presence now) {
+        return new Roster(starter, guide, bringer, guideCounts, now);
     }
 }

@@ -1,15 +1,22 @@
 package nl.intervisie.session.phase;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.seat.Seat;
 
-/** What a group does in one phase. Each kind is one file with one switch that reads like its rule. */
-public sealed interface Activity permits Round, Offering, Telling, Floor, Summing, Blind, Choosing, Harvesting {
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * What a group does in one phase. Each kind is one file with one switch that reads like its rule.
+ */
+public sealed interface Activity
+        permits Round, Offering, Telling, Floor, Summing, Blind, Choosing, Harvesting {
 
     /** Answers what somebody who takes part asks of this phase. */
     Decision decide(Course course, ByPerson command);
@@ -35,27 +42,45 @@ public sealed interface Activity permits Round, Offering, Telling, Floor, Summin
     /** Whether it has come to its end. */
     boolean isOver(Course course);
 
-    /** What happens when it is asked to end before it has: nothing of its own, and it ends; or these, and it goes on. */
+    /**
+     * What happens when it is asked to end before it has: nothing of its own, and it ends; or these
+     * first.
+     */
     default List<SessionEvent> insteadOfEnding(Course course, Instant at) {
         return List.of();
     }
 
-    /** Whether time may cut it. Telling and choosing are never cut: the bot asks, and takes the minutes elsewhere. */
+    /**
+     * Whether others may end it. Telling and choosing are the bringer's: the bot asks, and takes
+     * the minutes elsewhere.
+     */
     default boolean mayBeCut() {
         return true;
     }
 
     /** Whether readiness of all ends it. */
     default boolean endsWhenReady() {
-        return true;
+        return mayBeCut();
     }
 
-    /** This activity when the group comes back to it; empty when it can not be undone. */
-    Optional<Activity> reopened(Course course);
+    /** How much longer it must go on when its time is up; nothing when it may end. */
+    default Duration needsStill(Course course) {
+        return Duration.ZERO;
+    }
 
     /** How often time was given without being asked for, since the bringer last did something. */
     default int waited() {
         return 0;
+    }
+
+    /** Who is asked for something in it: who did nothing when it ends, is no longer waited for. */
+    default SortedSet<Seat> missed(Course course) {
+        return Seats.none();
+    }
+
+    /** Whether a group may come back to it. */
+    default boolean mayReopen() {
+        return true;
     }
 
     /** The activity of the phase that has just begun. */
@@ -67,7 +92,7 @@ public sealed interface Activity permits Round, Offering, Telling, Floor, Summin
             case ASK -> Floor.open();
             case SUMMARISE -> new Summing(false);
             case WRITE -> Blind.fresh();
-            case CHOOSE -> new Choosing(Choosing.Stage.CHOOSE, 0);
+            case CHOOSE -> Choosing.fresh();
             case HARVEST -> Harvesting.fresh();
         };
     }

@@ -3,10 +3,6 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -15,7 +11,14 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
 
-/** Each writes unseen; then everything is shown at once, and never unshown. */
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * Each writes unseen; then everything is shown at once, and never unshown. Who passes takes theirs
+ * back.
+ */
 public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activity {
 
     public Blind {
@@ -31,11 +34,12 @@ public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activi
         boolean writes = course.roster().participants().contains(command.who());
         return switch (command) {
             case SessionCommand.Write(var who, _, var words) when writes ->
-                accepted(new SessionEvent.Written(who, words));
-            case SessionCommand.Pass(var who, _) when writes -> accepted(new SessionEvent.WritingPassed(who));
+                    accepted(new SessionEvent.Written(who, words));
+            case SessionCommand.Pass(var who, _) when writes ->
+                    accepted(new SessionEvent.WritingPassed(who));
             case SessionCommand.Say _ when writes -> refused(Phrase.REFUSED_WRITE_UNSEEN);
-            case SessionCommand.Say(var who, _, var words, _, _) when course.roster().brings(who) ->
-                accepted(new SessionEvent.Noted(who, words));
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Noted(who, words));
             case ByPerson _ -> refused(Phrase.REFUSED_WRITING);
         };
     }
@@ -44,7 +48,8 @@ public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activi
     public Blind evolve(Course course, SessionEvent event) {
         return switch (event) {
             case SessionEvent.Written(var who, _) -> new Blind(Seats.plus(replied, who), revealed);
-            case SessionEvent.WritingPassed(var who) -> new Blind(Seats.plus(replied, who), revealed);
+            case SessionEvent.WritingPassed(var who) ->
+                    new Blind(Seats.plus(replied, who), revealed);
             case SessionEvent.Revealed _ -> new Blind(replied, true);
             case SessionEvent _ -> this;
         };
@@ -54,17 +59,22 @@ public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activi
     public List<SessionEvent> next(Course course, Instant at) {
         var awaited = course.roster().awaited(course.roster().participants());
         boolean all = !awaited.isEmpty() && replied.containsAll(awaited);
-        return all && !revealed ? List.of(new SessionEvent.Revealed(at)) : List.of();
+        return all ? List.of(new SessionEvent.Revealed(at)) : List.of();
     }
 
     @Override
     public List<SessionEvent> insteadOfEnding(Course course, Instant at) {
-        return revealed ? List.of() : List.of(new SessionEvent.Revealed(at));
+        return List.of(new SessionEvent.Revealed(at));
     }
 
     @Override
-    public Optional<Activity> reopened(Course course) {
-        return Optional.empty();
+    public SortedSet<Seat> missed(Course course) {
+        return course.roster().participants();
+    }
+
+    @Override
+    public boolean mayReopen() {
+        return false;
     }
 
     @Override

@@ -3,15 +3,21 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.util.Optional;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
+import nl.intervisie.session.act.SessionCommand.Pick;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 
-/** The bringer says which suggestions fit and why, then what they will do and by when. It is never cut. */
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The bringer says which suggestions fit and why, and what they will do and by when. It is never
+ * cut.
+ */
 public record Choosing(Stage stage, int waited) implements Activity {
 
     /** Choosing what fits; naming a step; both done. */
@@ -21,36 +27,52 @@ public record Choosing(Stage stage, int waited) implements Activity {
         DONE
     }
 
+    static Choosing fresh() {
+        return new Choosing(Stage.CHOOSE, 0);
+    }
+
     @Override
     public Decision decide(Course course, ByPerson command) {
+        boolean brings = course.roster().brings(command.who());
         return switch (command) {
-            case SessionCommand.Choose(_, _, var picks, var other) when stage != Stage.DONE ->
-                accepted(new SessionEvent.Chosen(picks, other));
-            case SessionCommand.Commit(_, _, var step, var day, var remind) when stage != Stage.DONE ->
-                accepted(new SessionEvent.Committed(step, day, remind));
-            case SessionCommand.Pass(var who, _) when course.roster().brings(who) ->
-                accepted(new SessionEvent.ChoicePassed());
-            case SessionCommand.Say(var who, _, var words, _, _) when course.roster().brings(who) ->
-                accepted(new SessionEvent.Noted(who, words));
-            case SessionCommand.Say(var who, _, var words, _, _) -> accepted(new SessionEvent.Remarked(who, words));
+            case SessionCommand.Choose(_, _, var picks, var other) ->
+                    accepted(new SessionEvent.Chosen(suggested(course, picks), other));
+            case SessionCommand.Commit(_, _, var step, var day, var remind) ->
+                    accepted(new SessionEvent.Committed(step, day, remind));
+            case SessionCommand.Pass _ when brings -> accepted(new SessionEvent.ChoicePassed());
+            case SessionCommand.Busy(var who, var at) when brings ->
+                    accepted(new SessionEvent.TurnStretched(who, at.plus(Patience.UNASKED)));
+            case SessionCommand.Say(var who, _, var words, _, _) when brings ->
+                    accepted(new SessionEvent.Noted(who, words));
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Remarked(who, words));
             case ByPerson _ -> refused(Phrase.REFUSED_BRINGER_CHOOSES);
         };
+    }
+
+    private static List<Pick> suggested(Course course, List<Pick> picks) {
+        int last = course.book().suggestions().size();
+        return picks.stream()
+                .filter(it -> it.suggestion() >= 1 && it.suggestion() <= last)
+                .toList();
     }
 
     @Override
     public Choosing evolve(Course course, SessionEvent event) {
         return switch (event) {
-            case SessionEvent.Chosen _ -> new Choosing(Stage.COMMIT, 0);
-            case SessionEvent.Committed _ -> new Choosing(Stage.DONE, 0);
-            case SessionEvent.ChoicePassed _ -> new Choosing(stage == Stage.CHOOSE ? Stage.COMMIT : Stage.DONE, 0);
-            case SessionEvent.Extended _ -> new Choosing(stage, waited + 1);
-            case SessionEvent _ -> this;
+            case SessionEvent.Chosen _ -> new Choosing(afterChoice(course), 0);
+            case SessionEvent.ChoicePassed _ when stage == Stage.CHOOSE ->
+                    new Choosing(afterChoice(course), 0);
+            case SessionEvent.ChoicePassed _ -> new Choosing(Stage.DONE, 0);
+            case SessionEvent.Committed _ ->
+                    new Choosing(stage == Stage.CHOOSE ? Stage.CHOOSE : Stage.DONE, 0);
+            case SessionEvent other ->
+                    new Choosing(stage, Patience.waited(waited, course.roster(), other));
         };
     }
 
-    @Override
-    public Optional<Activity> reopened(Course course) {
-        return Optional.of(new Choosing(Stage.CHOOSE, 0));
+    private static Stage afterChoice(Course course) {
+        return course.book().choice().step().isPresent() ? Stage.DONE : Stage.COMMIT;
     }
 
     @Override
@@ -64,7 +86,7 @@ public record Choosing(Stage stage, int waited) implements Activity {
     }
 
     @Override
-    public boolean endsWhenReady() {
-        return false;
+    public Duration needsStill(Course course) {
+        return Patience.needs(course.roster());
     }
 }

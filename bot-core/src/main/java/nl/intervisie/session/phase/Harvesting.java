@@ -3,8 +3,6 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.util.Optional;
-import java.util.SortedSet;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -13,7 +11,9 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
 
-/** Everybody says what they take home, and how this form helped. */
+import java.util.SortedSet;
+
+/** Everybody says what they take home, and how this form helped. Who passes takes theirs back. */
 public record Harvesting(SortedSet<Seat> replied) implements Activity {
 
     public Harvesting {
@@ -28,9 +28,10 @@ public record Harvesting(SortedSet<Seat> replied) implements Activity {
     public Decision decide(Course course, ByPerson command) {
         return switch (command) {
             case SessionCommand.Gain(var who, _, var gain, var own, var score, var nameless) ->
-                accepted(new SessionEvent.Gained(who, gain, own, score, nameless));
+                    accepted(new SessionEvent.Gained(who, gain, own, score, nameless));
             case SessionCommand.Pass(var who, _) -> accepted(new SessionEvent.GainPassed(who));
-            case SessionCommand.Say(var who, _, var words, _, _) -> accepted(new SessionEvent.Remarked(who, words));
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Remarked(who, words));
             case ByPerson _ -> refused(Phrase.REFUSED_HARVESTING);
         };
     }
@@ -38,20 +39,25 @@ public record Harvesting(SortedSet<Seat> replied) implements Activity {
     @Override
     public Harvesting evolve(Course course, SessionEvent event) {
         return switch (event) {
-            case SessionEvent.Gained(var who, _, _, _, _) -> new Harvesting(Seats.plus(replied, who));
+            case SessionEvent.Gained(var who, _, _, _, _) ->
+                    new Harvesting(Seats.plus(replied, who));
             case SessionEvent.GainPassed(var who) -> new Harvesting(Seats.plus(replied, who));
             case SessionEvent _ -> this;
         };
     }
 
     @Override
-    public Optional<Activity> reopened(Course course) {
-        return Optional.empty();
+    public SortedSet<Seat> missed(Course course) {
+        return course.roster().speakers();
+    }
+
+    @Override
+    public boolean mayReopen() {
+        return false;
     }
 
     @Override
     public boolean isOver(Course course) {
-        var awaited = course.roster().awaited(course.roster().speakers());
-        return !replied.isEmpty() && replied.containsAll(awaited);
+        return replied.containsAll(course.roster().speakers());
     }
 }

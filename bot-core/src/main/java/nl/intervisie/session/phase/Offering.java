@@ -1,17 +1,8 @@
 package nl.intervisie.session.phase;
 
 import static nl.intervisie.session.act.Decision.accepted;
-import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -21,15 +12,30 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
 /**
- * Offering and choosing a case. One offer: its bringer confirms. Several: a secret vote. None: two quiet minutes, then
- * another day.
+ * Offering and choosing a case. One offer: its bringer confirms. Several: a secret vote. None: two
+ * quiet minutes, then another day.
  *
  * @param replied who offered, or said they have nothing
  * @param quiet whether the two quiet minutes have been
+ * @param asked whose only offer it is, when they are asked to confirm
  */
 public record Offering(
-        Stage stage, SortedSet<Seat> replied, SortedMap<Seat, Seat> votes, boolean quiet, Optional<Seat> asked)
+        Stage stage,
+        SortedSet<Seat> replied,
+        SortedMap<Seat, Seat> votes,
+        boolean quiet,
+        Optional<Seat> asked)
         implements Activity {
 
     private static final Duration QUIET = Duration.ofMinutes(2);
@@ -46,7 +52,7 @@ public record Offering(
 
     public Offering {
         replied = Seats.frozen(replied);
-        votes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(votes));
+        votes = Collections.unmodifiableSortedMap(new TreeMap<>(votes));
     }
 
     static Offering open() {
@@ -56,54 +62,81 @@ public record Offering(
     @Override
     public Decision decide(Course course, ByPerson command) {
         return switch (command) {
+            case SessionCommand.Offer(var who, _, _, _, _, _) when course.roster().guides(who) ->
+                    refused(Phrase.REFUSED_BRINGER_GUIDES);
             case SessionCommand.Offer(var who, _, var story, var question, var wanted, var urgency)
-            when stage == Stage.OPEN ->
-                accepted(new SessionEvent.Offered(who, story, question, wanted, urgency));
+                    when stage == Stage.OPEN ->
+                    accepted(new SessionEvent.Offered(who, story, question, wanted, urgency));
             case SessionCommand.Offer _ -> refused(Phrase.REFUSED_OFFERS_CLOSED);
-            case SessionCommand.OfferNothing(var who, _) when stage == Stage.OPEN -> nothingFrom(course, who);
-            case SessionCommand.Pass(var who, _) when stage == Stage.OPEN -> nothingFrom(course, who);
-            case SessionCommand.WithdrawOffer(var who, _) when course.book().offerOf(who).isPresent() ->
-                accepted(new SessionEvent.OfferWithdrawn(who));
-            case SessionCommand.Bring(var who, _) when asked.filter(who::equals).isPresent() ->
-                accepted(new SessionEvent.CaseChosen(who));
-            case SessionCommand.NameBringer(_, _, var bringer) when course.book().offerOf(bringer).isPresent() ->
-                accepted(new SessionEvent.CaseChosen(bringer));
+            case SessionCommand.OfferNothing(var who, _) when stage == Stage.OPEN ->
+                    nothingFrom(course, who);
+            case SessionCommand.Pass(var who, _) when stage == Stage.OPEN ->
+                    nothingFrom(course, who);
+            case SessionCommand.Pass(var who, _) when isAsked(who) ->
+                    accepted(new SessionEvent.OfferWithdrawn(who));
+            case SessionCommand.Pass(var who, _) when stage == Stage.VOTE ->
+                    accepted(new SessionEvent.Readied(who, true));
+            case SessionCommand.WithdrawOffer(var who, _)
+                    when course.book().offerOf(who).isPresent() ->
+                    accepted(new SessionEvent.OfferWithdrawn(who));
+            case SessionCommand.Bring(var who, _) when isAsked(who) ->
+                    accepted(new SessionEvent.CaseChosen(who));
+            case SessionCommand.NameBringer(_, _, var bringer)
+                    when course.book().offerOf(bringer).isPresent() ->
+                    accepted(new SessionEvent.CaseChosen(bringer));
             case SessionCommand.NameBringer _ -> refused(Phrase.REFUSED_NO_OFFER);
-            case SessionCommand.Vote(var who, _, var candidate) when stage == Stage.VOTE ->
-                course.book().offerOf(candidate).isPresent()
-                        ? accepted(new SessionEvent.Voted(who, candidate))
-                        : refused(Phrase.REFUSED_OFFER_GONE);
-            case SessionCommand.Say(var who, _, var words, _, _) -> accepted(new SessionEvent.Remarked(who, words));
+            case SessionCommand.Vote(var who, _, var candidate)
+                    when stage == Stage.VOTE && course.book().offerOf(candidate).isPresent() ->
+                    accepted(new SessionEvent.Voted(who, candidate));
+            case SessionCommand.Vote _ when stage == Stage.VOTE ->
+                    refused(Phrase.REFUSED_OFFER_GONE);
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Remarked(who, words));
             case ByPerson _ -> refused(Phrase.REFUSED_CHOOSING_CASE);
         };
     }
 
     private static Decision nothingFrom(Course course, Seat who) {
         return course.book().offerOf(who).isPresent()
-                ? accepted(new SessionEvent.OfferWithdrawn(who), new SessionEvent.OfferedNothing(who))
+                ? accepted(
+                        new SessionEvent.OfferWithdrawn(who), new SessionEvent.OfferedNothing(who))
                 : accepted(new SessionEvent.OfferedNothing(who));
+    }
+
+    private boolean isAsked(Seat who) {
+        return asked.filter(who::equals).isPresent();
     }
 
     @Override
     public Offering evolve(Course course, SessionEvent event) {
         return switch (event) {
-            case SessionEvent.Offered(var who, _, _, _, _) ->
-                new Offering(stage, Seats.plus(replied, who), votes, quiet, asked);
-            case SessionEvent.OfferedNothing(var who) ->
-                new Offering(stage, Seats.plus(replied, who), votes, quiet, asked);
-            case SessionEvent.OfferWithdrawn(var who) -> withoutVotesFor(who);
+            case SessionEvent.Offered(var who, _, _, _, _) -> repliedBy(who);
+            case SessionEvent.OfferedNothing(var who) -> repliedBy(who);
+            case SessionEvent.OfferWithdrawn(var who) -> withoutOfferOf(who);
+            case SessionEvent.Left(var who) -> withoutOfferOf(who);
+            case SessionEvent.WentOut(var who) -> withoutOfferOf(who);
+            case SessionEvent.GuideNamed(var guide) when guide.isPresent() ->
+                    withoutOfferOf(guide.get());
             case SessionEvent.QuietBegan _ ->
-                new Offering(Stage.OPEN, Seats.none(), votes, true, Optional.empty());
-            case SessionEvent.BringerAsked(var who, _) ->
-                new Offering(Stage.CONFIRM, replied, votes, quiet, Optional.of(who));
-            case SessionEvent.VoteBegan _ -> new Offering(Stage.VOTE, replied, votes, quiet, asked);
+                    new Offering(Stage.OPEN, Seats.none(), votes, true, Optional.empty());
+            case SessionEvent.BringerAsked(var who, _) -> at(Stage.CONFIRM, Optional.of(who));
+            case SessionEvent.VoteBegan _ -> at(Stage.VOTE, Optional.empty());
             case SessionEvent.Voted(var who, var candidate) -> voted(who, candidate);
-            case SessionEvent.NobodyOffered _ -> new Offering(Stage.NONE, replied, votes, quiet, asked);
+            case SessionEvent.NobodyOffered _ -> at(Stage.NONE, Optional.empty());
             case SessionEvent _ -> this;
         };
     }
 
-    private Offering withoutVotesFor(Seat who) {
+    private Offering repliedBy(Seat who) {
+        return new Offering(stage, Seats.plus(replied, who), votes, quiet, asked);
+    }
+
+    private Offering at(Stage next, Optional<Seat> bringer) {
+        return new Offering(next, replied, votes, quiet, bringer);
+    }
+
+    /** Who voted for it, votes again. */
+    private Offering withoutOfferOf(Seat who) {
         var rest = new TreeMap<>(votes);
         rest.values().removeIf(who::equals);
         return new Offering(stage, replied, rest, quiet, asked.filter(it -> !it.equals(who)));
@@ -117,50 +150,64 @@ public record Offering(
 
     @Override
     public List<SessionEvent> next(Course course, Instant at) {
-        var roster = course.roster();
-        var everybody = roster.awaited(roster.speakers());
         return switch (stage) {
-            case OPEN -> replied.containsAll(everybody) ? resolved(course, at) : List.of();
+            case OPEN -> stillTo(course, replied).isEmpty() ? resolved(course, at) : List.of();
             case CONFIRM -> asked.isEmpty() ? resolved(course, at) : List.of();
-            case VOTE -> afterVotes(course, at, everybody);
+            case VOTE -> afterVotes(course, at);
             case NONE -> List.of();
         };
     }
 
-    private List<SessionEvent> afterVotes(Course course, Instant at, SortedSet<Seat> everybody) {
+    private List<SessionEvent> afterVotes(Course course, Instant at) {
         if (course.book().offers().size() < 2) {
             return resolved(course, at);
         }
-        return votes.keySet().containsAll(everybody) ? List.of(chosen(course)) : List.of();
+        var open = Seats.minus(stillToVote(course), course.clock().ready());
+        return open.isEmpty() ? List.of(chosen(course)) : List.of();
     }
 
     private List<SessionEvent> resolved(Course course, Instant at) {
         var offers = course.book().offers();
         return switch (offers.size()) {
-            case 0 -> List.of(quiet ? new SessionEvent.NobodyOffered() : new SessionEvent.QuietBegan(at.plus(QUIET)));
-            case 1 -> List.of(new SessionEvent.BringerAsked(offers.getFirst().who(), at.plus(TO_CONFIRM)));
+            case 0 ->
+                    List.of(
+                            quiet
+                                    ? new SessionEvent.NobodyOffered()
+                                    : new SessionEvent.QuietBegan(at.plus(QUIET)));
+            case 1 ->
+                    List.of(
+                            new SessionEvent.BringerAsked(
+                                    offers.getFirst().who(), at.plus(TO_CONFIRM)));
             default -> List.of(new SessionEvent.VoteBegan(at.plus(TO_VOTE)));
         };
     }
 
     private SessionEvent chosen(Course course) {
-        return new SessionEvent.CaseChosen(
-                new CaseVote(course.book().offers(), votes, course.lot()).winner().map(CaseOffer::who).orElseThrow());
+        var vote = new CaseVote(course.book().offers(), votes, course.lot());
+        return new SessionEvent.CaseChosen(vote.winner().map(CaseOffer::who).orElseThrow());
     }
 
     @Override
     public List<SessionEvent> insteadOfEnding(Course course, Instant at) {
         return switch (stage) {
             case OPEN -> resolved(course, at);
-            case CONFIRM -> List.of(new SessionEvent.NobodyOffered());
+            case CONFIRM ->
+                    asked.<List<SessionEvent>>map(
+                                    it -> List.of(new SessionEvent.OfferWithdrawn(it)))
+                            .orElseGet(() -> resolved(course, at));
             case VOTE -> List.of(chosen(course));
             case NONE -> List.of();
         };
     }
 
     @Override
-    public Optional<Activity> reopened(Course course) {
-        return Optional.empty();
+    public SortedSet<Seat> missed(Course course) {
+        return course.roster().speakers();
+    }
+
+    @Override
+    public boolean mayReopen() {
+        return false;
     }
 
     @Override
@@ -170,8 +217,10 @@ public record Offering(
 
     /** Who has not voted yet, of those we wait for. */
     public SortedSet<Seat> stillToVote(Course course) {
-        var rest = new TreeSet<>(course.roster().awaited(course.roster().speakers()));
-        rest.removeAll(votes.keySet());
-        return rest;
+        return stillTo(course, votes.keySet());
+    }
+
+    private static SortedSet<Seat> stillTo(Course course, Set<Seat> done) {
+        return Seats.minus(course.roster().awaited(course.roster().speakers()), done);
     }
 }

@@ -4,13 +4,6 @@ import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
@@ -20,35 +13,66 @@ import nl.intervisie.session.act.SessionEvent.TurnBegan;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 
 /**
- * Everybody in turn, one contribution a turn. A turn not taken in the time planned for one moves to the end once, then
- * counts as a pass.
+ * Everybody in turn, one contribution a turn. A turn not taken in the time planned for one moves to
+ * the end once, then counts as a pass. Nobody is skipped: everybody is called at least once,
+ * whatever the clock says.
  *
  * @param waiting who still has a turn, in order
  * @param moved whose turn moved to the end already
+ * @param absent who is not waited for, and gets a turn when they show themselves
  */
-public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> turn) implements Activity {
+public record Round(
+        List<Seat> waiting, SortedSet<Seat> moved, SortedSet<Seat> absent, Optional<Turn> turn)
+        implements Activity {
 
     public Round {
         waiting = List.copyOf(waiting);
         moved = Seats.frozen(moved);
+        absent = Seats.frozen(absent);
     }
 
     /** Whose turn it is, until when, and whether they asked for more. */
-    public record Turn(Seat who, Instant due, boolean stretched) {}
+    public record Turn(Seat who, Instant due, boolean stretched) {
 
-    static Round of(Course course) {
-        return new Round(order(course), Seats.none(), Optional.empty());
+        Turn later(Duration by) {
+            return new Turn(who, due.plus(by), stretched);
+        }
     }
 
-    private static List<Seat> order(Course course) {
-        var roster = course.roster();
-        if (course.kind() == Kind.SUGGEST) {
-            return List.copyOf(roster.awaited(roster.participants()));
-        }
-        var order = new ArrayList<>(roster.awaited(roster.speakers()));
-        course.book().lastTime().flatMap(SessionCommand.LastTime::bringer).filter(order::remove)
+    static Round of(Course course) {
+        var awaited = course.roster().awaited(speaking(course));
+        return new Round(
+                order(course, awaited),
+                Seats.none(),
+                Seats.minus(speaking(course), awaited),
+                Optional.empty());
+    }
+
+    /** Who has a turn in this round: in a round of suggestions the bringer listens. */
+    private static SortedSet<Seat> speaking(Course course) {
+        return course.kind() == Kind.SUGGEST
+                ? course.roster().participants()
+                : course.roster().speakers();
+    }
+
+    /** Who brought last time says first what became of it. */
+    private static List<Seat> order(Course course, SortedSet<Seat> people) {
+        var order = new ArrayList<>(people);
+        course.book()
+                .lastTime()
+                .flatMap(SessionCommand.LastTime::bringer)
+                .filter(_ -> course.kind() == Kind.CHECK_IN)
+                .filter(order::remove)
                 .ifPresent(order::addFirst);
         return order;
     }
@@ -56,40 +80,43 @@ public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> tu
     @Override
     public Decision decide(Course course, ByPerson command) {
         return switch (command) {
-            case SessionCommand.Say(var who, _, var words, _, _) when hasTurn(who) -> taken(who, Optional.of(words));
-            case SessionCommand.Write(var who, _, var words) when hasTurn(who) -> taken(who, Optional.of(words));
-            case SessionCommand.UseDraft(var who, _) when hasTurn(who) && course.book().drafts().containsKey(who) ->
-                taken(who, Optional.ofNullable(course.book().drafts().get(who)));
-            case SessionCommand.Done(var who, _) when hasTurn(who) && course.spoken() -> taken(who, Optional.empty());
-            case SessionCommand.Say(var who, _, var words, _, _) when isListening(course, who) ->
-                accepted(new SessionEvent.Noted(who, words));
-            case SessionCommand.Say(var who, _, var words, _, _) when waiting.contains(who) ->
-                accepted(new SessionEvent.Drafted(who, words));
-            case SessionCommand.Say(var who, _, var words, _, _) -> accepted(new SessionEvent.Remarked(who, words));
-            case SessionCommand.Write(var who, _, var words) when waiting.contains(who) ->
-                accepted(new SessionEvent.Drafted(who, words));
-            case SessionCommand.Pass(var who, _) when hasTurn(who) || waiting.contains(who) ->
-                accepted(new SessionEvent.TurnPassed(who));
-            case SessionCommand.Busy(var who, var at) when hasTurn(who) -> stretched(course, who, at);
-            case SessionCommand.GiveTurn(_, var at, var to) when waiting.contains(to) ->
-                accepted(new TurnBegan(to, at, at.plus(planned(course))));
+            case SessionCommand.Say(var who, _, var words, _, _) when hasTurn(who) ->
+                    taken(who, Optional.of(words));
+            case SessionCommand.Write(var who, _, var words) when hasTurn(who) ->
+                    taken(who, Optional.of(words));
+            case SessionCommand.UseDraft(var who, _)
+                    when hasTurn(who) && course.book().drafts().get(who) instanceof TextRef words ->
+                    taken(who, Optional.of(words));
+            case SessionCommand.Done(var who, _) when hasTurn(who) && course.spoken() ->
+                    taken(who, Optional.empty());
+            case SessionCommand.Say(var who, _, var words, _, _)
+                    when !speaking(course).contains(who) ->
+                    accepted(new SessionEvent.Noted(who, words));
+            case SessionCommand.Say(var who, _, var words, _, _) when hasTurnToCome(who) ->
+                    accepted(new SessionEvent.Drafted(who, words));
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Remarked(who, words));
+            case SessionCommand.Write(var who, _, var words) when hasTurnToCome(who) ->
+                    accepted(new SessionEvent.Drafted(who, words));
+            case SessionCommand.Pass(var who, _) when hasTurn(who) || hasTurnToCome(who) ->
+                    accepted(new SessionEvent.TurnPassed(who));
+            case SessionCommand.Busy(var who, _) when hasTurn(who) -> stretched(course);
+            case SessionCommand.GiveTurn(_, var at, var to) when hasTurnToCome(to) ->
+                    accepted(begin(course, to, at));
             case SessionCommand.GiveTurn _ -> refused(Phrase.REFUSED_HAD_TURN);
             case ByPerson _ -> refused(Phrase.REFUSED_NOT_YOUR_TURN);
         };
     }
 
-    private static Decision taken(Seat who, Optional<nl.intervisie.session.seat.TextRef> words) {
+    private static Decision taken(Seat who, Optional<TextRef> words) {
         return accepted(new SessionEvent.TurnTaken(who, words));
     }
 
-    private Decision stretched(Course course, Seat who, Instant at) {
-        return turn.filter(Turn::stretched).isPresent()
-                ? nothing()
-                : accepted(new SessionEvent.TurnStretched(who, at.plus(planned(course).multipliedBy(2))));
-    }
-
-    private static boolean isListening(Course course, Seat who) {
-        return course.kind() == Kind.SUGGEST && course.roster().brings(who);
+    private Decision stretched(Course course) {
+        return turn.filter(it -> !it.stretched())
+                .map(it -> it.later(planned(course)))
+                .map(it -> accepted(new SessionEvent.TurnStretched(it.who(), it.due())))
+                .orElse(nothing());
     }
 
     /** Whether it is this seat's turn. */
@@ -97,10 +124,18 @@ public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> tu
         return turn.filter(it -> it.who().equals(who)).isPresent();
     }
 
+    private boolean hasTurnToCome(Seat who) {
+        return waiting.contains(who) || absent.contains(who);
+    }
+
+    private static TurnBegan begin(Course course, Seat who, Instant at) {
+        return new TurnBegan(who, at, at.plus(planned(course)));
+    }
+
+    /** The time planned for one turn. */
     private static Duration planned(Course course) {
-        int turns = Math.max(1, course.roster().speakers().size());
-        return Duration.ofSeconds(
-                course.pace().turn(course.plan().time(course.clock().index()).toSeconds(), turns));
+        long box = course.plan().time(course.clock().index()).toSeconds();
+        return Duration.ofSeconds(course.pace().turn(box, speaking(course).size()));
     }
 
     @Override
@@ -111,8 +146,11 @@ public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> tu
             case SessionEvent.TurnPassed(var who) -> without(who);
             case SessionEvent.TurnMoved(var who) -> movedOn(who);
             case SessionEvent.TurnStretched(var who, var due) ->
-                new Round(waiting, moved, Optional.of(new Turn(who, due, true)));
-            case SessionEvent.Joined(var who) -> with(who);
+                    turned(Optional.of(new Turn(who, due, true)));
+            case SessionEvent.Drafted(var who, _) when absent.contains(who) -> with(who);
+            case SessionEvent.Joined(var who) when speaking(course).contains(who) -> with(who);
+            case SessionEvent.GuideNamed(var guide) when guide.isPresent() ->
+                    speaking(course).contains(guide.get()) ? this : without(guide.get());
             case SessionEvent.Left(var who) -> without(who);
             case SessionEvent.WentOut(var who) -> without(who);
             case SessionEvent.Resumed(var at, var since) -> later(Duration.between(since, at));
@@ -122,41 +160,45 @@ public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> tu
     }
 
     private Round begun(Seat who, Instant due) {
-        var rest = new ArrayList<>(waiting);
-        rest.remove(who);
+        var rest = new ArrayList<>(without(who).waiting);
         turn.filter(it -> !it.who().equals(who)).ifPresent(it -> rest.addFirst(it.who()));
-        return new Round(rest, moved, Optional.of(new Turn(who, due, false)));
+        return new Round(
+                rest, moved, Seats.minus(absent, who), Optional.of(new Turn(who, due, false)));
     }
 
     private Round with(Seat who) {
         var more = new ArrayList<>(waiting);
         more.add(who);
-        return new Round(more, moved, turn);
+        return new Round(more, moved, Seats.minus(absent, who), turn);
     }
 
     private Round without(Seat who) {
-        var rest = new ArrayList<>(waiting);
-        rest.remove(who);
-        return new Round(rest, moved, turn.filter(it -> !it.who().equals(who)));
+        return new Round(
+                waiting.stream().filter(it -> !it.equals(who)).toList(),
+                moved,
+                Seats.minus(absent, who),
+                turn.filter(it -> !it.who().equals(who)));
     }
 
     private Round movedOn(Seat who) {
         var rest = new ArrayList<>(waiting);
         rest.add(who);
-        var once = new TreeSet<>(moved);
-        once.add(who);
-        return new Round(rest, once, Optional.empty());
+        return new Round(rest, Seats.plus(moved, who), absent, Optional.empty());
+    }
+
+    private Round turned(Optional<Turn> next) {
+        return new Round(waiting, moved, absent, next);
     }
 
     private Round later(Duration by) {
-        return new Round(waiting, moved, turn.map(it -> new Turn(it.who(), it.due().plus(by), it.stretched())));
+        return turned(turn.map(it -> it.later(by)));
     }
 
     @Override
     public List<SessionEvent> next(Course course, Instant at) {
         return turn.isPresent() || waiting.isEmpty()
                 ? List.of()
-                : List.of(new TurnBegan(waiting.getFirst(), at, at.plus(planned(course))));
+                : List.of(begin(course, waiting.getFirst(), at));
     }
 
     @Override
@@ -167,7 +209,9 @@ public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> tu
     }
 
     private SessionEvent late(Seat who) {
-        return moved.contains(who) ? new SessionEvent.TurnPassed(who) : new SessionEvent.TurnMoved(who);
+        return moved.contains(who)
+                ? new SessionEvent.TurnPassed(who)
+                : new SessionEvent.TurnMoved(who);
     }
 
     @Override
@@ -176,8 +220,16 @@ public record Round(List<Seat> waiting, SortedSet<Seat> moved, Optional<Turn> tu
     }
 
     @Override
-    public Optional<Activity> reopened(Course course) {
-        return Optional.of(of(course));
+    public Duration needsStill(Course course) {
+        var uncalled = new ArrayList<>(waiting);
+        turn.map(Turn::who).ifPresent(uncalled::add);
+        uncalled.removeAll(moved);
+        return planned(course).multipliedBy(uncalled.size());
+    }
+
+    @Override
+    public SortedSet<Seat> missed(Course course) {
+        return moved;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package nl.intervisie.session.phase;
 
+import nl.intervisie.session.seat.Seat;
+
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.intervisie.session.seat.Seat;
 
 /** Small sets of seats, in order. */
 final class Seats {
@@ -23,5 +25,15 @@ final class Seats {
         var more = new TreeSet<>(some);
         more.add(one);
         return Collections.unmodifiableSortedSet(more);
+    }
+
+    static SortedSet<Seat> minus(SortedSet<Seat> some, Seat one) {
+        return minus(some, List.of(one));
+    }
+
+    static SortedSet<Seat> minus(SortedSet<Seat> some, Collection<Seat> others) {
+        var less = new TreeSet<>(some);
+        less.removeAll(others);
+        return Collections.unmodifiableSortedSet(less);
     }
 }

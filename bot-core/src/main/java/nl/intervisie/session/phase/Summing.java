@@ -3,7 +3,6 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.util.Optional;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -19,16 +18,19 @@ public record Summing(boolean confirmed) implements Activity {
         boolean summarised = course.book().summary().isPresent();
         return switch (command) {
             case SessionCommand.Write(var who, _, _) when course.roster().brings(who) ->
-                refused(Phrase.REFUSED_OTHERS_SUMMARISE);
-            case SessionCommand.Write _ when summarised -> refused(Phrase.REFUSED_SUMMARISED_ALREADY);
-            case SessionCommand.Write(var who, _, var words) -> accepted(new SessionEvent.Summarised(who, words));
+                    refused(Phrase.REFUSED_OTHERS_SUMMARISE);
+            case SessionCommand.Write _ when summarised ->
+                    refused(Phrase.REFUSED_SUMMARISED_ALREADY);
+            case SessionCommand.Write(var who, _, var words) ->
+                    accepted(new SessionEvent.Summarised(who, words));
             case SessionCommand.Confirm _ when summarised || course.spoken() ->
-                accepted(new SessionEvent.SummaryConfirmed());
-            case SessionCommand.Correct(_, _, var words) when summarised ->
-                accepted(new SessionEvent.SummaryCorrected(words));
+                    accepted(new SessionEvent.SummaryConfirmed());
+            case SessionCommand.Correct(_, _, var words) when summarised || course.spoken() ->
+                    accepted(new SessionEvent.SummaryCorrected(words));
             case SessionCommand.Confirm _ -> refused(Phrase.REFUSED_NO_SUMMARY_YET);
             case SessionCommand.Correct _ -> refused(Phrase.REFUSED_NO_SUMMARY_YET);
-            case SessionCommand.Say(var who, _, var words, _, _) -> accepted(new SessionEvent.Remarked(who, words));
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Remarked(who, words));
             case SessionCommand.Pass(var who, _) -> accepted(new SessionEvent.Readied(who, true));
             case ByPerson _ -> refused(Phrase.REFUSED_SUMMARISING);
         };
@@ -37,14 +39,10 @@ public record Summing(boolean confirmed) implements Activity {
     @Override
     public Summing evolve(Course course, SessionEvent event) {
         return switch (event) {
-            case SessionEvent.SummaryConfirmed _, SessionEvent.SummaryCorrected _ -> new Summing(true);
+            case SessionEvent.SummaryConfirmed _, SessionEvent.SummaryCorrected _ ->
+                    new Summing(true);
             case SessionEvent _ -> this;
         };
-    }
-
-    @Override
-    public Optional<Activity> reopened(Course course) {
-        return Optional.of(new Summing(false));
     }
 
     @Override

@@ -3,7 +3,6 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
-import java.util.Optional;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
@@ -13,8 +12,11 @@ import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 
+import java.time.Duration;
+
 /**
- * The bringer has the word, to tell the case or to restate the question; the others listen. It is never cut.
+ * The bringer has the word, to tell the case or to restate the question; the others listen. It is
+ * never cut.
  *
  * @param restated whether a question was put in new words, which ends restating
  */
@@ -26,16 +28,22 @@ public record Telling(boolean restated, int waited) implements Activity {
 
     @Override
     public Decision decide(Course course, ByPerson command) {
+        boolean brings = course.roster().brings(command.who());
         return switch (command) {
-            case SessionCommand.Say(var who, _, var words, _, _) when course.roster().brings(who) ->
-                accepted(new SessionEvent.Told(who, words));
-            case SessionCommand.Write(var who, _, var words) when course.roster().brings(who) ->
-                accepted(new SessionEvent.Told(who, words));
-            case SessionCommand.Say(var who, _, var words, _, _) -> accepted(new SessionEvent.Drafted(who, words));
-            case SessionCommand.Done(var who, var at) when course.roster().brings(who) ->
-                accepted(new SessionEvent.PhaseEnded(course.clock().epoch(), Ending.DONE, at));
-            case SessionCommand.Pass(var who, var at) when course.roster().brings(who) ->
-                accepted(new SessionEvent.PhaseEnded(course.clock().epoch(), Ending.SKIPPED, at));
+            case SessionCommand.Say(var who, _, var words, _, _) when brings ->
+                    accepted(new SessionEvent.Told(who, words));
+            case SessionCommand.Write(var who, _, var words) when brings ->
+                    accepted(new SessionEvent.Told(who, words));
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Drafted(who, words));
+            case SessionCommand.Done(_, var at) when brings ->
+                    accepted(new SessionEvent.PhaseEnded(course.clock().epoch(), Ending.DONE, at));
+            case SessionCommand.Pass(_, var at) when brings ->
+                    accepted(
+                            new SessionEvent.PhaseEnded(
+                                    course.clock().epoch(), Ending.SKIPPED, at));
+            case SessionCommand.Busy(var who, var at) when brings ->
+                    accepted(new SessionEvent.TurnStretched(who, at.plus(Patience.UNASKED)));
             case ByPerson _ -> refused(Phrase.REFUSED_BRINGER_SPEAKS);
         };
     }
@@ -44,14 +52,9 @@ public record Telling(boolean restated, int waited) implements Activity {
     public Telling evolve(Course course, SessionEvent event) {
         return switch (event) {
             case SessionEvent.Told _ -> new Telling(course.kind() == Kind.RESTATE, 0);
-            case SessionEvent.Extended _ -> new Telling(restated, waited + 1);
-            case SessionEvent _ -> this;
+            case SessionEvent other ->
+                    new Telling(restated, Patience.waited(waited, course.roster(), other));
         };
-    }
-
-    @Override
-    public Optional<Activity> reopened(Course course) {
-        return Optional.of(fresh());
     }
 
     @Override
@@ -65,7 +68,7 @@ public record Telling(boolean restated, int waited) implements Activity {
     }
 
     @Override
-    public boolean endsWhenReady() {
-        return false;
+    public Duration needsStill(Course course) {
+        return Patience.needs(course.roster());
     }
 }

@@ -1,4 +1,7 @@
-/** What a group does in a phase: rounds, offers, telling, questions, blind writing, choosing, harvest. */
+/**
+ * What a group does in a phase: rounds, offers, telling, questions, blind writing, choosing,
+ * harvest.
+ */
 @NullMarked
 package nl.intervisie.session.phase;
 

@@ -18,6 +18,17 @@ final class Cards {
 
     private Cards() {}
 
+    /** What was said, with each card that was said anew as it stands once all has happened. */
+    static List<Speech.Said> upToDate(Session after, List<Speech.Said> said) {
+        var last = kept(after);
+        return said.stream()
+                .map(it -> it.effect() instanceof Effect.Say(var to, var slot, _)
+                                && last.get(new Place(to, slot)) instanceof Notice notice
+                        ? new Speech.Said(it.event(), new Effect.Say(to, slot, notice))
+                        : it)
+                .toList();
+    }
+
     /** What must be edited because the state moved on, leaving out what was said anew meanwhile. */
     static List<Effect> revised(Session before, Session after, List<Speech.Said> said) {
         var old = kept(before);

@@ -25,7 +25,7 @@ final class EndTalk {
     static List<Effect> about(SessionEvent event, Session after) {
         return switch (event) {
             case SessionEvent.SummaryShown _ when after instanceof Reviewing reviewing -> look(reviewing);
-            case SessionEvent.Published(var brief) when after instanceof Reviewing(var course, _, var struck) ->
+            case SessionEvent.Published(var brief) when after instanceof Reviewing(var course, _, var struck, _) ->
                 List.of(Says.room(SummarySheet.SLOT, SummarySheet.posted(course, struck, brief)));
             case SessionEvent.Ended(var how, _, _) when after instanceof Closed closed -> closing(closed, how);
             case SessionEvent.IntentionRecalled _ when after instanceof Closed closed -> recalled(closed);

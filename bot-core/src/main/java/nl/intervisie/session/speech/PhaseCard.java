@@ -80,7 +80,7 @@ record PhaseCard(InPhase state) {
         }
         acts.add(Doing.also(Verb.EXTEND));
         acts.add(Doing.also(Verb.MOVE_ON));
-        if (!course().clock().touched() && state.before().isPresent()) {
+        if (state.mayGoBack()) {
             acts.add(Doing.also(Verb.BACK));
         }
         acts.add(Doing.also(Verb.PAUSE));

@@ -43,7 +43,7 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
         for (Effect revised : Cards.revised(before, now, all)) {
             all.add(new Said(events.size() - 1, revised));
         }
-        return GuidedQuietly.filter(now, all);
+        return GuidedQuietly.filter(now, Cards.upToDate(now, all));
     }
 
     private List<Effect> about(Session now, SessionEvent event, Session after) {

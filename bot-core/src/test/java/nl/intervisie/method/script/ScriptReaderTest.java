@@ -3,6 +3,8 @@ package nl.intervisie.method.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScriptReaderTest {
 
@@ -164,6 +166,28 @@ class ScriptReaderTest {
                         "10:9 an anchor (&) names something to repeat",
                         "13:14 a tag (!) says how to read this",
                         "17:9 an alias (*) repeats something from elsewhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            textBlock =
+                    """
+                    a: b: c       | 1:5 a colon is not expected here
+                    ->a: b        | 1:1 a tab stands here
+                    a: - b        | 1:4 a list can not begin here
+                    a: @b         | 1:4 a text can not begin with this sign
+                    a: 'b         | 1:4 a quote is opened here and never closed
+                    a: [b         | 1:4 a bracket is opened here and never closed
+                    a: 'it's'     | 1:8 this does not fit what stands around it
+                    a: "\\x"       | 1:7 this can not be read
+                    !(%-0         | 1:1 a tag (!) says how to read this
+                    """)
+    void saysInPlainWordsWhatIsNoYaml(String yaml, String complaint) {
+        var faulty = (Script.Faulty) ScriptReader.read(yaml.replace("->", "\t"));
+        var first = faulty.complaints().getFirst();
+        assertThat(first.line() + ":" + first.column() + " " + first.what()).isEqualTo(complaint);
     }
 
     private static org.assertj.core.api.ListAssert<String> assertComplaints(String yaml) {

@@ -1,0 +1,70 @@
+package nl.intervisie.session.course;
+
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Words that are not the group's, or no longer.
+ *
+ * @param drafts what people typed when it was not their turn, for when it is
+ * @param notes what the bringer keeps for the moment of choosing
+ * @param gone references whose words were withdrawn
+ */
+public record Aside(SortedMap<Seat, TextRef> drafts, List<TextRef> notes, SortedSet<TextRef> gone) {
+
+    public Aside {
+        drafts = Collections.unmodifiableSortedMap(new TreeMap<>(drafts));
+        notes = List.copyOf(notes);
+        gone = Collections.unmodifiableSortedSet(new TreeSet<>(gone));
+    }
+
+    static Aside empty() {
+        return new Aside(new TreeMap<>(), List.of(), new TreeSet<>());
+    }
+
+    Aside with(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.Drafted(var who, var words) -> drafted(who, words);
+            case SessionEvent.TurnTaken(var who, _) -> withoutDraft(who);
+            case SessionEvent.Asked(_, var who, _, _) -> withoutDraft(who);
+            case SessionEvent.Noted(_, var words) -> noted(words);
+            case SessionEvent.Withdrawn(var ref) -> withdrawn(ref);
+            case SessionEvent _ -> this;
+        };
+    }
+
+    private Aside drafted(Seat who, TextRef words) {
+        var more = new TreeMap<>(drafts);
+        more.put(who, words);
+        return new Aside(more, notes, gone);
+    }
+
+    private Aside withoutDraft(Seat who) {
+        var rest = new TreeMap<>(drafts);
+        rest.remove(who);
+        return new Aside(rest, notes, gone);
+    }
+
+    private Aside noted(TextRef words) {
+        var more = new ArrayList<>(notes);
+        more.add(words);
+        return new Aside(drafts, more, gone);
+    }
+
+    private Aside withdrawn(TextRef ref) {
+        var rest = new TreeMap<>(drafts);
+        rest.values().removeIf(ref::equals);
+        var more = new TreeSet<>(gone);
+        more.add(ref);
+        return new Aside(rest, notes, more);
+    }
+}

@@ -1,0 +1,41 @@
+package nl.intervisie.session.course;
+
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The cases offered, one a person; who leaves takes theirs along.
+ *
+ * @param chosen whether the case of today is among them, so that they stay as they are
+ */
+public record Offers(List<CaseOffer> all, boolean chosen) {
+
+    public Offers {
+        all = List.copyOf(all);
+    }
+
+    Offers with(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.Offered(var who, var story, var question, var wanted, var urgency) ->
+                    without(who).plus(new CaseOffer(who, story, question, wanted, urgency));
+            case SessionEvent.OfferWithdrawn(var who) -> without(who);
+            case SessionEvent.Left(var who) when !chosen -> without(who);
+            case SessionEvent.WentOut(var who) when !chosen -> without(who);
+            case SessionEvent.CaseChosen _ -> new Offers(all, true);
+            case SessionEvent _ -> this;
+        };
+    }
+
+    private Offers without(Seat who) {
+        return new Offers(all.stream().filter(it -> !it.who().equals(who)).toList(), chosen);
+    }
+
+    private Offers plus(CaseOffer one) {
+        var more = new ArrayList<>(all);
+        more.add(one);
+        return new Offers(more, chosen);
+    }
+}

@@ -1,0 +1,51 @@
+package nl.intervisie.session.course;
+
+import nl.intervisie.method.Kind;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.TextRef;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The case as it was told, said back and restated.
+ *
+ * @param told what the bringer told beside the offer, in order
+ * @param summary what a participant said back
+ * @param correction what the bringer found missing in that
+ */
+public record Story(
+        List<TextRef> told,
+        Optional<Contribution> summary,
+        Optional<TextRef> correction,
+        Optional<TextRef> restated) {
+
+    public Story {
+        told = List.copyOf(told);
+    }
+
+    static Story untold() {
+        return new Story(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Story with(SessionEvent event, Kind kind) {
+        return switch (event) {
+            case SessionEvent.Told(_, var words) when kind == Kind.RESTATE ->
+                    new Story(told, summary, correction, Optional.of(words));
+            case SessionEvent.Told(_, var words) -> toldOn(words);
+            case SessionEvent.Summarised(var who, var words) ->
+                    new Story(
+                            told, Optional.of(new Contribution(who, words)), correction, restated);
+            case SessionEvent.SummaryCorrected(var words) ->
+                    new Story(told, summary, Optional.of(words), restated);
+            case SessionEvent _ -> this;
+        };
+    }
+
+    private Story toldOn(TextRef words) {
+        var more = new ArrayList<>(told);
+        more.add(words);
+        return new Story(more, summary, correction, restated);
+    }
+}

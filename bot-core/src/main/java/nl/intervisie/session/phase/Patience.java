@@ -1,0 +1,33 @@
+package nl.intervisie.session.phase;
+
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Roster;
+
+import java.time.Duration;
+
+/** How long the bot waits for a bringer who has the word and shows nothing. */
+final class Patience {
+
+    /** The time that is given without being asked for. */
+    static final Duration UNASKED = Duration.ofMinutes(2);
+
+    private Patience() {}
+
+    /** What is given when time is up: nothing when there is nobody to wait for. */
+    static Duration needs(Roster roster) {
+        return roster.hasBringer() ? UNASKED : Duration.ZERO;
+    }
+
+    /**
+     * How often that has been done after an event: since the bringer last showed something, or the
+     * group went on.
+     */
+    static int waited(int before, Roster roster, SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.Extended _ -> before + 1;
+            case SessionEvent.ExtensionWanted(var who, _) when roster.brings(who) -> 0;
+            case SessionEvent.TurnStretched _, SessionEvent.Noted _, SessionEvent.Resumed _ -> 0;
+            case SessionEvent _ -> before;
+        };
+    }
+}
