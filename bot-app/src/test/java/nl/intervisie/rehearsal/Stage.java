@@ -19,8 +19,11 @@ public final class Stage implements AutoCloseable {
 
     private final ConfigurableApplicationContext app;
 
+    private final int port;
+
     private Stage(ConfigurableApplicationContext app) {
         this.app = app;
+        this.port = Integer.parseInt(app.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /** Opens it over this folder at any free port. */
@@ -50,12 +53,17 @@ public final class Stage implements AutoCloseable {
 
     /** Where it is, without a slash at the end. */
     public String address() {
-        return "http://127.0.0.1:" + port();
+        return "http://127.0.0.1:" + port;
     }
 
-    /** Its port. */
+    /** Its port, also after it was closed. */
     public int port() {
-        return Integer.parseInt(app.getEnvironment().getRequiredProperty("local.server.port"));
+        return port;
+    }
+
+    /** Any part of it. */
+    public <T> T part(Class<T> type) {
+        return app.getBean(type);
     }
 
     /** Who plays the bot. */

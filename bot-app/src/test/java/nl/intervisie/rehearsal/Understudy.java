@@ -29,12 +29,11 @@ import nl.intervisie.rehearsal.house.Refs;
  */
 public final class Understudy implements Hearing {
 
-    private static final String ROOM = "oefenkamer";
-
     private final List<Incoming> heard = new CopyOnWriteArrayList<>();
     private final Map<HeardKey, Heard> answers = new ConcurrentHashMap<>();
     private final AtomicInteger errands = new AtomicInteger();
     private final String run = Long.toString(System.nanoTime(), 36);
+    private volatile String room = "oefenkamer";
     private volatile Function<Incoming, Heard> part = _ -> new Heard.Nothing();
 
     @Override
@@ -47,24 +46,30 @@ public final class Understudy implements Hearing {
                 });
     }
 
+    /** From now on it plays in this room, and has no part yet. */
+    public void entersRoom(String id) {
+        room = id;
+        part = _ -> new Heard.Nothing();
+    }
+
     /** From now on it answers like this. */
     public void plays(Function<Incoming, Heard> part) {
         this.part = part;
     }
 
-    /** Everything it heard, each thing once. */
+    /** Everything it heard in this room, each thing once. */
     public List<Incoming> heard() {
-        return List.copyOf(heard);
+        return heard.stream().filter(each -> each.room().id().equals(room)).toList();
     }
 
     /** What of this kind it heard. */
     public <T extends Incoming> List<T> heard(Class<T> kind) {
-        return heard.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return heard().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** Shows a message to everybody. */
     public MessageRef says(ChatPlatform platform, Message message) {
-        return says(platform, Refs.everybody(ROOM), message);
+        return says(platform, Refs.everybody(room), message);
     }
 
     /** Shows a message to these eyes. */
@@ -82,14 +87,14 @@ public final class Understudy implements Hearing {
 
     /** Puts another message in the place of one. */
     public void mends(ChatPlatform platform, MessageRef target, Message message) {
-        does(platform, new Errand.Edit(key(), Refs.everybody(ROOM), target, message));
+        does(platform, new Errand.Edit(key(), Refs.everybody(room), target, message));
     }
 
     /** Opens a thread on a card. */
     public ThreadRef opens(ChatPlatform platform, MessageRef card, String title) {
-        var room = Refs.room(ROOM);
-        var thread = does(platform, new Errand.OpenThread(key(), room, card, title, List.of()));
-        return new ThreadRef(room, thread.ref());
+        var place = Refs.room(room);
+        var thread = does(platform, new Errand.OpenThread(key(), place, card, title, List.of()));
+        return new ThreadRef(place, thread.ref());
     }
 
     /** Carries out an errand. */

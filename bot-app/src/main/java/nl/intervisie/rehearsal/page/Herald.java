@@ -47,6 +47,11 @@ final class Herald {
         return follower.emitter;
     }
 
+    /** How many browsers listen. */
+    int streams() {
+        return followers.size();
+    }
+
     /** Ends all streams: the browsers come back by themselves, to whoever answers then. */
     void silence() {
         followers.forEach(follower -> follower.emitter.complete());
