@@ -147,6 +147,9 @@ final class Reception {
         if (live.isEmpty() || live.get().seat(typed.who()).isEmpty() || typed.text().isBlank()) {
             return new Heard.Nothing();
         }
+        if (Places.isInOldThread(live.get(), typed.thread())) {
+            return renderer.note(live.get(), Saying.say(Phrase.REFUSED_OLD_THREAD));
+        }
         boolean inPlace = Places.isInPlace(live.get(), typed.thread());
         var asking = new Asking(
                 Optional.of(typed.who()), Optional.of(typed.message().id()), (who, at, words) -> new SessionCommand.Say(

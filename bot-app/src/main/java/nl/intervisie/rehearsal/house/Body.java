@@ -22,6 +22,7 @@ record Body(Content content, Map<String, Set<String>> reactions) {
           .addMixIn(Span.class, Named.class)
           .addMixIn(Field.class, Named.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
   byte[] written() {

@@ -29,7 +29,7 @@ record FormView(
       List<OptionView> options) {}
 
   /** An option. */
-  record OptionView(String value, LineView label) {}
+  record OptionView(String value, LineView label, boolean chosen) {}
 
   private static final int SHORT = 4;
 
@@ -77,7 +77,7 @@ record FormView(
   private static FieldView choice(Field.Choice choice, String me) {
     var options =
         choice.options().stream()
-            .map(option -> new OptionView(option.value(), LineView.of(option.label(), me)))
+            .map(option -> new OptionView(option.value(), LineView.of(option.label(), me), option.chosen()))
             .toList();
     var compact = options.stream().allMatch(option -> option.label().text().length() <= SHORT);
     return new FieldView(

@@ -58,6 +58,6 @@ public record Harvesting(SortedSet<Seat> replied) implements Activity {
 
     @Override
     public boolean isOver(Course course) {
-        return replied.containsAll(course.roster().awaited(course.roster().speakers()));
+        return replied.containsAll(course.roster().speakers());
     }
 }
