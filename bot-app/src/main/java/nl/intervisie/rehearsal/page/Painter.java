@@ -20,146 +20,154 @@ import nl.intervisie.rehearsal.house.Talk;
  */
 record Painter(Room room, String me, Optional<Talk> chosen) {
 
-  private static final int BIG = 600;
-  private static final int MANY_LINES = 14;
+    private static final int BIG = 600;
+    private static final int MANY_LINES = 14;
 
-  static Painter of(Room room, String me, String chosen) {
-    return new Painter(room, me, room.talk(chosen));
-  }
+    static Painter of(Room room, String me, String chosen) {
+        return new Painter(room, me, room.talk(chosen));
+    }
 
-  /** The parts of the page, without the pieces that the browser claims to have. */
-  List<Pane> panes(List<Room> others, Set<String> have) {
-    return List.of(
-        Pane.of("people", List.of(Piece.of("people-in", "people", people())), have),
-        Pane.of("rooms", elsewhere(others), have),
-        Pane.of("start", start(), have),
-        Pane.of("said", pieces(inRoom()), have),
-        Pane.of("talk-head", talkHead(), have),
-        Pane.of("talk-said", pieces(inTalk()), have),
-        Pane.of("form", pieces(answers().filter(Painter::isForm)), have),
-        Pane.of("desk", pieces(mine().filter(Painter::isDesk)), have),
-        Pane.of("yours", pieces(yours()).reversed(), have));
-  }
+    /** The parts of the page, without the pieces that the browser claims to have. */
+    List<Pane> panes(List<Room> others, Set<String> have) {
+        return List.of(
+                Pane.of("people", List.of(Piece.of("people-in", "people", people())), have),
+                Pane.of("rooms", elsewhere(others), have),
+                Pane.of("start", start(), have),
+                Pane.of("said", pieces(inRoom()), have),
+                Pane.of("talk-head", talkHead(), have),
+                Pane.of("talk-said", pieces(inTalk()), have),
+                Pane.of("form", pieces(answers().filter(Painter::isForm)), have),
+                Pane.of("desk", pieces(mine().filter(Painter::isDesk)), have),
+                Pane.of("yours", pieces(yours()).reversed(), have));
+    }
 
-  /** The thread that is shown. */
-  Optional<Talk> talk() {
-    return chosen.or(this::newest);
-  }
+    /** The thread that is shown. */
+    Optional<Talk> talk() {
+        return chosen.or(this::newest);
+    }
 
-  private Optional<Talk> newest() {
-    return room.talks().isEmpty() ? Optional.empty() : Optional.of(room.talks().getLast());
-  }
+    private Optional<Talk> newest() {
+        return room.talks().isEmpty() ? Optional.empty() : Optional.of(room.talks().getLast());
+    }
 
-  private Shapes.People people() {
-    return new Shapes.People(room.inside().stream().sorted().map(Painter::person).toList());
-  }
+    private Shapes.People people() {
+        return new Shapes.People(room.inside().stream().sorted().map(Painter::person).toList());
+    }
 
-  private static List<Piece> elsewhere(List<Room> others) {
-    var doors = others.stream().map(o -> new Shapes.DoorView(o.id(), o.name())).toList();
-    return doors.isEmpty()
-        ? List.of()
-        : List.of(Piece.of("rooms-else", "elsewhere", new Shapes.Elsewhere(doors)));
-  }
+    private static List<Piece> elsewhere(List<Room> others) {
+        var doors = others.stream().map(o -> new Shapes.DoorView(o.id(), o.name())).toList();
+        return doors.isEmpty()
+                ? List.of()
+                : List.of(Piece.of("rooms-else", "elsewhere", new Shapes.Elsewhere(doors)));
+    }
 
-  private List<Piece> start() {
-    return room.seenBy(me).anyMatch(saying -> saying.content() instanceof Content.Shown)
-        ? List.of()
-        : List.of(Piece.of("start-here", "start", new Shapes.Start(room.inside().size())));
-  }
+    private List<Piece> start() {
+        return room.seenBy(me).anyMatch(saying -> saying.content() instanceof Content.Shown)
+                ? List.of()
+                : List.of(Piece.of("start-here", "start", new Shapes.Start(room.inside().size())));
+    }
 
-  private Stream<Saying> inRoom() {
-    return room.seenBy(me).filter(s -> s.isForEverybody() && s.talk().isEmpty());
-  }
+    private Stream<Saying> inRoom() {
+        return room.seenBy(me).filter(s -> s.isForEverybody() && s.talk().isEmpty());
+    }
 
-  private Stream<Saying> inTalk() {
-    var id = talk().map(Talk::id);
-    return id.isEmpty()
-        ? Stream.empty()
-        : room.seenBy(me).filter(s -> s.isForEverybody() && s.talk().equals(id));
-  }
+    private Stream<Saying> inTalk() {
+        var id = talk().map(Talk::id);
+        return id.isEmpty()
+                ? Stream.empty()
+                : room.seenBy(me).filter(s -> s.isForEverybody() && s.talk().equals(id));
+    }
 
-  private Stream<Saying> mine() {
-    return room.seenBy(me).filter(saying -> !saying.isForEverybody());
-  }
+    private Stream<Saying> mine() {
+        return room.seenBy(me).filter(saying -> !saying.isForEverybody());
+    }
 
-  private Stream<Saying> answers() {
-    return mine().filter(Saying::isAnswer);
-  }
+    private Stream<Saying> answers() {
+        return mine().filter(Saying::isAnswer);
+    }
 
-  private Stream<Saying> yours() {
-    return mine().filter(saying -> !isForm(saying) && !isDesk(saying));
-  }
+    private Stream<Saying> yours() {
+        return mine().filter(saying -> !isForm(saying) && !isDesk(saying));
+    }
 
-  private List<Piece> talkHead() {
-    return talk().map(talk -> Piece.of("talk-is", "talkhead", head(talk))).stream().toList();
-  }
+    private List<Piece> talkHead() {
+        return talk().map(talk -> Piece.of("talk-is", "talkhead", head(talk))).stream().toList();
+    }
 
-  private Shapes.TalkHead head(Talk talk) {
-    var newest = newest().orElse(talk);
-    return new Shapes.TalkHead(
-        talk.id(),
-        Words.clean(talk.title()),
-        newest.equals(talk),
-        newest.id(),
-        Words.clean(newest.title()));
-  }
+    private Shapes.TalkHead head(Talk talk) {
+        var newest = newest().orElse(talk);
+        return new Shapes.TalkHead(
+                talk.id(),
+                Words.clean(talk.title()),
+                newest.equals(talk),
+                newest.id(),
+                Words.clean(newest.title()));
+    }
 
-  private List<Piece> pieces(Stream<Saying> sayings) {
-    return sayings.map(this::piece).toList();
-  }
+    private List<Piece> pieces(Stream<Saying> sayings) {
+        return sayings.map(this::piece).toList();
+    }
 
-  private Piece piece(Saying saying) {
-    var id = "s-" + saying.id();
-    return switch (saying.content()) {
-      case Content.Shown(var message) ->
-          Piece.of(id, "said", said(saying, MessageView.of(message, saying.reactions(), me)));
-      case Content.Noted(var message) ->
-          Piece.of(id, "noted", said(saying, MessageView.of(message, saying.reactions(), me)));
-      case Content.Typed typed -> Piece.of(id, "typed", typed(saying, typed));
-      case Content.Asked(var form) -> Piece.of(id, "form", FormView.of(form, me));
-      case Content.HandedBack(var why, var text) ->
-          Piece.of(
-              id, "handedback", new Shapes.HandedBack(LineView.of(why, me), Words.clean(text)));
-      case Content.Door(var to) ->
-          Piece.of(id, "door", new Shapes.DoorView(to, Cast.name(to.replace('-', ' '))));
-    };
-  }
+    private Piece piece(Saying saying) {
+        var id = "s-" + saying.id();
+        return switch (saying.content()) {
+            case Content.Shown(var message) ->
+                    Piece.of(
+                            id,
+                            "said",
+                            said(saying, MessageView.of(message, saying.reactions(), me)));
+            case Content.Noted(var message) ->
+                    Piece.of(
+                            id,
+                            "noted",
+                            said(saying, MessageView.of(message, saying.reactions(), me)));
+            case Content.Typed typed -> Piece.of(id, "typed", typed(saying, typed));
+            case Content.Asked(var form) -> Piece.of(id, "form", FormView.of(form, me));
+            case Content.HandedBack(var why, var text) ->
+                    Piece.of(
+                            id,
+                            "handedback",
+                            new Shapes.HandedBack(LineView.of(why, me), Words.clean(text)));
+            case Content.Door(var to) ->
+                    Piece.of(id, "door", new Shapes.DoorView(to, Cast.name(to.replace('-', ' '))));
+        };
+    }
 
-  private Shapes.Said said(Saying saying, MessageView message) {
-    var open = talk().map(Talk::id).orElse("");
-    var talks =
-        room.talks().stream()
-            .filter(talk -> talk.card().equals(saying.id()))
-            .map(talk -> link(talk, talk.id().equals(open)))
-            .toList();
-    return new Shapes.Said(message, talks, saying.at(), saying.revision());
-  }
+    private Shapes.Said said(Saying saying, MessageView message) {
+        var open = talk().map(Talk::id).orElse("");
+        var talks =
+                room.talks().stream()
+                        .filter(talk -> talk.card().equals(saying.id()))
+                        .map(talk -> link(talk, talk.id().equals(open)))
+                        .toList();
+        return new Shapes.Said(message, talks, saying.at(), saying.revision());
+    }
 
-  private Shapes.TalkLink link(Talk talk, boolean open) {
-    var count = room.seenBy(me).filter(s -> s.talk().equals(Optional.of(talk.id()))).count();
-    return new Shapes.TalkLink(talk.id(), Words.clean(talk.title()), (int) count, open);
-  }
+    private Shapes.TalkLink link(Talk talk, boolean open) {
+        var count = room.seenBy(me).filter(s -> s.talk().equals(Optional.of(talk.id()))).count();
+        return new Shapes.TalkLink(talk.id(), Words.clean(talk.title()), (int) count, open);
+    }
 
-  private Shapes.Typed typed(Saying saying, Content.Typed typed) {
-    var text = typed.text();
-    return new Shapes.Typed(
-        person(typed.who()),
-        text,
-        typed.who().equals(me),
-        typed.mended(),
-        text.length() > BIG || text.lines().limit(MANY_LINES + 1).count() > MANY_LINES,
-        saying.at());
-  }
+    private Shapes.Typed typed(Saying saying, Content.Typed typed) {
+        var text = typed.text();
+        return new Shapes.Typed(
+                person(typed.who()),
+                text,
+                typed.who().equals(me),
+                typed.mended(),
+                text.length() > BIG || text.lines().limit(MANY_LINES + 1).count() > MANY_LINES,
+                saying.at());
+    }
 
-  static Shapes.PersonView person(String id) {
-    return new Shapes.PersonView(id, Cast.name(id));
-  }
+    static Shapes.PersonView person(String id) {
+        return new Shapes.PersonView(id, Cast.name(id));
+    }
 
-  private static boolean isForm(Saying saying) {
-    return saying.content() instanceof Content.Asked;
-  }
+    private static boolean isForm(Saying saying) {
+        return saying.content() instanceof Content.Asked;
+    }
 
-  private static boolean isDesk(Saying saying) {
-    return saying.audience() instanceof Audience.Desk;
-  }
+    private static boolean isDesk(Saying saying) {
+        return saying.audience() instanceof Audience.Desk;
+    }
 }
