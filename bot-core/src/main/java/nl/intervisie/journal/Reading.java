@@ -81,7 +81,7 @@ final class Reading {
 
     static List<String> sent(Database db, SessionKey session) throws SQLException {
         return of(db, session, "select ref from done where {session} and ref <> '' order by seq, part")
-                .query(String.class)
+                .query((row, _) -> String.valueOf(row.getString(1)))
                 .list();
     }
 
