@@ -19,7 +19,8 @@ record Cue(ZonedDateTime at, Optional<String> who, String what) {
     static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final Pattern LINE =
             Pattern.compile(
-                    "(?:(\\d{4}-\\d\\d-\\d\\d) )?(\\d\\d:\\d\\d:\\d\\d) +(?:(\\p{L}+) *> *(.+)|\\.\\.\\.)");
+                    "(?:(\\d{4}-\\d\\d-\\d\\d) )?(\\d\\d:\\d\\d:\\d\\d) +(?:(\\p{L}+) *>"
+                        + " *(.+)|\\.\\.\\.)");
 
     /** Empty when it is no such line. */
     static Optional<Cue> read(String line) {

@@ -1,14 +1,15 @@
 package nl.intervisie.play;
 
+import nl.intervisie.chat.Field;
+import nl.intervisie.chat.Form;
+import nl.intervisie.chat.Line;
+import nl.intervisie.chat.Span;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.intervisie.chat.Field;
-import nl.intervisie.chat.Form;
-import nl.intervisie.chat.Line;
-import nl.intervisie.chat.Span;
 
 /**
  * Fills in a form as a transcript writes it: {@code Wat gebeurde er? = …; Wat is jouw vraag? = …}.
@@ -22,15 +23,14 @@ record Filling(Form form) {
         if (places.isEmpty() && !written.isBlank()) {
             put(values, form.fields().getFirst(), written);
         }
-        places.forEach(
-                (from, field) -> {
-                    var next = places.higherKey(from);
-                    var text =
-                            written.substring(
-                                    from + field.label().length() + " = ".length(),
-                                    next == null ? written.length() : next);
-                    put(values, field, text.strip().replaceAll(";$", ""));
-                });
+        places.forEach((from, field) -> {
+            var next = places.higherKey(from);
+            var text =
+                    written.substring(
+                            from + field.label().length() + " = ".length(),
+                            next == null ? written.length() : next);
+            put(values, field, text.strip().replaceAll(";$", ""));
+        });
         return values;
     }
 
@@ -80,14 +80,13 @@ record Filling(Form form) {
                 .filter(it -> letters(it.label()).startsWith(label))
                 .map(Field.Option::value)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new Hands.CanNotBeDone(
-                                        "there is no option \""
-                                                + label
-                                                + "\" in \""
-                                                + choice.label()
-                                                + "\""));
+                .orElseThrow(() ->
+                        new Hands.CanNotBeDone(
+                                "there is no option \""
+                                        + label
+                                        + "\" in \""
+                                        + choice.label()
+                                        + "\""));
     }
 
     private static String letters(Line line) {

@@ -1,10 +1,5 @@
 package nl.intervisie.play;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.intervisie.chat.Button;
 import nl.intervisie.chat.Form;
 import nl.intervisie.chat.HeardKey;
@@ -13,6 +8,12 @@ import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Does what a transcript says somebody does, with nothing but what the platform shows them. */
 final class Hands {
@@ -89,8 +90,7 @@ final class Hands {
                 yield just(new Incoming.WentOut(key(), who, room));
             }
             case "verbetert", "mends" -> mended(who, room, rest);
-            case "haalt weg", "removes" ->
-                    just(new Incoming.Erased(key(), who, room, found(rest)));
+            case "haalt weg", "removes" -> just(new Incoming.Erased(key(), who, room, found(rest)));
             default -> sentOrPressed(who, room, label, rest);
         };
     }
@@ -135,10 +135,9 @@ final class Hands {
     private Incoming reaction(UserRef who, RoomRef room, String emoji, boolean on) {
         var card =
                 platform.seenBy(who).reversed().stream()
-                        .filter(
-                                it ->
-                                        it.message().reactions().stream()
-                                                .anyMatch(one -> one.emoji().equals(emoji)))
+                        .filter(it ->
+                                it.message().reactions().stream()
+                                        .anyMatch(one -> one.emoji().equals(emoji)))
                         .findFirst()
                         .orElseThrow(
                                 () -> new CanNotBeDone(who.id() + " sees no " + emoji + " now"));
@@ -148,7 +147,10 @@ final class Hands {
     private Incoming typed(UserRef who, RoomRef room, String what) {
         boolean inThread = what.startsWith("thread:");
         var text = inThread ? what.substring("thread:".length()).strip() : what;
-        var thread = inThread ? platform.lastThread(room) : Optional.<nl.intervisie.chat.ThreadRef>empty();
+        var thread =
+                inThread
+                        ? platform.lastThread(room)
+                        : Optional.<nl.intervisie.chat.ThreadRef>empty();
         if (inThread && thread.isEmpty()) {
             throw new CanNotBeDone("there is no thread");
         }

@@ -1,12 +1,5 @@
 package nl.intervisie.play;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Capabilities;
@@ -22,6 +15,14 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A chat platform in memory: rooms with readers, threads, private words, and what each sees. */
 public final class InMemoryPlatform implements ChatPlatform {
@@ -176,9 +177,8 @@ public final class InMemoryPlatform implements ChatPlatform {
                 remove(target);
                 yield new Delivered(target.id());
             }
-            case Errand.OpenThread(_, var room, _, var title, var people) -> {
+            case Errand.OpenThread(_, _, _, var title, _) -> {
                 did("thread opened", Optional.empty(), title);
-                room(room).people().containsAll(people);
                 yield new Delivered("t" + ++made);
             }
             case Errand.OpenRoom(_, var near, _, var people) -> {
@@ -206,12 +206,7 @@ public final class InMemoryPlatform implements ChatPlatform {
         var ref = new MessageRef("m" + ++made);
         var shown =
                 new Shown(
-                        ref,
-                        post.key(),
-                        post.audience(),
-                        post.thread(),
-                        post.message(),
-                        ++changes);
+                        ref, post.key(), post.audience(), post.thread(), post.message(), ++changes);
         messages.put(ref, shown);
         return new Delivered(ref.id());
     }

@@ -1,5 +1,11 @@
 package nl.intervisie.play;
 
+import nl.intervisie.chat.Field;
+import nl.intervisie.chat.Form;
+import nl.intervisie.chat.Line;
+import nl.intervisie.chat.Message;
+import nl.intervisie.chat.Span;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,11 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nl.intervisie.chat.Field;
-import nl.intervisie.chat.Form;
-import nl.intervisie.chat.Line;
-import nl.intervisie.chat.Message;
-import nl.intervisie.chat.Span;
 
 /** How a transcript writes down what the bot says. */
 record Notation(InstantSource clock, String language) {
@@ -131,7 +132,10 @@ record Notation(InstantSource clock, String language) {
     private String left(Instant until) {
         long seconds = Math.max(0, Duration.between(clock.instant(), until).toSeconds());
         long minutes = (seconds + SECONDS - 1) / SECONDS;
-        var unit = language.equals("nl") ? minutes == 1 ? "minuut" : "minuten" : minutes == 1 ? "minute" : "minutes";
+        var unit =
+                language.equals("nl")
+                        ? minutes == 1 ? "minuut" : "minuten"
+                        : minutes == 1 ? "minute" : "minutes";
         return minutes + " " + unit;
     }
 }

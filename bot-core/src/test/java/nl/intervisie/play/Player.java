@@ -2,11 +2,6 @@ package nl.intervisie.play;
 
 import static java.util.stream.Collectors.toCollection;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import nl.intervisie.chat.Capabilities;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
@@ -14,9 +9,15 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
- * Plays a transcript: gives what people do and when to the real engine, and writes down all it says,
- * as the platform shows it to each of them.
+ * Plays a transcript: gives what people do and when to the real engine, and writes down all it
+ * says, as the platform shows it to each of them.
  */
 final class Player {
 
@@ -35,7 +36,11 @@ final class Player {
         this.transcript = transcript;
         this.weather = weather;
         var language = transcript.heading("language").orElse("nl");
-        world = new World(platform, start(transcript), new CountedSeeds(transcript.withoutAnswers().hashCode()));
+        world =
+                new World(
+                        platform,
+                        start(transcript),
+                        new CountedSeeds(transcript.withoutAnswers().hashCode()));
         notation = new Notation(world.clock(), language);
         hands = new Hands(platform, WORKSPACE);
         var people = transcript.names("people").stream().map(hands::user).toList();
@@ -59,7 +64,9 @@ final class Player {
     private void arrange(String language) {
         world.journal().set(WORKSPACE, "language", language);
         Set<UserRef> readers =
-                transcript.names(transcript.heading("room").isPresent() ? "room" : "people").stream()
+                transcript
+                        .names(transcript.heading("room").isPresent() ? "room" : "people")
+                        .stream()
                         .map(hands::user)
                         .collect(toCollection(LinkedHashSet::new));
         int others = transcript.heading("others").map(Integer::parseInt).orElse(0);

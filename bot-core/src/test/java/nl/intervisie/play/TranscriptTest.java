@@ -2,14 +2,15 @@ package nl.intervisie.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every transcript, as written, calm and under every fault. */
 class TranscriptTest {
@@ -54,6 +55,8 @@ class TranscriptTest {
     private static void goesAsWrittenIn(Weather weather, Path file) throws IOException {
         var transcript = Transcript.of(Files.readString(file));
         var played = Player.play(transcript, weather);
-        assertThat(played.text()).as("%s, %s", file.getFileName(), weather).isEqualTo(transcript.text());
+        assertThat(played.text())
+                .as("%s, %s", file.getFileName(), weather)
+                .isEqualTo(transcript.text());
     }
 }

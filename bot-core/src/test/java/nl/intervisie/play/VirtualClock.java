@@ -1,5 +1,10 @@
 package nl.intervisie.play;
 
+import nl.intervisie.engine.Alarms;
+import nl.intervisie.engine.Ringer;
+import nl.intervisie.engine.SessionKey;
+import nl.intervisie.engine.Waker;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -7,10 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import nl.intervisie.engine.Alarms;
-import nl.intervisie.engine.Ringer;
-import nl.intervisie.engine.SessionKey;
-import nl.intervisie.engine.Waker;
 
 /** Time that only moves when it is told to, and calls on its way whoever asked to be called. */
 public final class VirtualClock implements InstantSource, Alarms, Waker {
@@ -105,11 +106,10 @@ public final class VirtualClock implements InstantSource, Alarms, Waker {
 
     private void ring() {
         nextAlarm()
-                .ifPresent(
-                        it -> {
-                            alarms.remove(it.getKey());
-                            ringer.ring(it.getKey(), it.getValue().epoch());
-                        });
+                .ifPresent(it -> {
+                    alarms.remove(it.getKey());
+                    ringer.ring(it.getKey(), it.getValue().epoch());
+                });
     }
 
     /** Nothing is to be called before then. */

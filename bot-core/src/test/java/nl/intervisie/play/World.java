@@ -1,9 +1,5 @@
 package nl.intervisie.play;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.engine.Engine;
@@ -14,7 +10,14 @@ import nl.intervisie.journal.InMemoryJournal;
 import nl.intervisie.method.Methods;
 import nl.intervisie.method.script.Catalogue;
 
-/** A whole bot on one thread: the real engine between a platform, a clock and a journal in memory. */
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A whole bot on one thread: the real engine between a platform, a clock and a journal in memory.
+ */
 public final class World {
 
     private static final Duration BEAT = Duration.ofSeconds(15);
