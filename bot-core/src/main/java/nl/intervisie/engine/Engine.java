@@ -120,10 +120,7 @@ public final class Engine implements Hearing, Ringer {
         var seat = asking.who().map(live::seatFor);
         var command = asking.command(seat, now, words);
         return switch (live.state().decide(command)) {
-            case Decision.Refused(var why) ->
-                heard.filter(journal::heardBefore).isPresent()
-                        ? new Answer.Done(live, List.of())
-                        : new Answer.No(live, why, words.all());
+            case Decision.Refused(var why) -> new Answer.No(live, why, words.all());
             case Decision.Accepted(var events) when events.isEmpty() -> new Answer.Done(live, List.of());
             case Decision.Accepted(var events) -> {
                 var change = new Change(live, heard, now, command, events, words, seated(live, asking.who(), seat));

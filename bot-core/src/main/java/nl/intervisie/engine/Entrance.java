@@ -64,18 +64,12 @@ final class Entrance {
             }
             synchronized (sessions) {
                 return sessions.in(room).isPresent()
-                        ? alreadyOpen(incoming, room)
+                        ? renderer.note(room, Phrase.REFUSED_ALREADY_OPEN)
                         : opened(incoming, setup(room, method.get(), values), readers);
             }
         } catch (NotDelivered _) {
             return renderer.note(room, Phrase.REFUSED_TRY_AGAIN);
         }
-    }
-
-    private Heard alreadyOpen(Incoming incoming, RoomRef room) {
-        return journal.heardBefore(incoming.key())
-                ? new Heard.Nothing()
-                : renderer.note(room, Phrase.REFUSED_ALREADY_OPEN);
     }
 
     private Optional<Method> method(@org.jspecify.annotations.Nullable String asked) {

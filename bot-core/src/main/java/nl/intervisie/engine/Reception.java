@@ -19,9 +19,9 @@ import nl.intervisie.session.effect.Verb;
 final class Reception {
 
     private final Engine engine;
+    private final Journal journal;
     private final Sessions sessions;
     private final Renderer renderer;
-    private final Journal journal;
     private final Forms forms;
     private final Entrance entrance;
     private final CommandWords commands;
@@ -29,16 +29,23 @@ final class Reception {
 
     Reception(Engine engine, Surroundings with, Sessions sessions, Renderer renderer) {
         this.engine = engine;
+        journal = with.journal();
         this.sessions = sessions;
         this.renderer = renderer;
-        journal = with.journal();
-        forms = new Forms(with.texts(), with.journal(), sessions, renderer);
-        casting = new Casting(with.journal());
+        forms = new Forms(with.texts(), journal, sessions, renderer);
+        casting = new Casting(journal);
         entrance = new Entrance(engine, with, sessions, renderer);
         commands = new CommandWords(this, entrance, forms, sessions, renderer);
     }
 
+    /** What was heard and recorded before is answered with nothing, whatever has changed since. */
     Heard hear(Incoming incoming) {
+        var heard = answer(incoming);
+        boolean saysNo = heard instanceof Heard.Note || heard instanceof Heard.HandBack;
+        return saysNo && journal.heardBefore(incoming.key()) ? new Heard.Nothing() : heard;
+    }
+
+    private Heard answer(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Commanded command -> commands.heard(command);
             case Incoming.Pressed pressed -> pressed(pressed);
@@ -73,7 +80,7 @@ final class Reception {
 
     private Heard pressed(Live live, ActToken token, Incoming.Pressed pressed) {
         if (Stale.is(token, live)) {
-            return isHeardBefore(pressed) ? new Heard.Nothing() : renderer.note(live, Saying.say(Phrase.REFUSED_PAST));
+            return renderer.note(live, Saying.say(Phrase.REFUSED_PAST));
         }
         if (token.verb() == Verb.READ_MORE) {
             return renderer.note(live, Saying.say(Phrase.RULES_IN_FULL).with("hours", Lobbies.keepHours(live)));
@@ -128,9 +135,6 @@ final class Reception {
 
     private Heard submitted(Live live, ActToken token, Incoming.Submitted submitted) {
         var values = submitted.values();
-        if (Stale.is(token, live) && isHeardBefore(submitted)) {
-            return new Heard.Nothing();
-        }
         if (Stale.is(token, live)) {
             return renderer.handBack(live, Saying.say(Phrase.REFUSED_PAST), written(values));
         }
@@ -141,11 +145,6 @@ final class Reception {
             case Casting.Cast.Asks(var request) -> asked(live, submitted, request);
             case Casting.Cast.Unclear(var why) -> renderer.handBack(live, Saying.say(why), written(values));
         };
-    }
-
-    /** Whether this was recorded, and only its answer was lost on the way. */
-    private boolean isHeardBefore(Incoming incoming) {
-        return journal.heardBefore(incoming.key());
     }
 
     private static String written(Map<String, String> values) {
