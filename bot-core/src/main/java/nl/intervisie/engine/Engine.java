@@ -41,7 +41,7 @@ public final class Engine implements Hearing, Ringer {
         sessions = new Sessions(journal, with.methods());
         var renderer = new Renderer(with.texts(), journal, sessions);
         outbox = new Outbox(
-                journal, with.platform(), new Dispatch(with.platform(), renderer), with.senders(), with.waker(), clock);
+                journal, with.platform(), new Dispatch(with.platform(), renderer, journal), with.senders(), with.waker(), clock);
         bookkeeping = new Bookkeeping(with.seeds());
         retention = new Retention(this, journal, sessions);
         reception = new Reception(this, with, sessions, renderer);

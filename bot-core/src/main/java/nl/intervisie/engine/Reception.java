@@ -21,6 +21,7 @@ final class Reception {
     private final Engine engine;
     private final Sessions sessions;
     private final Renderer renderer;
+    private final Journal journal;
     private final Forms forms;
     private final Entrance entrance;
     private final CommandWords commands;
@@ -30,6 +31,7 @@ final class Reception {
         this.engine = engine;
         this.sessions = sessions;
         this.renderer = renderer;
+        journal = with.journal();
         forms = new Forms(with.texts(), with.journal(), sessions, renderer);
         casting = new Casting(with.journal());
         entrance = new Entrance(engine, with, sessions, renderer);
@@ -71,7 +73,7 @@ final class Reception {
 
     private Heard pressed(Live live, ActToken token, Incoming.Pressed pressed) {
         if (Stale.is(token, live)) {
-            return renderer.note(live, Saying.say(Phrase.REFUSED_PAST));
+            return isHeardBefore(pressed) ? new Heard.Nothing() : renderer.note(live, Saying.say(Phrase.REFUSED_PAST));
         }
         if (token.verb() == Verb.READ_MORE) {
             return renderer.note(live, Saying.say(Phrase.RULES_IN_FULL).with("hours", Lobbies.keepHours(live)));
@@ -126,6 +128,9 @@ final class Reception {
 
     private Heard submitted(Live live, ActToken token, Incoming.Submitted submitted) {
         var values = submitted.values();
+        if (Stale.is(token, live) && isHeardBefore(submitted)) {
+            return new Heard.Nothing();
+        }
         if (Stale.is(token, live)) {
             return renderer.handBack(live, Saying.say(Phrase.REFUSED_PAST), written(values));
         }
@@ -136,6 +141,11 @@ final class Reception {
             case Casting.Cast.Asks(var request) -> asked(live, submitted, request);
             case Casting.Cast.Unclear(var why) -> renderer.handBack(live, Saying.say(why), written(values));
         };
+    }
+
+    /** Whether this was recorded, and only its answer was lost on the way. */
+    private boolean isHeardBefore(Incoming incoming) {
+        return journal.heardBefore(incoming.key());
     }
 
     private static String written(Map<String, String> values) {

@@ -97,6 +97,7 @@ record JournalRecords(int clients, int sessions) implements Contender {
                             "room",
                             seq,
                             part,
+                            1,
                             "action",
                             "",
                             effect(ref),

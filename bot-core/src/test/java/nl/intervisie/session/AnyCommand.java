@@ -17,6 +17,7 @@ import nl.intervisie.session.act.SessionCommand.Commit;
 import nl.intervisie.session.act.SessionCommand.Confirm;
 import nl.intervisie.session.act.SessionCommand.Consent;
 import nl.intervisie.session.act.SessionCommand.Correct;
+import nl.intervisie.session.act.SessionCommand.CountReaders;
 import nl.intervisie.session.act.SessionCommand.Done;
 import nl.intervisie.session.act.SessionCommand.Erase;
 import nl.intervisie.session.act.SessionCommand.Extend;
@@ -97,6 +98,7 @@ final class AnyCommand {
         all.addAll(offers(who, at));
         all.addAll(questions(who, at));
         all.addAll(harvest(who, at));
+        all.add(new CountReaders(at, dice.below(3)));
         all.add(new CallTime(at, epoch));
         all.add(new BeAway(at, at.minusSeconds(dice.below(100))));
         all.add(new Forget(at));

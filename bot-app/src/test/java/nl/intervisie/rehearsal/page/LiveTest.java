@@ -121,7 +121,7 @@ class LiveTest {
                         incoming instanceof Incoming.Submitted(_, _, _, _, var values)
                                 ? new Heard.HandBack(
                                         Line.of("De vragen zijn net voorbij."),
-                                        values.get("question"))
+                                        values.getOrDefault("question", ""))
                                 : new Heard.Nothing());
         ana.locator("[name='field.question']").fill("Te late vraag");
         ana.locator("button:has-text('Stel de vraag')").click();
