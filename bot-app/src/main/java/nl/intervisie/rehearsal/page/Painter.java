@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.intervisie.chat.Audience;
+import nl.intervisie.chat.Message;
 import nl.intervisie.rehearsal.Words;
 import nl.intervisie.rehearsal.house.Cast;
 import nl.intervisie.rehearsal.house.Content;
@@ -35,6 +36,7 @@ record Painter(Room room, String me, Optional<Talk> chosen) {
                 Pane.of("start", start(), have),
                 Pane.of("said", pieces(inRoom()), have),
                 Pane.of("talk-head", talkHead(), have),
+                Pane.of("talk-card", talkCard(), have),
                 Pane.of("talk-said", pieces(inTalk()), have),
                 Pane.of("form", pieces(answers().filter(Painter::isForm)), have),
                 Pane.of("desk", pieces(mine().filter(Painter::isDesk)), have),
@@ -43,11 +45,20 @@ record Painter(Room room, String me, Optional<Talk> chosen) {
 
     /** The thread that is shown. */
     Optional<Talk> talk() {
-        return chosen.or(this::newest);
+        return chosen.or(this::current);
     }
 
-    private Optional<Talk> newest() {
-        return room.talks().isEmpty() ? Optional.empty() : Optional.of(room.talks().getLast());
+    /** The newest thread, as long as the bot has shown no card since. */
+    private Optional<Talk> current() {
+        return room.talks().isEmpty()
+                ? Optional.empty()
+                : Optional.of(room.talks().getLast()).filter(talk -> inRoom().noneMatch(s -> endsIt(s, talk)));
+    }
+
+    private static boolean endsIt(Saying saying, Talk talk) {
+        return saying.place() > talk.place()
+                && saying.content() instanceof Content.Shown(var message)
+                && message.kind() == Message.Kind.CARD;
     }
 
     private Shapes.People people() {
@@ -95,13 +106,23 @@ record Painter(Room room, String me, Optional<Talk> chosen) {
     }
 
     private Shapes.TalkHead head(Talk talk) {
-        var newest = newest().orElse(talk);
+        var newest = current().orElse(talk);
         return new Shapes.TalkHead(
                 talk.id(),
                 Words.clean(talk.title()),
                 newest.equals(talk),
                 newest.id(),
                 Words.clean(newest.title()));
+    }
+
+    /** The card of the thread once more, for where the room is out of sight. */
+    private List<Piece> talkCard() {
+        return talk().flatMap(talk -> room.saying(talk.card()))
+                .filter(card -> card.isSeenBy(me))
+                .map(this::piece)
+                .map(piece -> new Piece("c" + piece.id().substring(1), piece.tag(), "said", piece.what()))
+                .stream()
+                .toList();
     }
 
     private List<Piece> pieces(Stream<Saying> sayings) {

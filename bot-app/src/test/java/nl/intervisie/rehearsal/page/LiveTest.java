@@ -242,6 +242,19 @@ class LiveTest {
     }
 
     @Test
+    void aThreadClosesByItselfWhenTheNextCardHasNone() {
+        var ana = theatre.enter("ana");
+        opensThread("Verheldering");
+        assertThat(ana.locator("#pane-talk")).isVisible();
+
+        theatre.stage().bot().says(theatre.stage().platform(), Scenes.lobby(3));
+
+        assertThat(ana.locator("#pane-talk")).isHidden();
+        ana.locator("#said .talk-link").click();
+        assertThat(ana.locator("#talk-title")).containsText("Verheldering");
+    }
+
+    @Test
     void whatIsWrittenInAThreadStandsInThatThread() {
         var ana = theatre.enter("ana");
         var ben = theatre.enter("ben");
