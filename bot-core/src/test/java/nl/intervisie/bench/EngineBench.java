@@ -19,7 +19,7 @@ final class EngineBench {
         var sessions = Integer.getInteger("sessions", 256);
         var only = System.getProperty("only", "");
         var phase = QuestionPhase.played(sessions);
-        var contenders = List.of(new RawSyncEach(), new RawGroupCommit(CLIENTS), new EngineActs(CLIENTS, sessions, phase));
+        var contenders = List.of(new RawSyncEach(), new RawGroupCommit(CLIENTS), new EngineActs(sessions, phase));
         var measured = new LinkedHashMap<String, List<Measured>>();
         for (int round = 0; round <= rounds; round++) {
             for (var contender : contenders) {
