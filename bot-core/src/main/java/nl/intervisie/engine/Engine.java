@@ -41,7 +41,7 @@ public final class Engine implements Hearing, Ringer {
         sessions = new Sessions(journal, with.methods());
         var renderer = new Renderer(with.texts(), journal, sessions);
         outbox = new Outbox(
-                journal, with.platform(), new Dispatch(with.platform(), renderer), with.senders(), with.waker(), clock);
+                journal, with.platform(), new Dispatch(with.platform(), renderer, journal), with.senders(), with.waker(), clock);
         bookkeeping = new Bookkeeping(with.seeds());
         retention = new Retention(this, journal, sessions);
         reception = new Reception(this, with, sessions, renderer);
@@ -120,10 +120,7 @@ public final class Engine implements Hearing, Ringer {
         var seat = asking.who().map(live::seatFor);
         var command = asking.command(seat, now, words);
         return switch (live.state().decide(command)) {
-            case Decision.Refused(var why) ->
-                heard.filter(journal::heardBefore).isPresent()
-                        ? new Answer.Done(live, List.of())
-                        : new Answer.No(live, why, words.all());
+            case Decision.Refused(var why) -> new Answer.No(live, why, words.all());
             case Decision.Accepted(var events) when events.isEmpty() -> new Answer.Done(live, List.of());
             case Decision.Accepted(var events) -> {
                 var change = new Change(live, heard, now, command, events, words, seated(live, asking.who(), seat));

@@ -22,6 +22,7 @@ final class Database {
     private final String url;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private @Nullable Connection connection;
+    private @Nullable JdbcClient client;
 
     Database(String url) {
         this.url = url;
@@ -42,7 +43,12 @@ final class Database {
 
     /** For reading, and for what is written seldom. */
     JdbcClient client() throws SQLException {
-        return JdbcClient.create(new SingleConnectionDataSource(connection(), true));
+        var known = client;
+        if (known == null) {
+            known = JdbcClient.create(new SingleConnectionDataSource(connection(), true));
+            client = known;
+        }
+        return known;
     }
 
     /** A moment as the database takes it. */
@@ -106,6 +112,7 @@ final class Database {
 
     private void forget() {
         prepared.clear();
+        client = null;
         connection = null;
     }
 
