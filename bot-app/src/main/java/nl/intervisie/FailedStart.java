@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.intervisie.journal.CannotOpen;
+import nl.intervisie.rehearsal.house.HouseRefused;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Why the bot did not start, put in a sentence for whoever started it. */
@@ -29,6 +30,7 @@ final class FailedStart {
                     "INTERVISIE_ADDRESS is '%s', which is not an address of this machine; give one that is."
                             .formatted(settings.address().getHostAddress());
             case CannotOpen refused -> String.valueOf(refused.getMessage());
+            case HouseRefused refused -> String.valueOf(refused.getMessage());
             default -> "";
         };
     }

@@ -5,6 +5,8 @@ import { claims, weave } from './weave.js';
 
 const talkComposer = document.querySelector('[data-draft="talk"]');
 const listeners = [];
+const A_BLINK = 900;
+let leaving = false;
 let chosen = ''; // the thread somebody chose; without it we follow the newest
 let asking = null;
 let again = false;
@@ -53,8 +55,10 @@ async function ask(have, talk) {
   if (!response.ok) throw new Error(`live: ${response.status}`);
   const answer = document.createElement('template');
   answer.innerHTML = await response.text();
+  const stay = isLeaving(answer.content);
   const news = [];
   for (const part of answer.content.children) {
+    if (stay && part.dataset.weave.startsWith('talk-')) continue;
     const pieces = weave(document.getElementById(part.dataset.weave), part);
     if (pieces === null) {
       if (have) await ask('', talk); // something does not add up: ask for everything
@@ -63,6 +67,15 @@ async function ask(have, talk) {
     news.push(...pieces);
   }
   listeners.forEach((listener) => listener(news));
+}
+
+/** Between two threads there is a moment without one: it is not worth a blink. */
+function isLeaving(answer) {
+  const none = !answer.querySelector('[data-weave="talk-head"]').dataset.order;
+  const first = none && talkShown() && !leaving;
+  leaving = Boolean(first);
+  if (first) setTimeout(() => refresh().catch(() => {}), A_BLINK);
+  return leaving;
 }
 
 /** Whoever is writing stays in the thread they are writing in. */

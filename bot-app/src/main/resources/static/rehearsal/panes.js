@@ -8,11 +8,15 @@ const panes = document.getElementById('panes');
 const tabs = [...document.querySelectorAll('.tabs a')];
 const NEAR = 60;
 let before = 'room';
+const { title } = document;
 let lastTalk = talkShown();
+
+const pointer = document.getElementById('pointer');
 
 const pane = (name) => document.getElementById(`pane-${name}`);
 const isHidden = (name) => getComputedStyle(pane(name)).display === 'none';
 const scrollOf = (name) => pane(name).querySelector('.scroll');
+const lastIn = (scroll) => [...scroll.querySelectorAll('.sayings > .piece')].at(-1);
 
 /** Shows this part where only one fits. */
 export function show(name) {
@@ -22,7 +26,20 @@ export function show(name) {
     tab.toggleAttribute('aria-current', tab.dataset.pane === name);
     if (tab.dataset.pane === name) mark(tab, false);
   }
+  if (pointer.dataset.to === name) pointer.hidden = true;
 }
+
+/** Points at a part that is out of sight and has something that matters. */
+function point(name) {
+  pointer.dataset.to = name;
+  pointer.querySelector('span').textContent = name === 'yours' ? words.newYours : words.newRoom;
+  pointer.hidden = false;
+}
+
+pointer.querySelector('button').addEventListener('click', () => {
+  show(pointer.dataset.to);
+  if (pointer.dataset.to === 'room') toEnd('room');
+});
 
 /** Back to where somebody was before. */
 export const showBefore = () => show(before);
@@ -52,16 +69,20 @@ const atEnd = { room: true, talk: true };
 for (const name of ['room', 'talk']) {
   const scroll = scrollOf(name);
   scroll.addEventListener('scroll', () => {
-    atEnd[name] = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+    const near = Math.max(NEAR, (lastIn(scroll)?.offsetHeight ?? 0) - scroll.clientHeight + NEAR);
+    atEnd[name] = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < near;
     if (atEnd[name]) below(name, false);
   });
   new ResizeObserver(() => atEnd[name] && toEnd(name)).observe(scroll);
   toEnd(name);
 }
 
+/** To what was said last: its end, or its beginning when it does not fit. */
 export function toEnd(name) {
   const scroll = scrollOf(name);
+  const last = lastIn(scroll);
   scroll.scrollTop = scroll.scrollHeight;
+  if (last?.offsetHeight > scroll.clientHeight) last.scrollIntoView({ block: 'start' });
   atEnd[name] = true;
 }
 
@@ -78,25 +99,34 @@ function below(name, on) {
 
 whenWoven((news) => {
   for (const name of ['room', 'talk', 'yours']) {
-    const here = news.filter((piece) => pane(name).contains(piece) && piece.matches('.piece'));
+    const here = news.filter((piece) => piece.matches(`#pane-${name} .piece:not(.card-again *)`));
     if (here.length) arrived(name, here);
   }
   const talk = talkShown();
   if (talk !== lastTalk) {
     if (talk && !isWriting()) show('talk');
+    else if (!talk && panes.dataset.shown === 'talk') show('room');
     lastTalk = talk;
     toEnd('talk');
   }
 });
 
 function arrived(name, pieces) {
+  if (document.hidden && pieces.some(concernsMe)) document.title = `● ${title}`;
   pieces.filter((piece) => !piece.matches('.mine')).forEach((piece) => announce(aloud(piece, name)));
-  if (isHidden(name)) mark(tabs.find((tab) => tab.dataset.pane === name), true);
+  if (isHidden(name)) {
+    mark(tabs.find((tab) => tab.dataset.pane === name), true);
+    if (name === 'yours' || (name === 'room' && pieces.some((piece) => piece.matches('.card')))) point(name);
+  }
   if (name === 'yours') scrollOf(name).scrollTop = 0;
   else if (atEnd[name]) toEnd(name);
   else if (!pieces.every((piece) => piece.matches('.mine'))) below(name, true);
   else toEnd(name);
 }
+
+const concernsMe = (piece) => piece.matches('.calls, #yours *, #form *');
+
+document.addEventListener('visibilitychange', () => document.hidden || (document.title = title));
 
 function aloud(piece, name) {
   const text = (selector) => piece.querySelector(selector)?.textContent.trim().slice(0, 240) ?? '';

@@ -44,7 +44,7 @@ class LauncherTest {
 
         assertThat(launch("scripts", "two words").said())
                 .isEqualTo(
-                        "home -jar %s/bot-app/target/intervisie-bot.jar scripts two words\n"
+                        "home --sun-misc-unsafe-memory-access=allow -jar %s/bot-app/target/intervisie-bot.jar scripts two words\n"
                                 .formatted(real(machine)));
     }
 
@@ -55,14 +55,17 @@ class LauncherTest {
         java("usr/lib/jvm/java-21", "21.0.1");
         java("usr/lib/jvm/java-25", "25");
 
-        assertThat(launch().said()).startsWith("usr/lib/jvm/java-25 -jar");
+        assertThat(launch().said())
+                .startsWith("usr/lib/jvm/java-25 --sun-misc-unsafe-memory-access=allow -jar");
     }
 
     @Test
     void aJavaInThePersonsOwnDirectoryIsFound() throws Exception {
         java("user/.sdkman/candidates/java/25-tem", "25.0.1");
 
-        assertThat(launch().said()).startsWith("user/.sdkman/candidates/java/25-tem -jar");
+        assertThat(launch().said())
+                .startsWith(
+                        "user/.sdkman/candidates/java/25-tem --sun-misc-unsafe-memory-access=allow -jar");
     }
 
     @Test

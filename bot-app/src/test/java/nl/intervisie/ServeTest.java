@@ -28,7 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** One bot that listens on every address of the machine. */
 class ServeTest {
 
-    private static final String STYLE = "/webjars/picocss__pico/2.1.1/css/pico.classless.min.css";
+    private static final String STYLE = "/rehearsal/page.css";
     private static final InetAddress EVERYWHERE = InetAddress.ofLiteral("0.0.0.0");
 
     @TempDir private static Path data;

@@ -11,15 +11,15 @@ import nl.intervisie.rehearsal.house.Refs;
  */
 public record Deed(String room, String who, String once) {
 
-  UserRef person() {
-    return Refs.person(who);
-  }
+    UserRef person() {
+        return Refs.person(who);
+    }
 
-  RoomRef place() {
-    return Refs.room(room);
-  }
+    RoomRef place() {
+        return Refs.room(room);
+    }
 
-  String name(String kind) {
-    return kind + "/" + room + "/" + who + "/" + once;
-  }
+    String name(String kind) {
+        return kind + "/" + room + "/" + who + "/" + once;
+    }
 }

@@ -15,36 +15,39 @@ import nl.intervisie.rehearsal.house.House;
  */
 public final class Ear {
 
-  private final House house;
-  private final Supplier<Hearing> hearing;
-  private final Answers answers;
-  private final Map<String, Lock> oneAtATime = new ConcurrentHashMap<>();
+    private final House house;
+    private final Supplier<Hearing> hearing;
+    private final Answers answers;
+    private final Map<String, Lock> oneAtATime = new ConcurrentHashMap<>();
 
-  public Ear(House house, Supplier<Hearing> hearing, Answers answers) {
-    this.house = house;
-    this.hearing = hearing;
-    this.answers = answers;
-  }
-
-  /** Everything that was kept and never heard, for instance because the process fell in between. */
-  public void catchUp() {
-    house.roomsWithUnheard().forEach(this::catchUp);
-  }
-
-  /** Everything that was kept about this room and not yet heard. */
-  public void catchUp(String room) {
-    var turn = oneAtATime.computeIfAbsent(room, _ -> new ReentrantLock(true));
-    turn.lock();
-    try {
-      house.unheard(room).forEach(this::hear);
-    } finally {
-      turn.unlock();
+    public Ear(House house, Supplier<Hearing> hearing, Answers answers) {
+        this.house = house;
+        this.hearing = hearing;
+        this.answers = answers;
     }
-  }
 
-  private void hear(Fact fact) {
-    Translator.heard(fact, house.room(fact.room()))
-        .ifPresent(incoming -> answers.give(fact.room(), fact.who(), hearing.get().hear(incoming)));
-    house.heard(fact);
-  }
+    /**
+     * Everything that was kept and never heard, for instance because the process fell in between.
+     */
+    public void catchUp() {
+        house.roomsWithUnheard().forEach(this::catchUp);
+    }
+
+    /** Everything that was kept about this room and not yet heard. */
+    public void catchUp(String room) {
+        var turn = oneAtATime.computeIfAbsent(room, _ -> new ReentrantLock(true));
+        turn.lock();
+        try {
+            house.unheard(room).forEach(this::hear);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void hear(Fact fact) {
+        Translator.heard(fact, house.room(fact.room()))
+                .ifPresent(incoming ->
+                        answers.give(fact.room(), fact.who(), hearing.get().hear(incoming)));
+        house.heard(fact);
+    }
 }

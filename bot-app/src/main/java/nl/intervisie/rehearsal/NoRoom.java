@@ -6,9 +6,9 @@ package nl.intervisie.rehearsal;
  */
 public final class NoRoom extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  NoRoom(String room) {
-    super("no such room, or closed: " + room);
-  }
+    NoRoom(String room) {
+        super("no such room, or closed: " + room);
+    }
 }

@@ -19,77 +19,77 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the rehearsal house to the bot. */
 @Configuration(proxyBeanMethods = false)
-class RehearsalConfiguration {
+public class RehearsalConfiguration {
 
-  private static final Duration FORGOTTEN = Duration.ofDays(30);
-  private static final long LISTEN_AGAIN = 5;
-  private static final long SWEEP = Duration.ofHours(6).toSeconds();
+    private static final Duration FORGOTTEN = Duration.ofDays(30);
+    private static final long LISTEN_AGAIN = 5;
+    private static final long SWEEP = Duration.ofHours(6).toSeconds();
 
-  @Bean
-  RandomIds rehearsalIds() {
-    return new RandomIds();
-  }
+    @Bean
+    RandomIds rehearsalIds() {
+        return new RandomIds();
+    }
 
-  @Bean
-  House house(
-      @Value("${intervisie.data:data}") Path data,
-      ObjectProvider<InstantSource> clock,
-      RandomIds ids) {
-    return House.open(
-        data,
-        clock.getIfAvailable(InstantSource::system),
-        ids,
-        Thread.ofPlatform().name("rehearsal-writer").factory());
-  }
+    @Bean
+    House house(
+            @Value("${intervisie.data:data}") Path data,
+            ObjectProvider<InstantSource> clock,
+            RandomIds ids) {
+        return House.open(
+                data,
+                clock.getIfAvailable(InstantSource::system),
+                ids,
+                Thread.ofPlatform().name("rehearsal-writer").factory());
+    }
 
-  @Bean
-  RehearsalPlatform rehearsalPlatform(House house) {
-    return new RehearsalPlatform(house);
-  }
+    @Bean
+    RehearsalPlatform rehearsalPlatform(House house) {
+        return new RehearsalPlatform(house);
+    }
 
-  @Bean
-  Answers answers(House house) {
-    return new Answers(house);
-  }
+    @Bean
+    Answers answers(House house) {
+        return new Answers(house);
+    }
 
-  @Bean
-  Ear ear(House house, ObjectProvider<Hearing> hearing, Answers answers) {
-    return new Ear(house, hearing::getObject, answers);
-  }
+    @Bean
+    Ear ear(House house, ObjectProvider<Hearing> hearing, Answers answers) {
+        return new Ear(house, hearing::getObject, answers);
+    }
 
-  @Bean
-  Inbound inbound(House house, Ear ear, ObjectProvider<Hearing> hearing, Answers answers) {
-    return new Inbound(house, ear, hearing::getObject, answers);
-  }
+    @Bean
+    Inbound inbound(House house, Ear ear, ObjectProvider<Hearing> hearing, Answers answers) {
+        return new Inbound(house, ear, hearing::getObject, answers);
+    }
 
-  @Bean(destroyMethod = "shutdown")
-  ScheduledExecutorService rehearsalTimer() {
-    return Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().name("rehearsal-timer").daemon().factory());
-  }
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService rehearsalTimer() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("rehearsal-timer").daemon().factory());
+    }
 
-  @Bean
-  ApplicationListener<ApplicationReadyEvent> rehearsalRounds(
-      House house,
-      Ear ear,
-      ObjectProvider<InstantSource> clock,
-      ScheduledExecutorService rehearsalTimer) {
-    var now = clock.getIfAvailable(InstantSource::system);
-    return _ -> {
-      every(LISTEN_AGAIN, rehearsalTimer, ear::catchUp);
-      every(SWEEP, rehearsalTimer, () -> house.sweep(now.instant().minus(FORGOTTEN)));
-    };
-  }
-
-  private static void every(long seconds, ScheduledExecutorService timer, Runnable round) {
-    Runnable patient =
-        () -> {
-          try {
-            round.run();
-          } catch (NotKept | IllegalStateException e) {
-            // the next round tries again; what was to be done is still kept
-          }
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> rehearsalRounds(
+            House house,
+            Ear ear,
+            ObjectProvider<InstantSource> clock,
+            ScheduledExecutorService rehearsalTimer) {
+        var now = clock.getIfAvailable(InstantSource::system);
+        return _ -> {
+            every(LISTEN_AGAIN, rehearsalTimer, ear::catchUp);
+            every(SWEEP, rehearsalTimer, () -> house.sweep(now.instant().minus(FORGOTTEN)));
         };
-    var _ = timer.scheduleWithFixedDelay(patient, 0, seconds, TimeUnit.SECONDS);
-  }
+    }
+
+    private static void every(long seconds, ScheduledExecutorService timer, Runnable round) {
+        Runnable patient =
+                () -> {
+                    try {
+                        round.run();
+                    } catch (NotKept | IllegalStateException e) {
+                        // the next round tries again; what was to be done is still kept
+                    }
+                };
+        var _ = timer.scheduleWithFixedDelay(patient, 0, seconds, TimeUnit.SECONDS);
+    }
 }

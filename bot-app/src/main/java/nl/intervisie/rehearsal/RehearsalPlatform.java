@@ -24,57 +24,59 @@ import nl.intervisie.rehearsal.house.Refs;
  */
 public final class RehearsalPlatform implements ChatPlatform {
 
-  private static final Capabilities ALL = new Capabilities(true, true, true, true, true);
-  private static final Duration A_MOMENT = Duration.ofSeconds(5);
+    private static final Capabilities ALL = new Capabilities(true, true, true, true, true);
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
-  private final House house;
+    private final House house;
 
-  public RehearsalPlatform(House house) {
-    this.house = house;
-  }
-
-  @Override
-  public Capabilities capabilities(RoomRef room) {
-    return ALL;
-  }
-
-  @Override
-  public Readers readers(RoomRef room) throws NotDelivered {
-    try {
-      var people = house.room(room.id()).inside().stream().map(Refs::person).collect(toSet());
-      return new Readers(people, 0, false);
-    } catch (NotKept e) {
-      throw new NotDelivered("the house can not be read now", A_MOMENT);
+    public RehearsalPlatform(House house) {
+        this.house = house;
     }
-  }
 
-  @Override
-  public Delivered perform(Errand errand, Attempt attempt) throws NotDelivered, Unclear, Refused {
-    try {
-      return new Delivered(
-          house.change(
-              draft -> draft.once(act(errand), () -> new Errands(draft).carryOut(errand))));
-    } catch (NoRoom e) {
-      throw new Refused("the room is not there, or closed");
-    } catch (NotKept e) {
-      if (e.isCertain()) {
-        throw new NotDelivered("the house could not keep it", A_MOMENT);
-      }
-      throw new Unclear("the house may have kept it");
+    @Override
+    public Capabilities capabilities(RoomRef room) {
+        return ALL;
     }
-  }
 
-  @Override
-  public Finding find(Errand errand, Attempt attempt) {
-    try {
-      Optional<String> ref = house.done(act(errand));
-      return ref.isPresent() ? new Finding.Found(new Delivered(ref.get())) : new Finding.Absent();
-    } catch (NotKept e) {
-      return new Finding.CannotTell();
+    @Override
+    public Readers readers(RoomRef room) throws NotDelivered {
+        try {
+            var people = house.room(room.id()).inside().stream().map(Refs::person).collect(toSet());
+            return new Readers(people, 0, false);
+        } catch (NotKept e) {
+            throw new NotDelivered("the house can not be read now", A_MOMENT);
+        }
     }
-  }
 
-  private static String act(Errand errand) {
-    return "errand/" + errand.key().id();
-  }
+    @Override
+    public Delivered perform(Errand errand, Attempt attempt) throws NotDelivered, Unclear, Refused {
+        try {
+            return new Delivered(
+                    house.change(draft ->
+                            draft.once(act(errand), () -> new Errands(draft).carryOut(errand))));
+        } catch (NoRoom e) {
+            throw new Refused("the room is not there, or closed");
+        } catch (NotKept e) {
+            if (e.isCertain()) {
+                throw new NotDelivered("the house could not keep it", A_MOMENT);
+            }
+            throw new Unclear("the house may have kept it");
+        }
+    }
+
+    @Override
+    public Finding find(Errand errand, Attempt attempt) {
+        try {
+            Optional<String> ref = house.done(act(errand));
+            return ref.isPresent()
+                    ? new Finding.Found(new Delivered(ref.get()))
+                    : new Finding.Absent();
+        } catch (NotKept e) {
+            return new Finding.CannotTell();
+        }
+    }
+
+    private static String act(Errand errand) {
+        return "errand/" + errand.key().id();
+    }
 }

@@ -29,80 +29,85 @@ import nl.intervisie.rehearsal.house.Refs;
  */
 public final class Understudy implements Hearing {
 
-  private static final String ROOM = "oefenkamer";
+    private final List<Incoming> heard = new CopyOnWriteArrayList<>();
+    private final Map<HeardKey, Heard> answers = new ConcurrentHashMap<>();
+    private final AtomicInteger errands = new AtomicInteger();
+    private final String run = Long.toString(System.nanoTime(), 36);
+    private volatile String room = "oefenkamer";
+    private volatile Function<Incoming, Heard> part = _ -> new Heard.Nothing();
 
-  private final List<Incoming> heard = new CopyOnWriteArrayList<>();
-  private final Map<HeardKey, Heard> answers = new ConcurrentHashMap<>();
-  private final AtomicInteger errands = new AtomicInteger();
-  private final String run = Long.toString(System.nanoTime(), 36);
-  private volatile Function<Incoming, Heard> part = _ -> new Heard.Nothing();
-
-  @Override
-  public Heard hear(Incoming incoming) {
-    return answers.computeIfAbsent(
-        incoming.key(),
-        _ -> {
-          heard.add(incoming);
-          return part.apply(incoming);
-        });
-  }
-
-  /** From now on it answers like this. */
-  void plays(Function<Incoming, Heard> part) {
-    this.part = part;
-  }
-
-  /** Everything it heard, each thing once. */
-  List<Incoming> heard() {
-    return List.copyOf(heard);
-  }
-
-  /** What of this kind it heard. */
-  <T extends Incoming> List<T> heard(Class<T> kind) {
-    return heard.stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  /** Shows a message to everybody. */
-  MessageRef says(ChatPlatform platform, Message message) {
-    return says(platform, Refs.everybody(ROOM), message);
-  }
-
-  /** Shows a message to these eyes. */
-  MessageRef says(ChatPlatform platform, Audience eyes, Message message) {
-    return new MessageRef(
-        does(platform, new Errand.Post(key(), eyes, Optional.empty(), message)).ref());
-  }
-
-  /** Shows a message in a thread. */
-  MessageRef says(ChatPlatform platform, ThreadRef thread, Message message) {
-    var eyes = new Audience.Room(thread.room());
-    return new MessageRef(
-        does(platform, new Errand.Post(key(), eyes, Optional.of(thread), message)).ref());
-  }
-
-  /** Puts another message in the place of one. */
-  void mends(ChatPlatform platform, MessageRef target, Message message) {
-    does(platform, new Errand.Edit(key(), Refs.everybody(ROOM), target, message));
-  }
-
-  /** Opens a thread on a card. */
-  ThreadRef opens(ChatPlatform platform, MessageRef card, String title) {
-    var room = Refs.room(ROOM);
-    var thread = does(platform, new Errand.OpenThread(key(), room, card, title, List.of()));
-    return new ThreadRef(room, thread.ref());
-  }
-
-  /** Carries out an errand. */
-  Delivered does(ChatPlatform platform, Errand errand) {
-    try {
-      return platform.perform(errand, new Attempt(1, Instant.EPOCH, "test"));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+    @Override
+    public Heard hear(Incoming incoming) {
+        return answers.computeIfAbsent(
+                incoming.key(),
+                _ -> {
+                    heard.add(incoming);
+                    return part.apply(incoming);
+                });
     }
-  }
 
-  /** A key no errand had before. */
-  ErrandKey key() {
-    return new ErrandKey("understudy/" + run + "/" + errands.incrementAndGet());
-  }
+    /** From now on it plays in this room, and has no part yet. */
+    public void entersRoom(String id) {
+        room = id;
+        part = _ -> new Heard.Nothing();
+    }
+
+    /** From now on it answers like this. */
+    public void plays(Function<Incoming, Heard> part) {
+        this.part = part;
+    }
+
+    /** Everything it heard in this room, each thing once. */
+    public List<Incoming> heard() {
+        return heard.stream().filter(each -> each.room().id().equals(room)).toList();
+    }
+
+    /** What of this kind it heard. */
+    public <T extends Incoming> List<T> heard(Class<T> kind) {
+        return heard().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Shows a message to everybody. */
+    public MessageRef says(ChatPlatform platform, Message message) {
+        return says(platform, Refs.everybody(room), message);
+    }
+
+    /** Shows a message to these eyes. */
+    public MessageRef says(ChatPlatform platform, Audience eyes, Message message) {
+        return new MessageRef(
+                does(platform, new Errand.Post(key(), eyes, Optional.empty(), message)).ref());
+    }
+
+    /** Shows a message in a thread. */
+    public MessageRef says(ChatPlatform platform, ThreadRef thread, Message message) {
+        var eyes = new Audience.Room(thread.room());
+        return new MessageRef(
+                does(platform, new Errand.Post(key(), eyes, Optional.of(thread), message)).ref());
+    }
+
+    /** Puts another message in the place of one. */
+    public void mends(ChatPlatform platform, MessageRef target, Message message) {
+        does(platform, new Errand.Edit(key(), Refs.everybody(room), target, message));
+    }
+
+    /** Opens a thread on a card. */
+    public ThreadRef opens(ChatPlatform platform, MessageRef card, String title) {
+        var place = Refs.room(room);
+        var thread = does(platform, new Errand.OpenThread(key(), place, card, title, List.of()));
+        return new ThreadRef(place, thread.ref());
+    }
+
+    /** Carries out an errand. */
+    public Delivered does(ChatPlatform platform, Errand errand) {
+        try {
+            return platform.perform(errand, new Attempt(1, Instant.EPOCH, "test"));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A key no errand had before. */
+    public ErrandKey key() {
+        return new ErrandKey("understudy/" + run + "/" + errands.incrementAndGet());
+    }
 }

@@ -2,9 +2,12 @@ package nl.intervisie.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenHousesTest {
 
     private static final String BROKEN = "nl.intervisie.rules.broken.";
+    private static final Map<String, JavaClasses> HOUSES = new HashMap<>();
 
     @Test
     void aCircleIsSeen() {
@@ -125,7 +129,7 @@ class BrokenHousesTest {
 
     private static List<String> complaints(String house, Function<HouseRules, ArchRule> rule) {
         var root = BROKEN + house;
-        var classes = new ClassFileImporter().importPackages(root);
+        var classes = HOUSES.computeIfAbsent(root, new ClassFileImporter()::importPackages);
         return rule.apply(new HouseRules(root)).evaluate(classes).getFailureReport().getDetails();
     }
 }

@@ -35,6 +35,17 @@ public sealed interface Field {
     /** A date. */
     record Day(String name, String label, boolean required) implements Field {}
 
-    /** One of a few things to choose; the label may hold people's words. */
-    record Option(String value, Line label) {}
+    /** One of a few things to choose; the label may hold people's words; {@code chosen} when it stands already. */
+    record Option(String value, Line label, boolean chosen) {
+
+        /** An option that is not chosen yet. */
+        public Option(String value, Line label) {
+            this(value, label, false);
+        }
+
+        /** The same option, chosen already. */
+        public Option standing() {
+            return new Option(value, label, true);
+        }
+    }
 }

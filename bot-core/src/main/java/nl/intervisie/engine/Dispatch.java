@@ -21,8 +21,10 @@ final class Dispatch {
 
     private final ChatPlatform platform;
     private final Renderer renderer;
+    private final Journal journal;
 
-    Dispatch(ChatPlatform platform, Renderer renderer) {
+    Dispatch(ChatPlatform platform, Renderer renderer, Journal journal) {
+        this.journal = journal;
         this.platform = platform;
         this.renderer = renderer;
     }
@@ -77,7 +79,7 @@ final class Dispatch {
                 Optional.of(new Errand.OpenRoom(key, live.room(), "intervisie-" + live.key.id(), users(live, people)));
             case Effect.LetIn(var who) -> live.user(who).map(user -> new Errand.Invite(key, live.room(), user));
             case Effect.CleanUp _ ->
-                Optional.of(new Errand.CleanUp(key, live.room(), List.of(), live.slots().containsKey(ROOM_SLOT)));
+                Optional.of(new Errand.CleanUp(key, live.room(), ours(live), live.slots().containsKey(ROOM_SLOT)));
         };
     }
 
@@ -95,6 +97,10 @@ final class Dispatch {
 
     private static Optional<Aimed> both(Optional<Audience> to, Optional<MessageRef> target) {
         return to.flatMap(audience -> target.map(ref -> new Aimed(audience, ref)));
+    }
+
+    private List<MessageRef> ours(Live live) {
+        return journal.sent(live.key).stream().map(MessageRef::new).toList();
     }
 
     private static Optional<MessageRef> target(Live live, String slot) {

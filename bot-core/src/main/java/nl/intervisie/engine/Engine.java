@@ -41,7 +41,7 @@ public final class Engine implements Hearing, Ringer {
         sessions = new Sessions(journal, with.methods());
         var renderer = new Renderer(with.texts(), journal, sessions);
         outbox = new Outbox(
-                journal, with.platform(), new Dispatch(with.platform(), renderer), with.senders(), with.waker(), clock);
+                journal, with.platform(), new Dispatch(with.platform(), renderer, journal), with.senders(), with.waker(), clock);
         bookkeeping = new Bookkeeping(with.seeds());
         retention = new Retention(this, journal, sessions);
         reception = new Reception(this, with, sessions, renderer);
@@ -120,13 +120,12 @@ public final class Engine implements Hearing, Ringer {
         var seat = asking.who().map(live::seatFor);
         var command = asking.command(seat, now, words);
         return switch (live.state().decide(command)) {
-            case Decision.Refused(var why) ->
-                heard.filter(journal::heardBefore).isPresent()
-                        ? new Answer.Done(live, List.of())
-                        : new Answer.No(live, why, words.all());
+            case Decision.Refused(var why) -> new Answer.No(live, why, words.all());
             case Decision.Accepted(var events) when events.isEmpty() -> new Answer.Done(live, List.of());
             case Decision.Accepted(var events) -> {
-                var change = new Change(live, heard, now, command, events, words, seated(live, asking.who(), seat));
+                var after = live.state().evolve(events);
+                var change =
+                        new Change(live, heard, now, command, events, after, words, seated(live, asking.who(), seat));
                 var entry = bookkeeping.entry(change, asking.typed());
                 journal.record(entry);
                 settle(live, change, entry);
@@ -143,8 +142,7 @@ public final class Engine implements Hearing, Ringer {
     }
 
     private void settle(Live live, Change change, Entry entry) {
-        Session after = live.state().evolve(change.events());
-        live.advance(after, entry);
+        live.advance(change.after(), entry);
         sessions.keep(live);
         outbox.owe(live, entry.owed());
         setAlarm(live);
@@ -168,13 +166,18 @@ public final class Engine implements Hearing, Ringer {
         record No(Live live, nl.intervisie.session.effect.Saying why, String words) implements Answer {}
     }
 
-    /** One accepted command on its way into the journal. */
+    /**
+     * One accepted command on its way into the journal.
+     *
+     * @param after the session once these events have happened: evolved once, for all who look at it
+     */
     record Change(
             Live live,
             Optional<HeardKey> heard,
             Instant at,
             SessionCommand command,
             List<nl.intervisie.session.act.SessionEvent> events,
+            Session after,
             Words words,
             Map<Seat, UserRef> seated) {}
 

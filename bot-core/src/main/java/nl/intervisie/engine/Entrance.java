@@ -21,6 +21,7 @@ import nl.intervisie.session.Gathering;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.Setup;
+import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 
@@ -63,18 +64,12 @@ final class Entrance {
             }
             synchronized (sessions) {
                 return sessions.in(room).isPresent()
-                        ? alreadyOpen(incoming, room)
+                        ? renderer.note(room, Phrase.REFUSED_ALREADY_OPEN)
                         : opened(incoming, setup(room, method.get(), values), readers);
             }
         } catch (NotDelivered _) {
             return renderer.note(room, Phrase.REFUSED_TRY_AGAIN);
         }
-    }
-
-    private Heard alreadyOpen(Incoming incoming, RoomRef room) {
-        return journal.heardBefore(incoming.key())
-                ? new Heard.Nothing()
-                : renderer.note(room, Phrase.REFUSED_ALREADY_OPEN);
     }
 
     private Optional<Method> method(@org.jspecify.annotations.Nullable String asked) {
@@ -113,16 +108,25 @@ final class Entrance {
         return digits.length() > ID_LENGTH ? digits.substring(digits.length() - ID_LENGTH) : digits;
     }
 
-    /** Counts again who can read along while people gather, when somebody came, joined or went. */
+    /**
+     * Counts again who can read along while people gather, when somebody came, joined or went. Under the session's
+     * monitor, or an older count could come after a newer one.
+     */
     void recount(Live live) {
-        if (live.state() instanceof Gathering(var lobby)) {
-            try {
-                var joined = lobby.roster().joined().stream().map(live::user).flatMap(Optional::stream);
-                int others = platform.readers(live.room()).besides(joined.collect(Collectors.toSet()));
-                engine.command(live, Optional.empty(), at -> new SessionCommand.CountReaders(at, others));
-            } catch (NotDelivered _) {
-                // Counted again at the next change, and at Begin in any case.
+        synchronized (live) {
+            if (live.state() instanceof Gathering(var lobby)) {
+                counted(live, lobby.roster());
             }
+        }
+    }
+
+    private void counted(Live live, Roster roster) {
+        try {
+            var joined = roster.joined().stream().map(live::user).flatMap(Optional::stream).collect(Collectors.toSet());
+            int others = platform.readers(live.room()).besides(joined);
+            engine.command(live, Optional.empty(), at -> new SessionCommand.CountReaders(at, others));
+        } catch (NotDelivered _) {
+            // Counted again at the next change, and at Begin in any case.
         }
     }
 

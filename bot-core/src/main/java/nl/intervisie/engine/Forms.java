@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Field.Option;
 import nl.intervisie.chat.Form;
@@ -96,25 +97,16 @@ final class Forms {
                 most > SHORT, required);
     }
 
-    private static Field.Choice choice(Texts texts, String language, String name, List<Option> options, boolean several) {
-        return new Field.Choice(name, texts.plain(language, "form-field-" + name), options, several, !several);
-    }
-
     private Field choice(String language, String name, List<Option> options, boolean several) {
-        return choice(texts, language, name, options, several);
+        return new Field.Choice(name, label(language, name), options, several, !several);
     }
 
-    /** Options with a text each: {@code form-option-talk-typed}. The first is the one that stands now. */
+    /** Options with a text each ({@code form-option-talk-typed}); {@code now} is the one that stands. */
     private Field options(String language, String name, String now, String... values) {
-        var options = new ArrayList<Option>();
-        for (String value : values) {
-            var option = new Option(value, Line.of(texts.plain(language, "form-option-" + name + "-" + value)));
-            if (value.equals(now)) {
-                options.addFirst(option);
-            } else {
-                options.add(option);
-            }
-        }
+        var options = Stream.of(values)
+                .map(value -> new Option(
+                        value, Line.of(texts.plain(language, "form-option-" + name + "-" + value)), value.equals(now)))
+                .toList();
         return choice(language, name, options, false);
     }
 
@@ -163,20 +155,17 @@ final class Forms {
                         String.valueOf(it), texts.line(language, "form-option-minutes", Map.of("minutes", (long) it))))
                 .toList();
         return List.of(
-                choice(language, "method", methods, false),
-                choice(language, "minutes", first(minutes, setup.map(it -> String.valueOf(it.minutes())).orElse("")), false),
+                choice(language, "method", standing(methods, setup.map(it -> it.method()).orElse(sessions.methods().first().hash())), false),
+                choice(language, "minutes", standing(minutes, setup.map(it -> String.valueOf(it.minutes())).orElse(minutes.getFirst().value())), false),
                 options(language, "talk", setup.map(it -> it.spoken() ? "spoken" : "typed").orElse("typed"), "typed", "spoken"),
-                choice(language, "language", first(languages(), setup.map(it -> it.language()).orElse(language)), false),
+                choice(language, "language", standing(languages(), setup.map(it -> it.language()).orElse(language)), false),
                 options(
                         language, "suggestions", setup.map(it -> it.suggestions() ? "yes" : "no").orElse("yes"), "yes",
                         "no"));
     }
 
-    private static List<Option> first(List<Option> options, String now) {
-        var sorted = new ArrayList<Option>();
-        options.stream().filter(it -> it.value().equals(now)).forEach(sorted::add);
-        options.stream().filter(it -> !it.value().equals(now)).forEach(sorted::add);
-        return sorted;
+    private static List<Option> standing(List<Option> options, String now) {
+        return options.stream().map(it -> it.value().equals(now) ? it.standing() : it).toList();
     }
 
     private List<Option> languages() {

@@ -66,6 +66,9 @@ public interface Journal {
      */
     void destroy(SessionKey session, Destroying what);
 
+    /** What the platform calls everything that was sent in this session and may still be there. */
+    List<String> sent(SessionKey session);
+
     /** Sessions with something to destroy at {@code now}. */
     List<SessionKey> overdue(Instant now);
 

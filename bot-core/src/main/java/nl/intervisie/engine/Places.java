@@ -15,6 +15,16 @@ final class Places {
         return own.equals(thread.map(ThreadRef::id));
     }
 
+    /** Whether this is the thread of a phase that is over. */
+    static boolean isInOldThread(Live live, Optional<ThreadRef> thread) {
+        return thread.filter(it -> !isInPlace(live, thread) && isOurs(live, it)).isPresent();
+    }
+
+    private static boolean isOurs(Live live, ThreadRef thread) {
+        return live.slots().entrySet().stream()
+                .anyMatch(it -> it.getKey().startsWith("thread-") && it.getValue().equals(thread.id()));
+    }
+
     /** Whether this message is the card of the phase that is on. */
     static boolean isCardOn(Live live, MessageRef message) {
         return message.id().equals(live.slots().get("card-" + live.state().epoch()));

@@ -19,6 +19,7 @@ import nl.intervisie.session.effect.Verb;
 final class Reception {
 
     private final Engine engine;
+    private final Journal journal;
     private final Sessions sessions;
     private final Renderer renderer;
     private final Forms forms;
@@ -28,15 +29,23 @@ final class Reception {
 
     Reception(Engine engine, Surroundings with, Sessions sessions, Renderer renderer) {
         this.engine = engine;
+        journal = with.journal();
         this.sessions = sessions;
         this.renderer = renderer;
-        forms = new Forms(with.texts(), with.journal(), sessions, renderer);
-        casting = new Casting(with.journal());
+        forms = new Forms(with.texts(), journal, sessions, renderer);
+        casting = new Casting(journal);
         entrance = new Entrance(engine, with, sessions, renderer);
         commands = new CommandWords(this, entrance, forms, sessions, renderer);
     }
 
+    /** What was heard and recorded before is answered with nothing, whatever has changed since. */
     Heard hear(Incoming incoming) {
+        var heard = answer(incoming);
+        boolean saysNo = heard instanceof Heard.Note || heard instanceof Heard.HandBack;
+        return saysNo && journal.heardBefore(incoming.key()) ? new Heard.Nothing() : heard;
+    }
+
+    private Heard answer(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Commanded command -> commands.heard(command);
             case Incoming.Pressed pressed -> pressed(pressed);
@@ -146,6 +155,9 @@ final class Reception {
         var live = sessions.in(typed.room());
         if (live.isEmpty() || live.get().seat(typed.who()).isEmpty() || typed.text().isBlank()) {
             return new Heard.Nothing();
+        }
+        if (Places.isInOldThread(live.get(), typed.thread())) {
+            return renderer.note(live.get(), Saying.say(Phrase.REFUSED_OLD_THREAD));
         }
         boolean inPlace = Places.isInPlace(live.get(), typed.thread());
         var asking = new Asking(

@@ -141,6 +141,11 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     }
 
     @Override
+    public List<String> sent(SessionKey session) {
+        return writer.ask(db -> Reading.sent(db, session));
+    }
+
+    @Override
     public List<SessionKey> overdue(Instant now) {
         return writer.ask(db -> Reading.overdue(db, now));
     }

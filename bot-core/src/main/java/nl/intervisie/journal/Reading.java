@@ -79,6 +79,12 @@ final class Reading {
                 .list();
     }
 
+    static List<String> sent(Database db, SessionKey session) throws SQLException {
+        return of(db, session, "select ref from done where {session} and ref <> '' order by seq, part")
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list();
+    }
+
     static List<SessionKey> overdue(Database db, Instant now) throws SQLException {
         return db.client()
                 .sql(

@@ -1,9 +1,7 @@
 package nl.intervisie.method;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A recipe for an intervisie, with everything resolved.
@@ -27,7 +25,7 @@ public record Method(
         lengths = List.copyOf(lengths);
         switches = List.copyOf(switches);
         phases = List.copyOf(phases);
-        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+        texts = Wording.frozen(texts);
     }
 
     /** The phase with this id. */
@@ -35,6 +33,16 @@ public record Method(
         return phases.stream()
                 .filter(phase -> phase.id().equals(phaseId))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no phase " + phaseId + " in " + id));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no phase " + phaseId + " in " + id));
+    }
+
+    /**
+     * One of its texts in this language; in another when it does not speak this one.
+     *
+     * @throws IllegalArgumentException when there is no such text
+     */
+    public String text(String language, String field) {
+        return Wording.of(texts, language, field);
     }
 }

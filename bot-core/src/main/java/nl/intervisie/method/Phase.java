@@ -1,9 +1,7 @@
 package nl.intervisie.method;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One part of a method: one purpose, its own actors, a time box.
@@ -12,7 +10,8 @@ import java.util.TreeMap;
  * @param deepens whether its second half invites something deeper
  * @param onlyWith the switch without which it is left out; empty when always there
  * @param minutes the time box under each of the method's lengths, in their order
- * @param texts by language, then by field: {@code title}, {@code purpose}, {@code who}, {@code not}, {@code prompt}
+ * @param texts by language, then by field: {@code title}, {@code purpose}, {@code who}, {@code
+ *     not}, {@code prompt}, and where it deepens {@code deeper}
  */
 public record Phase(
         String id,
@@ -25,6 +24,15 @@ public record Phase(
 
     public Phase {
         minutes = List.copyOf(minutes);
-        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+        texts = Wording.frozen(texts);
+    }
+
+    /**
+     * One of its texts in this language; in another when it does not speak this one.
+     *
+     * @throws IllegalArgumentException when there is no such text
+     */
+    public String text(String language, String field) {
+        return Wording.of(texts, language, field);
     }
 }

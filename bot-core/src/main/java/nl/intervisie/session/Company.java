@@ -42,8 +42,8 @@ record Company(Course course) {
                     accepted(new SessionEvent.Joined(who));
             case SessionCommand.ComeIn(var who, var at) ->
                     accepted(
-                            new SessionEvent.ReaderCame(who, at),
-                            new SessionEvent.Paused(Rest.READER, at));
+                            new SessionEvent.Paused(Rest.READER, at),
+                            new SessionEvent.ReaderCame(who, at));
             case SessionCommand.Leave(var who, var at) -> gone(who, at, new SessionEvent.Left(who));
             case SessionCommand.GoOut(var who, var at)
                     when roster.has(who) || roster.observers().contains(who) ->

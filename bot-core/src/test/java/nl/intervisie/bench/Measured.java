@@ -43,7 +43,7 @@ record Measured(double perSecond, double p50, double p99, double most, double pr
         return sorted[(int) Math.min(sorted.length - 1, Math.round(share * sorted.length))] / 1e6;
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         Arrays.sort(values);
         return values[values.length / 2];
     }

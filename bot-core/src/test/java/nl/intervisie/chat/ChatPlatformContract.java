@@ -11,255 +11,263 @@ import org.junit.jupiter.api.Test;
 /** What every {@link ChatPlatform} keeps to: run on the one in memory and on every real one. */
 public interface ChatPlatformContract {
 
-  /** The platform under test. */
-  ChatPlatform platform();
+    /** The platform under test. */
+    ChatPlatform platform();
 
-  /** An empty room in which {@link #ana} and {@link #ben} are, and {@link #cleo} is not. */
-  RoomRef room();
+    /** An empty room in which {@link #ana} and {@link #ben} are, and {@link #cleo} is not. */
+    RoomRef room();
 
-  /** Somebody in the room. */
-  UserRef ana();
+    /** Somebody in the room. */
+    UserRef ana();
 
-  /** Somebody else in the room. */
-  UserRef ben();
+    /** Somebody else in the room. */
+    UserRef ben();
 
-  /** Somebody of the same workspace who is not in the room. */
-  UserRef cleo();
+    /** Somebody of the same workspace who is not in the room. */
+    UserRef cleo();
 
-  /**
-   * What the platform shows this person about that room, threads and private words included: one
-   * text a message, in the order of the platform. A text may hold more than the words of the
-   * message, never less.
-   */
-  List<String> whatSees(UserRef who, RoomRef room);
+    /**
+     * What the platform shows this person about that room, threads and private words included: one
+     * text a message, in the order of the platform. A text may hold more than the words of the
+     * message, never less.
+     */
+    List<String> whatSees(UserRef who, RoomRef room);
 
-  @Test
-  default void whatIsPostedIsSeenByEverybodyInTheRoom() throws Exception {
-    perform(post("1", inRoom(), "De kern"));
+    @Test
+    default void whatIsPostedIsSeenByEverybodyInTheRoom() throws Exception {
+        perform(post("1", inRoom(), "De kern"));
 
-    assertThat(whatSees(ana(), room())).singleElement().asString().contains("De kern");
-    assertThat(whatSees(ben(), room())).singleElement().asString().contains("De kern");
-  }
-
-  @Test
-  default void sameKeySameMessage() throws Exception {
-    var errand = post("1", inRoom(), "De kern");
-
-    var first = perform(errand);
-    var second = perform(errand);
-
-    assertThat(second).isEqualTo(first);
-    assertThat(whatSees(ana(), room())).hasSize(1);
-  }
-
-  @Test
-  default void twoKeysTwoMessages() throws Exception {
-    var first = perform(post("1", inRoom(), "De kern"));
-    var second = perform(post("2", inRoom(), "De kern"));
-
-    assertThat(second).isNotEqualTo(first);
-    assertThat(whatSees(ana(), room())).hasSize(2);
-  }
-
-  @Test
-  default void orderIsKept() throws Exception {
-    for (var word : List.of("een", "twee", "drie", "vier")) {
-      perform(post(word, inRoom(), "dit is " + word));
+        assertThat(whatSees(ana(), room())).singleElement().asString().contains("De kern");
+        assertThat(whatSees(ben(), room())).singleElement().asString().contains("De kern");
     }
 
-    var seen = whatSees(ben(), room());
-    assertThat(seen).hasSize(4);
-    assertThat(seen.get(0)).contains("dit is een");
-    assertThat(seen.get(1)).contains("dit is twee");
-    assertThat(seen.get(2)).contains("dit is drie");
-    assertThat(seen.get(3)).contains("dit is vier");
-  }
+    @Test
+    default void sameKeySameMessage() throws Exception {
+        var errand = post("1", inRoom(), "De kern");
 
-  @Test
-  default void aPrivateWordIsSeenByItsPersonAlone() throws Exception {
-    perform(post("1", new Audience.Person(ana(), room()), "Jij bent zo aan de beurt"));
+        var first = perform(errand);
+        var second = perform(errand);
 
-    assertThat(whatSees(ana(), room())).singleElement().asString().contains("zo aan de beurt");
-    assertThat(whatSees(ben(), room())).isEmpty();
-  }
-
-  @Test
-  default void theDeskIsSeenByTheGuideAlone() throws Exception {
-    perform(post("1", new Audience.Desk(ben(), room()), "Nog niets gezegd"));
-
-    assertThat(whatSees(ben(), room())).singleElement().asString().contains("Nog niets gezegd");
-    assertThat(whatSees(ana(), room())).isEmpty();
-  }
-
-  @Test
-  default void anEditReplaces() throws Exception {
-    var posted = perform(post("1", inRoom(), "3 van 5"));
-    perform(post("2", inRoom(), "iets anders"));
-
-    perform(edit("3", inRoom(), posted, "4 van 5"));
-
-    var seen = whatSees(ana(), room());
-    assertThat(seen).hasSize(2);
-    assertThat(seen.get(0)).contains("4 van 5").doesNotContain("3 van 5");
-  }
-
-  @Test
-  default void anOlderEditDoneAgainChangesNothing() throws Exception {
-    var posted = perform(post("1", inRoom(), "3 van 5"));
-    var older = edit("2", inRoom(), posted, "4 van 5");
-    perform(older);
-    perform(edit("3", inRoom(), posted, "5 van 5"));
-
-    if (platform().find(older, attempt()) instanceof Finding.Absent) {
-      return; // edits that leave no trace are kept in order by their lane, and never done again
-      // after a newer one
+        assertThat(second).isEqualTo(first);
+        assertThat(whatSees(ana(), room())).hasSize(1);
     }
-    perform(older);
 
-    assertThat(whatSees(ana(), room())).singleElement().asString().contains("5 van 5");
-  }
+    @Test
+    default void twoKeysTwoMessages() throws Exception {
+        var first = perform(post("1", inRoom(), "De kern"));
+        var second = perform(post("2", inRoom(), "De kern"));
 
-  @Test
-  default void whatIsTakenAwayIsSeenByNobody() throws Exception {
-    var posted = perform(post("1", inRoom(), "De kern"));
-    perform(new Errand.Remove(key("2"), inRoom(), message(posted)));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(whatSees(ana(), room())).hasSize(2);
+    }
 
-    assertThat(whatSees(ana(), room())).isEmpty();
-  }
+    @Test
+    default void orderIsKept() throws Exception {
+        for (var word : List.of("een", "twee", "drie", "vier")) {
+            perform(post(word, inRoom(), "dit is " + word));
+        }
 
-  @Test
-  default void takingAwayWhatIsGoneIsDone() throws Exception {
-    var posted = perform(post("1", inRoom(), "De kern"));
-    perform(new Errand.Remove(key("2"), inRoom(), message(posted)));
-    perform(new Errand.Remove(key("3"), inRoom(), message(posted)));
+        var seen = whatSees(ben(), room());
+        assertThat(seen).hasSize(4);
+        assertThat(seen.get(0)).contains("dit is een");
+        assertThat(seen.get(1)).contains("dit is twee");
+        assertThat(seen.get(2)).contains("dit is drie");
+        assertThat(seen.get(3)).contains("dit is vier");
+    }
 
-    assertThat(whatSees(ana(), room())).isEmpty();
-  }
+    @Test
+    default void aPrivateWordIsSeenByItsPersonAlone() throws Exception {
+        perform(post("1", new Audience.Person(ana(), room()), "Jij bent zo aan de beurt"));
 
-  @Test
-  default void editingWhatIsGoneIsDone() throws Exception {
-    var posted = perform(post("1", inRoom(), "De kern"));
-    perform(new Errand.Remove(key("2"), inRoom(), message(posted)));
-    perform(edit("3", inRoom(), posted, "De kern, beter"));
+        assertThat(whatSees(ana(), room())).singleElement().asString().contains("zo aan de beurt");
+        assertThat(whatSees(ben(), room())).isEmpty();
+    }
 
-    assertThat(whatSees(ana(), room())).isEmpty();
-  }
+    @Test
+    default void theDeskIsSeenByTheGuideAlone() throws Exception {
+        perform(post("1", new Audience.Desk(ben(), room()), "Nog niets gezegd"));
 
-  @Test
-  default void whatWasPostedIsFound() throws Exception {
-    var errand = post("1", inRoom(), "De kern");
-    var delivered = perform(errand);
+        assertThat(whatSees(ben(), room())).singleElement().asString().contains("Nog niets gezegd");
+        assertThat(whatSees(ana(), room())).isEmpty();
+    }
 
-    assertThat(platform().find(errand, attempt())).isEqualTo(new Finding.Found(delivered));
-  }
+    @Test
+    default void anEditReplaces() throws Exception {
+        var posted = perform(post("1", inRoom(), "3 van 5"));
+        perform(post("2", inRoom(), "iets anders"));
 
-  @Test
-  default void whatWasNeverPostedIsNotFound() throws Exception {
-    perform(post("1", inRoom(), "De kern"));
+        perform(edit("3", inRoom(), posted, "4 van 5"));
 
-    assertThat(
-            platform().find(post("2", inRoom(), "De kern"), new Attempt(1, Instant.EPOCH, "other")))
-        .isEqualTo(new Finding.Absent());
-  }
+        var seen = whatSees(ana(), room());
+        assertThat(seen).hasSize(2);
+        assertThat(seen.get(0)).contains("4 van 5").doesNotContain("3 van 5");
+    }
 
-  @Test
-  default void aThreadIsSeenByEverybodyInTheRoom() throws Exception {
-    assumeThat(platform().capabilities(room()).threads()).isTrue();
-    var card = perform(post("1", inRoom(), "Verheldering"));
-    var thread = perform(openThread("2", card));
-    perform(
-        new Errand.Post(
-            key("3"),
-            inRoom(),
-            Optional.of(new ThreadRef(room(), thread.ref())),
-            words("Eerste vraag")));
+    @Test
+    default void anOlderEditDoneAgainChangesNothing() throws Exception {
+        var posted = perform(post("1", inRoom(), "3 van 5"));
+        var older = edit("2", inRoom(), posted, "4 van 5");
+        perform(older);
+        perform(edit("3", inRoom(), posted, "5 van 5"));
 
-    assertThat(whatSees(ben(), room()))
-        .anySatisfy(seen -> assertThat(seen).contains("Eerste vraag"));
-  }
+        if (platform().find(older, attempt()) instanceof Finding.Absent) {
+            return; // edits that leave no trace are kept in order by their lane, and never done
+            // again
+            // after a newer one
+        }
+        perform(older);
 
-  @Test
-  default void sameKeySameThread() throws Exception {
-    assumeThat(platform().capabilities(room()).threads()).isTrue();
-    var card = perform(post("1", inRoom(), "Verheldering"));
-    var first = perform(openThread("2", card));
+        assertThat(whatSees(ana(), room())).singleElement().asString().contains("5 van 5");
+    }
 
-    assertThat(perform(openThread("2", card))).isEqualTo(first);
-  }
+    @Test
+    default void whatIsTakenAwayIsSeenByNobody() throws Exception {
+        var posted = perform(post("1", inRoom(), "De kern"));
+        perform(new Errand.Remove(key("2"), inRoom(), message(posted)));
 
-  @Test
-  default void readersAreWhoIsInTheRoom() throws Exception {
-    assertThat(platform().readers(room()).people()).contains(ana(), ben()).doesNotContain(cleo());
-  }
+        assertThat(whatSees(ana(), room())).isEmpty();
+    }
 
-  @Test
-  default void whoIsInvitedReadsAlong() throws Exception {
-    perform(new Errand.Invite(key("1"), room(), cleo()));
-    perform(new Errand.Invite(key("2"), room(), cleo()));
+    @Test
+    default void takingAwayWhatIsGoneIsDone() throws Exception {
+        var posted = perform(post("1", inRoom(), "De kern"));
+        perform(new Errand.Remove(key("2"), inRoom(), message(posted)));
+        perform(new Errand.Remove(key("3"), inRoom(), message(posted)));
 
-    assertThat(platform().readers(room()).people()).contains(cleo());
-  }
+        assertThat(whatSees(ana(), room())).isEmpty();
+    }
 
-  @Test
-  default void anOpenedRoomIsReadByItsPeopleAlone() throws Exception {
-    assumeThat(platform().capabilities(room()).opensRooms()).isTrue();
-    var errand = new Errand.OpenRoom(key("1"), room(), "intervisie", List.of(ana(), cleo()));
+    @Test
+    default void editingWhatIsGoneIsDone() throws Exception {
+        var posted = perform(post("1", inRoom(), "De kern"));
+        perform(new Errand.Remove(key("2"), inRoom(), message(posted)));
+        perform(edit("3", inRoom(), posted, "De kern, beter"));
 
-    var opened = perform(errand);
-    var again = perform(errand);
+        assertThat(whatSees(ana(), room())).isEmpty();
+    }
 
-    assertThat(again).isEqualTo(opened);
-    var inside = new RoomRef(room().workspace(), opened.ref());
-    assertThat(platform().readers(inside).people()).contains(ana(), cleo()).doesNotContain(ben());
-  }
+    @Test
+    default void whatWasPostedIsFound() throws Exception {
+        var errand = post("1", inRoom(), "De kern");
+        var delivered = perform(errand);
 
-  @Test
-  default void cleaningUpTakesAwayWhatWeSaid() throws Exception {
-    assumeThat(platform().capabilities(room()).removesOwn()).isTrue();
-    var one = perform(post("1", inRoom(), "De kern"));
-    var two = perform(post("2", new Audience.Person(ana(), room()), "Voor jou"));
+        assertThat(platform().find(errand, attempt())).isEqualTo(new Finding.Found(delivered));
+    }
 
-    perform(new Errand.CleanUp(key("3"), room(), List.of(message(one), message(two)), false));
-    perform(new Errand.CleanUp(key("3"), room(), List.of(message(one), message(two)), false));
+    @Test
+    default void whatWasNeverPostedIsNotFound() throws Exception {
+        perform(post("1", inRoom(), "De kern"));
 
-    assertThat(whatSees(ana(), room())).isEmpty();
-  }
+        assertThat(
+                        platform()
+                                .find(
+                                        post("2", inRoom(), "De kern"),
+                                        new Attempt(1, Instant.EPOCH, "other")))
+                .isEqualTo(new Finding.Absent());
+    }
 
-  private Delivered perform(Errand errand) throws NotDelivered, Unclear, Refused {
-    return platform().perform(errand, attempt());
-  }
+    @Test
+    default void aThreadIsSeenByEverybodyInTheRoom() throws Exception {
+        assumeThat(platform().capabilities(room()).threads()).isTrue();
+        var card = perform(post("1", inRoom(), "Verheldering"));
+        var thread = perform(openThread("2", card));
+        perform(
+                new Errand.Post(
+                        key("3"),
+                        inRoom(),
+                        Optional.of(new ThreadRef(room(), thread.ref())),
+                        words("Eerste vraag")));
 
-  private Errand.Post post(String key, Audience audience, String text) {
-    return new Errand.Post(key(key), audience, Optional.empty(), words(text));
-  }
+        assertThat(whatSees(ben(), room()))
+                .anySatisfy(seen -> assertThat(seen).contains("Eerste vraag"));
+    }
 
-  private Errand.Edit edit(String key, Audience audience, Delivered posted, String text) {
-    return new Errand.Edit(key(key), audience, message(posted), words(text));
-  }
+    @Test
+    default void sameKeySameThread() throws Exception {
+        assumeThat(platform().capabilities(room()).threads()).isTrue();
+        var card = perform(post("1", inRoom(), "Verheldering"));
+        var first = perform(openThread("2", card));
 
-  private Errand.OpenThread openThread(String key, Delivered card) {
-    return new Errand.OpenThread(
-        key(key), room(), message(card), "Verheldering", List.of(ana(), ben()));
-  }
+        assertThat(perform(openThread("2", card))).isEqualTo(first);
+    }
 
-  private Audience inRoom() {
-    return new Audience.Room(room());
-  }
+    @Test
+    default void readersAreWhoIsInTheRoom() throws Exception {
+        assertThat(platform().readers(room()).people())
+                .contains(ana(), ben())
+                .doesNotContain(cleo());
+    }
 
-  private static Message words(String text) {
-    return new Message(
-        Message.Kind.WORD, Optional.empty(), List.of(Line.of(text)), List.of(), List.of());
-  }
+    @Test
+    default void whoIsInvitedReadsAlong() throws Exception {
+        perform(new Errand.Invite(key("1"), room(), cleo()));
+        perform(new Errand.Invite(key("2"), room(), cleo()));
 
-  private static MessageRef message(Delivered posted) {
-    return new MessageRef(posted.ref());
-  }
+        assertThat(platform().readers(room()).people()).contains(cleo());
+    }
 
-  private static ErrandKey key(String id) {
-    return new ErrandKey("contract/" + id);
-  }
+    @Test
+    default void anOpenedRoomIsReadByItsPeopleAlone() throws Exception {
+        assumeThat(platform().capabilities(room()).opensRooms()).isTrue();
+        var errand = new Errand.OpenRoom(key("1"), room(), "intervisie", List.of(ana(), cleo()));
 
-  private static Attempt attempt() {
-    return new Attempt(1, Instant.EPOCH, "contract");
-  }
+        var opened = perform(errand);
+        var again = perform(errand);
+
+        assertThat(again).isEqualTo(opened);
+        var inside = new RoomRef(room().workspace(), opened.ref());
+        assertThat(platform().readers(inside).people())
+                .contains(ana(), cleo())
+                .doesNotContain(ben());
+    }
+
+    @Test
+    default void cleaningUpTakesAwayWhatWeSaid() throws Exception {
+        assumeThat(platform().capabilities(room()).removesOwn()).isTrue();
+        var one = perform(post("1", inRoom(), "De kern"));
+        var two = perform(post("2", new Audience.Person(ana(), room()), "Voor jou"));
+
+        perform(new Errand.CleanUp(key("3"), room(), List.of(message(one), message(two)), false));
+        perform(new Errand.CleanUp(key("3"), room(), List.of(message(one), message(two)), false));
+
+        assertThat(whatSees(ana(), room())).isEmpty();
+    }
+
+    private Delivered perform(Errand errand) throws NotDelivered, Unclear, Refused {
+        return platform().perform(errand, attempt());
+    }
+
+    private Errand.Post post(String key, Audience audience, String text) {
+        return new Errand.Post(key(key), audience, Optional.empty(), words(text));
+    }
+
+    private Errand.Edit edit(String key, Audience audience, Delivered posted, String text) {
+        return new Errand.Edit(key(key), audience, message(posted), words(text));
+    }
+
+    private Errand.OpenThread openThread(String key, Delivered card) {
+        return new Errand.OpenThread(
+                key(key), room(), message(card), "Verheldering", List.of(ana(), ben()));
+    }
+
+    private Audience inRoom() {
+        return new Audience.Room(room());
+    }
+
+    private static Message words(String text) {
+        return new Message(
+                Message.Kind.WORD, Optional.empty(), List.of(Line.of(text)), List.of(), List.of());
+    }
+
+    private static MessageRef message(Delivered posted) {
+        return new MessageRef(posted.ref());
+    }
+
+    private static ErrandKey key(String id) {
+        return new ErrandKey("contract/" + id);
+    }
+
+    private static Attempt attempt() {
+        return new Attempt(1, Instant.EPOCH, "contract");
+    }
 }

@@ -168,6 +168,12 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
+    public synchronized List<String> sent(SessionKey session) {
+        check();
+        return Optional.ofNullable(sessions.get(session)).map(Stored::sent).orElse(List.of());
+    }
+
+    @Override
     public synchronized List<SessionKey> overdue(Instant now) {
         return found(stored -> stored.head.destroyAt().filter(at -> !at.isAfter(now)).isPresent());
     }

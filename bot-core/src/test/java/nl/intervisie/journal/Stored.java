@@ -123,6 +123,14 @@ final class Stored {
                 head);
     }
 
+    List<String> sent() {
+        return done.entrySet().stream()
+                .filter(it -> !it.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey(NUMBERED))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     private Map<String, String> slots() {
         var slots = new HashMap<String, String>();
         done.keySet().stream()

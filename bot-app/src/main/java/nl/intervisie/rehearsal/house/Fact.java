@@ -9,21 +9,21 @@ package nl.intervisie.rehearsal.house;
  */
 public record Fact(long number, String key, Kind kind, String room, String who, Detail detail) {
 
-  /** What happened. */
-  public enum Kind {
-    TYPED,
-    RETYPED,
-    ERASED,
-    REACTED,
-    UNREACTED,
-    CAME_IN,
-    WENT_OUT
-  }
+    /** What happened. */
+    public enum Kind {
+        TYPED,
+        RETYPED,
+        ERASED,
+        REACTED,
+        UNREACTED,
+        CAME_IN,
+        WENT_OUT
+    }
 
-  /** About what it happened; empty where nothing is needed. */
-  public record Detail(String saying, String emoji) {
+    /** About what it happened; empty where nothing is needed. */
+    public record Detail(String saying, String emoji) {
 
-    /** About the room as a whole. */
-    public static final Detail NONE = new Detail("", "");
-  }
+        /** About the room as a whole. */
+        public static final Detail NONE = new Detail("", "");
+    }
 }

@@ -16,123 +16,147 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** The database file of the house, opened by one process and used by one thread. */
 final class HouseFile {
 
-  private static final String NAME = "rehearsal";
-  private static final int IN_USE_BY_ANOTHER_PROCESS = 90020;
+    private static final String NAME = "rehearsal";
+    private static final int IN_USE_BY_ANOTHER_PROCESS = 90020;
 
-  private final Path folder;
-  private final Seal seal;
-  private Connection connection;
-  private int opened;
-  private Rows rows;
+    private final Path folder;
+    private final Seal seal;
+    private Connection connection;
+    private int opened;
+    private Rows rows;
 
-  private HouseFile(Path folder) throws SQLException, GeneralSecurityException, IOException {
-    this.folder = folder;
-    this.connection = connected();
-    var keys = keyFile(folder);
-    if (!keys.exists() && hasSayings()) {
-      throw refusal("its keys (" + keys.path().getFileName() + ") are missing. Put them back.");
+    private HouseFile(Path folder) throws SQLException, GeneralSecurityException, IOException {
+        this.folder = folder;
+        this.connection = connected("");
+        try {
+            this.seal = unlocked();
+            this.rows = freshRows();
+            tryKeys();
+            connection.commit();
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
     }
-    this.seal = new Seal(keys);
-    this.rows = freshRows();
-    rows.tryKeys();
-    connection.commit();
-  }
 
-  /**
-   * Opens the file in this folder, or makes it when nothing of it was ever there.
-   *
-   * @throws IllegalStateException saying why it can not be used
-   */
-  static HouseFile open(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      if (keyFile(folder).exists() && !Files.exists(folder.resolve(NAME + ".mv.db"))) {
-        throw refusal("its keys are there and " + NAME + ".mv.db is missing. Put it back.");
-      }
-      return new HouseFile(folder);
-    } catch (SQLException e) {
-      throw e.getErrorCode() == IN_USE_BY_ANOTHER_PROCESS
-          ? refusal("another process is using it.")
-          : refusal("the database could not be opened (H2 error " + e.getErrorCode() + ").");
-    } catch (GeneralSecurityException e) {
-      throw refusal("its keys could not be read.");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    private Seal unlocked() throws SQLException, GeneralSecurityException, IOException {
+        var keys = keyFile(folder);
+        if (!keys.exists() && hasSayings()) {
+            throw refusal(
+                    "its keys (%s) are missing. Put them back."
+                            .formatted(keys.path().getFileName()));
+        }
+        return new Seal(keys);
     }
-  }
 
-  Rows rows() {
-    return rows;
-  }
-
-  void commit() throws SQLException {
-    connection.commit();
-  }
-
-  /** How often it was reopened: what was not synced before the last time may be gone. */
-  int opened() {
-    return opened;
-  }
-
-  /** Undoes what was not committed; opens the file anew where the connection is beyond that. */
-  void undo() throws SQLException {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      reopen();
+    private void tryKeys() {
+        try {
+            rows.tryKeys();
+        } catch (IllegalStateException e) {
+            throw refusal("its keys do not fit. Put the right ones back.");
+        }
     }
-  }
 
-  /** Returns when everything committed is on disk. */
-  void sync() throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute("checkpoint sync");
+    /**
+     * Opens the file in this folder, or makes it when nothing of it was ever there.
+     *
+     * @throws HouseRefused saying why it can not be used
+     */
+    static HouseFile open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (keyFile(folder).exists() && !Files.exists(folder.resolve(NAME + ".mv.db"))) {
+                throw refusal("its keys are there and " + NAME + ".mv.db is missing. Put it back.");
+            }
+            return new HouseFile(folder);
+        } catch (SQLException e) {
+            throw e.getErrorCode() == IN_USE_BY_ANOTHER_PROCESS
+                    ? refusal("another process is using it.")
+                    : refusal(
+                            "the database could not be opened (H2 error "
+                                    + e.getErrorCode()
+                                    + ").");
+        } catch (GeneralSecurityException e) {
+            throw refusal("its keys could not be read.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-  }
 
-  void reopen() throws SQLException {
-    opened++;
-    close();
-    connection = connected();
-    rows = freshRows();
-  }
-
-  void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      // it was closed already, or can not be: the next one will tell
+    Rows rows() {
+        return rows;
     }
-  }
 
-  private Connection connected() throws SQLException {
-    var fresh =
-        DriverManager.getConnection(
-            "jdbc:h2:async:"
-                + folder.toAbsolutePath().resolve(NAME)
-                + ";TRACE_LEVEL_FILE=0;RETENTION_TIME=2000;DB_CLOSE_ON_EXIT=FALSE");
-    fresh.setAutoCommit(false);
-    new ResourceDatabasePopulator(new ClassPathResource("rehearsal/house.sql")).populate(fresh);
-    fresh.commit();
-    return fresh;
-  }
-
-  private Rows freshRows() {
-    return new Rows(JdbcClient.create(new SingleConnectionDataSource(connection, true)), seal);
-  }
-
-  private boolean hasSayings() throws SQLException {
-    try (var statement = connection.createStatement();
-        var found = statement.executeQuery("select id from saying union select id from talk")) {
-      return found.next();
+    void commit() throws SQLException {
+        connection.commit();
     }
-  }
 
-  private static KeyFile keyFile(Path folder) {
-    return new KeyFile(folder.resolve(NAME + ".keyset.json"));
-  }
+    /** How often it was reopened: what was not synced before the last time may be gone. */
+    int opened() {
+        return opened;
+    }
 
-  private static IllegalStateException refusal(String why) {
-    return new IllegalStateException("The rehearsal house can not be opened: " + why);
-  }
+    /** Undoes what was not committed; opens the file anew where the connection is beyond that. */
+    void undo() throws SQLException {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reopen();
+        }
+    }
+
+    /** Returns when everything committed is on disk. */
+    void sync() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+    }
+
+    void reopen() throws SQLException {
+        opened++;
+        close();
+        connection = connected(";IFEXISTS=TRUE"); // a file that is gone by now is not made anew
+        rows = freshRows();
+    }
+
+    void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // it was closed already, or can not be: the next one will tell
+        }
+    }
+
+    private Connection connected(String more) throws SQLException {
+        var fresh =
+                DriverManager.getConnection(
+                        "jdbc:h2:async:"
+                                + folder.toAbsolutePath().resolve(NAME)
+                                + ";TRACE_LEVEL_FILE=0;RETENTION_TIME=2000;DB_CLOSE_ON_EXIT=FALSE"
+                                + more);
+        fresh.setAutoCommit(false);
+        new ResourceDatabasePopulator(new ClassPathResource("rehearsal/house.sql")).populate(fresh);
+        fresh.commit();
+        return fresh;
+    }
+
+    private Rows freshRows() {
+        return new Rows(JdbcClient.create(new SingleConnectionDataSource(connection, true)), seal);
+    }
+
+    private boolean hasSayings() throws SQLException {
+        try (var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery("select id from saying union select id from talk")) {
+            return found.next();
+        }
+    }
+
+    private static KeyFile keyFile(Path folder) {
+        return new KeyFile(folder.resolve(NAME + ".keyset.json"));
+    }
+
+    private static HouseRefused refusal(String why) {
+        return new HouseRefused("The rehearsal house can not be opened: " + why);
+    }
 }

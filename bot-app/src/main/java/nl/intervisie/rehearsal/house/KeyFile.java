@@ -20,35 +20,37 @@ import java.util.Set;
 /** The file that holds the keys, readable by its owner alone. */
 record KeyFile(Path path) {
 
-  boolean exists() {
-    return Files.exists(path);
-  }
-
-  KeysetHandle read() throws GeneralSecurityException, IOException {
-    return TinkJsonProtoKeysetFormat.parseKeyset(
-        Files.readString(path), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-  }
-
-  /** Replaces the file as a whole; returns when it is on disk. */
-  void write(KeysetHandle keys) throws GeneralSecurityException, IOException {
-    var text =
-        TinkJsonProtoKeysetFormat.serializeKeyset(
-            keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-    var next = path.resolveSibling(path.getFileName() + ".next");
-    Files.deleteIfExists(next);
-    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (var channel = FileChannel.open(next, options, forItsOwnerAlone())) {
-      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-      channel.force(true);
+    boolean exists() {
+        return Files.exists(path);
     }
-    Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
 
-  private FileAttribute<?>[] forItsOwnerAlone() throws IOException {
-    return Files.getFileStore(path.toAbsolutePath().getParent()).supportsFileAttributeView("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    KeysetHandle read() throws GeneralSecurityException, IOException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                Files.readString(path), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    }
+
+    /** Replaces the file as a whole; returns when it is on disk. */
+    void write(KeysetHandle keys) throws GeneralSecurityException, IOException {
+        var text =
+                TinkJsonProtoKeysetFormat.serializeKeyset(
+                        keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+        var next = path.resolveSibling(path.getFileName() + ".next");
+        Files.deleteIfExists(next);
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(next, options, forItsOwnerAlone())) {
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
         }
-        : new FileAttribute<?>[0];
-  }
+        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private FileAttribute<?>[] forItsOwnerAlone() throws IOException {
+        return Files.getFileStore(path.toAbsolutePath().getParent())
+                        .supportsFileAttributeView("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
 }

@@ -1,8 +1,15 @@
 package nl.intervisie.rehearsal.page;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.intervisie.rehearsal.NoRoom;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -18,45 +25,60 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = Complaints.class)
 class Complaints {
 
-  private final MessageSource texts;
+    private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
 
-  Complaints(MessageSource texts) {
-    this.texts = texts;
-  }
+    private final MessageSource texts;
 
-  @ExceptionHandler
-  Object complain(Complaint complaint, HttpServletRequest request) {
-    return answer(complaint.status(), complaint.sentence(), request);
-  }
-
-  @ExceptionHandler
-  Object notHere(NoRoom noRoom, HttpServletRequest request) {
-    return answer(HttpStatus.CONFLICT, "complaint.outside", request);
-  }
-
-  @ExceptionHandler
-  void gone(AsyncRequestNotUsableException gone) {
-    // the browser left: there is nobody to answer
-  }
-
-  @ExceptionHandler
-  Object failed(Exception failure, HttpServletRequest request) {
-    if (failure instanceof ErrorResponse bad && bad.getStatusCode().is4xxClientError()) {
-      var status = HttpStatus.valueOf(bad.getStatusCode().value());
-      return answer(status, "complaint.request", request);
+    Complaints(MessageSource texts) {
+        this.texts = texts;
     }
-    return answer(HttpStatus.SERVICE_UNAVAILABLE, "complaint.failed", request);
-  }
 
-  private Object answer(HttpStatus status, String sentence, HttpServletRequest request) {
-    if (request.getHeader("page") == null) {
-      var page = new ModelAndView("rehearsal/complaint");
-      page.setStatus(status);
-      page.addObject("sentence", sentence);
-      return page;
+    @ExceptionHandler
+    Object complain(Complaint complaint, HttpServletRequest request) {
+        return answer(complaint.status(), complaint.sentence(), request);
     }
-    return ResponseEntity.status(status)
-        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-        .body(texts.getMessage(sentence, null, LocaleContextHolder.getLocale()));
-  }
+
+    @ExceptionHandler
+    Object notHere(NoRoom noRoom, HttpServletRequest request) {
+        return answer(HttpStatus.CONFLICT, "complaint.outside", request);
+    }
+
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        // the browser left: there is nobody to answer
+    }
+
+    @ExceptionHandler
+    Object rubbish(InvalidParameterException rubbish, HttpServletRequest request) {
+        return answer(HttpStatus.valueOf(rubbish.getErrorCode()), "complaint.request", request);
+    }
+
+    @ExceptionHandler
+    Object failed(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse bad && bad.getStatusCode().is4xxClientError()) {
+            var status = HttpStatus.valueOf(bad.getStatusCode().value());
+            return answer(status, "complaint.request", request);
+        }
+        // the kinds alone: a message may hold what somebody typed
+        LOG.warn("A request to the rehearsal page did not succeed: {}", kinds(failure));
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "complaint.failed", request);
+    }
+
+    private static String kinds(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getName())
+                .collect(joining(", caused by "));
+    }
+
+    private Object answer(HttpStatus status, String sentence, HttpServletRequest request) {
+        if (request.getHeader("page") == null) {
+            var page = new ModelAndView("rehearsal/complaint");
+            page.setStatus(status);
+            page.addObject("sentence", sentence);
+            return page;
+        }
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(texts.getMessage(sentence, null, LocaleContextHolder.getLocale()));
+    }
 }

@@ -26,147 +26,147 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/room/{room}")
 class Deeds {
 
-  private static final String FIELD = "field.";
+    private static final String FIELD = "field.";
 
-  private final Inbound inbound;
-  private final Answers answers;
-  private final RandomIds ids;
+    private final Inbound inbound;
+    private final Answers answers;
+    private final RandomIds ids;
 
-  Deeds(Inbound inbound, Answers answers, RandomIds ids) {
-    this.inbound = inbound;
-    this.answers = answers;
-    this.ids = ids;
-  }
-
-  @PostMapping("/leave")
-  Object leave(@PathVariable String room, @RequestParam String as) {
-    var visit = new Visit(room, as);
-    inbound.wentOut(visit.room(), visit.as());
-    return FrontDoor.seeOther("/");
-  }
-
-  @PostMapping("/say")
-  Object say(
-      @PathVariable String room,
-      @RequestParam String as,
-      @RequestParam String text,
-      @RequestParam(defaultValue = "") String talk,
-      @RequestParam(defaultValue = "") String mend,
-      @RequestParam String once,
-      @RequestHeader(defaultValue = "") String page) {
-    var visit = new Visit(room, as);
-    var deed = visit.deed(once);
-    fitting(text);
-    if (mend.isEmpty()) {
-      inbound.typed(deed, Optional.of(talk).filter(id -> !id.isEmpty()), text);
-    } else {
-      inbound.retyped(deed, mend, text);
+    Deeds(Inbound inbound, Answers answers, RandomIds ids) {
+        this.inbound = inbound;
+        this.answers = answers;
+        this.ids = ids;
     }
-    return done(visit, page);
-  }
 
-  @PostMapping("/withdraw")
-  Object withdraw(
-      @PathVariable String room,
-      @RequestParam String as,
-      @RequestParam String message,
-      @RequestHeader(defaultValue = "") String page) {
-    var visit = new Visit(room, as);
-    inbound.erased(visit.deed(ids.get()), message);
-    return done(visit, page);
-  }
-
-  @PostMapping("/command")
-  Object command(
-      @PathVariable String room,
-      @RequestParam String as,
-      @RequestParam String words,
-      @RequestParam String once,
-      @RequestHeader(defaultValue = "") String page) {
-    var visit = new Visit(room, as);
-    fitting(words);
-    inbound.commanded(visit.deed(once), Words.clean(words));
-    return done(visit, page);
-  }
-
-  @PostMapping("/press")
-  Object press(
-      @PathVariable String room,
-      @RequestParam String as,
-      @RequestParam String act,
-      @RequestParam String once,
-      @RequestHeader(defaultValue = "") String page) {
-    var visit = new Visit(room, as);
-    inbound.pressed(visit.deed(once), act(act));
-    return done(visit, page);
-  }
-
-  @PostMapping("/react")
-  Object react(
-      @PathVariable String room,
-      @RequestParam String as,
-      @RequestParam String message,
-      @RequestParam String emoji,
-      @RequestParam boolean on,
-      @RequestHeader(defaultValue = "") String page) {
-    var visit = new Visit(room, as);
-    inbound.reacted(visit.deed(ids.get()), message, emoji, on);
-    return done(visit, page);
-  }
-
-  @PostMapping("/submit")
-  Object submit(
-      @PathVariable String room,
-      @RequestParam String as,
-      @RequestParam String act,
-      @RequestParam String once,
-      @RequestParam MultiValueMap<String, String> all,
-      @RequestHeader(defaultValue = "") String page) {
-    var visit = new Visit(room, as);
-    inbound.submitted(visit.deed(once), act(act), values(all));
-    return done(visit, page);
-  }
-
-  @PostMapping("/putaway")
-  Object putAway(
-      @PathVariable String room,
-      @RequestParam String as,
-      @RequestParam String message,
-      @RequestHeader(defaultValue = "") String page) {
-    var visit = new Visit(room, as);
-    answers.putAway(visit.room(), visit.as(), message);
-    return done(visit, page);
-  }
-
-  private static Map<String, String> values(MultiValueMap<String, String> all) {
-    var values = new HashMap<String, String>();
-    all.forEach((name, several) -> {
-      if (name.startsWith(FIELD)) {
-        var value = Words.clean(String.join(",", several));
-        fitting(value);
-        values.put(name.substring(FIELD.length()), value);
-      }
-    });
-    return values;
-  }
-
-  private static Act act(String written) {
-    try {
-      return Act.read(written);
-    } catch (IllegalArgumentException e) {
-      throw new Complaint(HttpStatus.BAD_REQUEST, "complaint.request");
+    @PostMapping("/leave")
+    Object leave(@PathVariable String room, @RequestParam String as) {
+        var visit = new Visit(room, as);
+        inbound.wentOut(visit.room(), visit.as());
+        return FrontDoor.seeOther("/");
     }
-  }
 
-  private static void fitting(String text) {
-    if (text.length() > Words.MOST) {
-      throw new Complaint(HttpStatus.CONTENT_TOO_LARGE, "complaint.long");
+    @PostMapping("/say")
+    Object say(
+            @PathVariable String room,
+            @RequestParam String as,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "") String talk,
+            @RequestParam(defaultValue = "") String mend,
+            @RequestParam String once,
+            @RequestHeader(defaultValue = "") String page) {
+        var visit = new Visit(room, as);
+        var deed = visit.deed(once);
+        fitting(text);
+        if (mend.isEmpty()) {
+            inbound.typed(deed, Optional.of(talk).filter(id -> !id.isEmpty()), text);
+        } else {
+            inbound.retyped(deed, mend, text);
+        }
+        return done(visit, page);
     }
-  }
 
-  private static Object done(Visit visit, String page) {
-    return page.isEmpty()
-        ? FrontDoor.seeOther(visit.address())
-        : ResponseEntity.noContent().build();
-  }
+    @PostMapping("/withdraw")
+    Object withdraw(
+            @PathVariable String room,
+            @RequestParam String as,
+            @RequestParam String message,
+            @RequestHeader(defaultValue = "") String page) {
+        var visit = new Visit(room, as);
+        inbound.erased(visit.deed(ids.get()), message);
+        return done(visit, page);
+    }
+
+    @PostMapping("/command")
+    Object command(
+            @PathVariable String room,
+            @RequestParam String as,
+            @RequestParam String words,
+            @RequestParam String once,
+            @RequestHeader(defaultValue = "") String page) {
+        var visit = new Visit(room, as);
+        fitting(words);
+        inbound.commanded(visit.deed(once), Words.clean(words));
+        return done(visit, page);
+    }
+
+    @PostMapping("/press")
+    Object press(
+            @PathVariable String room,
+            @RequestParam String as,
+            @RequestParam String act,
+            @RequestParam String once,
+            @RequestHeader(defaultValue = "") String page) {
+        var visit = new Visit(room, as);
+        inbound.pressed(visit.deed(once), act(act));
+        return done(visit, page);
+    }
+
+    @PostMapping("/react")
+    Object react(
+            @PathVariable String room,
+            @RequestParam String as,
+            @RequestParam String message,
+            @RequestParam String emoji,
+            @RequestParam boolean on,
+            @RequestHeader(defaultValue = "") String page) {
+        var visit = new Visit(room, as);
+        inbound.reacted(visit.deed(ids.get()), message, emoji, on);
+        return done(visit, page);
+    }
+
+    @PostMapping("/submit")
+    Object submit(
+            @PathVariable String room,
+            @RequestParam String as,
+            @RequestParam String act,
+            @RequestParam String once,
+            @RequestParam MultiValueMap<String, String> all,
+            @RequestHeader(defaultValue = "") String page) {
+        var visit = new Visit(room, as);
+        inbound.submitted(visit.deed(once), act(act), values(all));
+        return done(visit, page);
+    }
+
+    @PostMapping("/putaway")
+    Object putAway(
+            @PathVariable String room,
+            @RequestParam String as,
+            @RequestParam String message,
+            @RequestHeader(defaultValue = "") String page) {
+        var visit = new Visit(room, as);
+        answers.putAway(visit.room(), visit.as(), message);
+        return done(visit, page);
+    }
+
+    private static Map<String, String> values(MultiValueMap<String, String> all) {
+        var values = new HashMap<String, String>();
+        all.forEach((name, several) -> {
+            if (name.startsWith(FIELD)) {
+                var value = Words.clean(String.join(",", several));
+                fitting(value);
+                values.put(name.substring(FIELD.length()), value);
+            }
+        });
+        return values;
+    }
+
+    private static Act act(String written) {
+        try {
+            return Act.read(written);
+        } catch (IllegalArgumentException e) {
+            throw new Complaint(HttpStatus.BAD_REQUEST, "complaint.request");
+        }
+    }
+
+    private static void fitting(String text) {
+        if (text.length() > Words.MOST) {
+            throw new Complaint(HttpStatus.CONTENT_TOO_LARGE, "complaint.long");
+        }
+    }
+
+    private static Object done(Visit visit, String page) {
+        return page.isEmpty()
+                ? FrontDoor.seeOther(visit.address())
+                : ResponseEntity.noContent().build();
+    }
 }

@@ -20,53 +20,56 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class FrontDoor {
 
-  static final String FIRST_ROOM = "oefenkamer";
+    static final String FIRST_ROOM = "oefenkamer";
 
-  private final House house;
-  private final Inbound inbound;
-  private final Supplier<String> ids;
-  private final LocaleResolver languages;
+    private final House house;
+    private final Inbound inbound;
+    private final Supplier<String> ids;
+    private final LocaleResolver languages;
 
-  FrontDoor(House house, Inbound inbound, RoomIds ids, LocaleResolver languages) {
-    this.house = house;
-    this.inbound = inbound;
-    this.ids = ids;
-    this.languages = languages;
-  }
+    FrontDoor(House house, Inbound inbound, RoomIds ids, LocaleResolver languages) {
+        this.house = house;
+        this.inbound = inbound;
+        this.ids = ids;
+        this.languages = languages;
+    }
 
-  @GetMapping("/")
-  String front(Model model) {
-    var rooms = house.openRooms();
-    model.addAttribute("people", Cast.PEOPLE.stream().map(Painter::person).toList());
-    model.addAttribute("rooms", rooms.stream().filter(r -> !r.id().equals(FIRST_ROOM)).toList());
-    model.addAttribute("firstRoom", house.room(FIRST_ROOM));
-    model.addAttribute("newRoom", "kamer-" + ids.get());
-    return "rehearsal/front";
-  }
+    @GetMapping("/")
+    String front(Model model) {
+        var rooms = house.openRooms();
+        model.addAttribute("people", Cast.PEOPLE.stream().map(Painter::person).toList());
+        model.addAttribute(
+                "rooms", rooms.stream().filter(r -> !r.id().equals(FIRST_ROOM)).toList());
+        model.addAttribute("firstRoom", house.room(FIRST_ROOM));
+        model.addAttribute("newRoom", "kamer-" + ids.get());
+        return "rehearsal/front";
+    }
 
-  @PostMapping("/enter")
-  RedirectView enter(@RequestParam String room, @RequestParam String as) {
-    var visit = new Visit(room, as);
-    inbound.cameIn(visit.room(), visit.as());
-    return seeOther(visit.address());
-  }
+    @PostMapping("/enter")
+    RedirectView enter(@RequestParam String room, @RequestParam String as) {
+        var visit = new Visit(room, as);
+        inbound.cameIn(visit.room(), visit.as());
+        return seeOther(visit.address());
+    }
 
-  @PostMapping("/language")
-  RedirectView language(
-      @RequestParam String lang,
-      @RequestParam String back,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    languages.setLocale(request, response, Locale.of(lang.equals("en") ? "en" : "nl"));
-    return seeOther(
-        back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/");
-  }
+    @PostMapping("/language")
+    RedirectView language(
+            @RequestParam String lang,
+            @RequestParam String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        languages.setLocale(request, response, Locale.of(lang.equals("en") ? "en" : "nl"));
+        return seeOther(
+                back.startsWith("/") && !back.startsWith("//") && !back.contains("\\")
+                        ? back
+                        : "/");
+    }
 
-  static RedirectView seeOther(String address) {
-    var view = new RedirectView(address);
-    view.setExposeModelAttributes(false);
-    view.setExpandUriTemplateVariables(false);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return view;
-  }
+    static RedirectView seeOther(String address) {
+        var view = new RedirectView(address);
+        view.setExposeModelAttributes(false);
+        view.setExpandUriTemplateVariables(false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
+    }
 }

@@ -18,67 +18,72 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
  */
 final class Herald {
 
-  private static final Duration PULSE = Duration.ofSeconds(10);
-  private static final long BACK_SOON = 700;
+    private static final Duration PULSE = Duration.ofSeconds(10);
+    private static final long BACK_SOON = 700;
 
-  private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService voice;
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService voice;
 
-  Herald(House house, ScheduledExecutorService voice) {
-    this.voice = voice;
-    house.listen(this::tell);
-    var pulse = PULSE.toMillis();
-    var _ =
-        voice.scheduleAtFixedRate(
-            () -> followers.forEach(each -> send(each, event("pulse", "-"))),
-            pulse,
-            pulse,
-            TimeUnit.MILLISECONDS);
-  }
-
-  /** A stream that tells what changes at these places from now on. */
-  SseEmitter follow(Set<Visit> places) {
-    var follower = new Follower(new SseEmitter(0L), Set.copyOf(places));
-    follower.emitter.onCompletion(() -> followers.remove(follower));
-    follower.emitter.onTimeout(() -> followers.remove(follower));
-    follower.emitter.onError(_ -> followers.remove(follower));
-    followers.add(follower);
-    send(follower, event("hello", "-").reconnectTime(BACK_SOON));
-    return follower.emitter;
-  }
-
-  /** Ends all streams: the browsers come back by themselves, to whoever answers then. */
-  void silence() {
-    followers.forEach(follower -> follower.emitter.complete());
-  }
-
-  private void tell(Changed changed) {
-    try {
-      voice.execute(() -> followers.forEach(follower -> tell(follower, changed)));
-    } catch (RejectedExecutionException e) {
-      // the process ends: browsers ask for the difference when they are back
+    Herald(House house, ScheduledExecutorService voice) {
+        this.voice = voice;
+        house.listen(this::tell);
+        var pulse = PULSE.toMillis();
+        var _ =
+                voice.scheduleAtFixedRate(
+                        () -> followers.forEach(each -> send(each, event("pulse", "-"))),
+                        pulse,
+                        pulse,
+                        TimeUnit.MILLISECONDS);
     }
-  }
 
-  private void tell(Follower follower, Changed changed) {
-    for (var place : follower.places) {
-      if (place.room().equals(changed.room()) && changed.whom().contains(place.as())) {
-        send(follower, event("changed", place.room() + "~" + place.as()));
-      }
+    /** A stream that tells what changes at these places from now on. */
+    SseEmitter follow(Set<Visit> places) {
+        var follower = new Follower(new SseEmitter(0L), Set.copyOf(places));
+        follower.emitter.onCompletion(() -> followers.remove(follower));
+        follower.emitter.onTimeout(() -> followers.remove(follower));
+        follower.emitter.onError(_ -> followers.remove(follower));
+        followers.add(follower);
+        send(follower, event("hello", "-").reconnectTime(BACK_SOON));
+        return follower.emitter;
     }
-  }
 
-  private void send(Follower follower, SseEventBuilder event) {
-    try {
-      follower.emitter.send(event);
-    } catch (IOException | IllegalStateException e) {
-      followers.remove(follower);
+    /** How many browsers listen. */
+    int streams() {
+        return followers.size();
     }
-  }
 
-  private static SseEventBuilder event(String name, String data) {
-    return SseEmitter.event().name(name).data(data);
-  }
+    /** Ends all streams: the browsers come back by themselves, to whoever answers then. */
+    void silence() {
+        followers.forEach(follower -> follower.emitter.complete());
+    }
 
-  private record Follower(SseEmitter emitter, Set<Visit> places) {}
+    private void tell(Changed changed) {
+        try {
+            voice.execute(() -> followers.forEach(follower -> tell(follower, changed)));
+        } catch (RejectedExecutionException e) {
+            // the process ends: browsers ask for the difference when they are back
+        }
+    }
+
+    private void tell(Follower follower, Changed changed) {
+        for (var place : follower.places) {
+            if (place.room().equals(changed.room()) && changed.whom().contains(place.as())) {
+                send(follower, event("changed", place.room() + "~" + place.as()));
+            }
+        }
+    }
+
+    private void send(Follower follower, SseEventBuilder event) {
+        try {
+            follower.emitter.send(event);
+        } catch (IOException | IllegalStateException e) {
+            followers.remove(follower);
+        }
+    }
+
+    private static SseEventBuilder event(String name, String data) {
+        return SseEmitter.event().name(name).data(data);
+    }
+
+    private record Follower(SseEmitter emitter, Set<Visit> places) {}
 }

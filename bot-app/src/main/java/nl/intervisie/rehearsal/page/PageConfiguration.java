@@ -5,73 +5,119 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import nl.intervisie.rehearsal.Answers;
+import nl.intervisie.rehearsal.Inbound;
+import nl.intervisie.rehearsal.LoopbackOnly;
+import nl.intervisie.rehearsal.RehearsalConfiguration;
 import nl.intervisie.rehearsal.house.House;
 import nl.intervisie.rehearsal.house.RandomIds;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** Wires the page to the house. */
+/**
+ * Wires the page to the house, and the house to the bot: it needs a {@code Hearing} and gives a
+ * {@code ChatPlatform}.
+ */
 @Configuration(proxyBeanMethods = false)
-class PageConfiguration {
+@Import(RehearsalConfiguration.class)
+public class PageConfiguration {
 
-  static final List<Locale> LANGUAGES = List.of(Locale.of("nl"), Locale.ENGLISH);
+    static final List<Locale> LANGUAGES = List.of(Locale.of("nl"), Locale.ENGLISH);
 
-  @Bean
-  RoomIds roomIds(RandomIds ids) {
-    return new RoomIds(ids);
-  }
+    @Bean
+    RoomIds roomIds(RandomIds ids) {
+        return new RoomIds(ids);
+    }
 
-  @Bean
-  PageGuard pageGuard() {
-    return new PageGuard();
-  }
+    /** Before anything else: whoever is elsewhere finds nothing here. */
+    @Bean
+    FilterRegistrationBean<LoopbackOnly> loopbackOnly() {
+        var filter = new FilterRegistrationBean<>(new LoopbackOnly());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
 
-  @Bean(destroyMethod = "shutdown")
-  ScheduledExecutorService rehearsalVoice() {
-    return Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().name("rehearsal-voice").daemon().factory());
-  }
+    @Bean
+    FilterRegistrationBean<PageGuard> pageGuard() {
+        var filter = new FilterRegistrationBean<>(new PageGuard());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
 
-  @Bean
-  Herald herald(House house, ScheduledExecutorService rehearsalVoice) {
-    return new Herald(house, rehearsalVoice);
-  }
+    @Bean
+    FrontDoor frontDoor(House house, Inbound inbound, RoomIds rooms, LocaleResolver languages) {
+        return new FrontDoor(house, inbound, rooms, languages);
+    }
 
-  /** Before anything else ends, or the web server would wait for browsers that never hang up. */
-  @Bean
-  ApplicationListener<ContextClosedEvent> farewell(Herald herald) {
-    return _ -> herald.silence();
-  }
+    @Bean
+    RoomPage roomPage(House house, RandomIds ids) {
+        return new RoomPage(house, ids);
+    }
 
-  @Bean
-  MessageSource messageSource() {
-    var texts = new ResourceBundleMessageSource();
-    texts.setBasename("rehearsal");
-    texts.setDefaultEncoding("UTF-8");
-    texts.setFallbackToSystemLocale(false);
-    texts.setDefaultLocale(LANGUAGES.getFirst());
-    texts.setAlwaysUseMessageFormat(true);
-    return texts;
-  }
+    @Bean
+    Deeds deeds(Inbound inbound, Answers answers, RandomIds ids) {
+        return new Deeds(inbound, answers, ids);
+    }
 
-  @Bean
-  LocaleResolver localeResolver() {
-    var byHeader = new AcceptHeaderLocaleResolver();
-    byHeader.setSupportedLocales(LANGUAGES);
-    byHeader.setDefaultLocale(LANGUAGES.getFirst());
-    var byCookie = new CookieLocaleResolver("language");
-    byCookie.setRejectInvalidCookies(false);
-    byCookie.setCookieHttpOnly(true);
-    byCookie.setCookieSameSite("Strict");
-    byCookie.setCookieMaxAge(Duration.ofDays(365));
-    byCookie.setDefaultLocaleFunction(byHeader::resolveLocale);
-    return byCookie;
-  }
+    @Bean
+    Stream stream(Herald herald) {
+        return new Stream(herald);
+    }
+
+    @Bean
+    Complaints pageComplaints(MessageSource texts) {
+        return new Complaints(texts);
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService rehearsalVoice() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("rehearsal-voice").daemon().factory());
+    }
+
+    @Bean
+    Herald herald(House house, ScheduledExecutorService rehearsalVoice) {
+        return new Herald(house, rehearsalVoice);
+    }
+
+    /** Before anything else ends, or the web server would wait for browsers that never hang up. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> farewell(Herald herald) {
+        return _ -> herald.silence();
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("rehearsal");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        texts.setDefaultLocale(LANGUAGES.getFirst());
+        texts.setAlwaysUseMessageFormat(true);
+        return texts;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var byHeader = new AcceptHeaderLocaleResolver();
+        byHeader.setSupportedLocales(LANGUAGES);
+        byHeader.setDefaultLocale(LANGUAGES.getFirst());
+        var byCookie = new CookieLocaleResolver("language");
+        byCookie.setRejectInvalidCookies(false);
+        byCookie.setCookieHttpOnly(true);
+        byCookie.setCookieSameSite("Strict");
+        byCookie.setCookieMaxAge(Duration.ofDays(365));
+        byCookie.setDefaultLocaleFunction(byHeader::resolveLocale);
+        return byCookie;
+    }
 }

@@ -2,65 +2,61 @@ package nl.intervisie.rehearsal.page;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps other sites out: whoever opens one in the same browser must not act or read here through
- * it. The page is asked for by a loopback name only, and acts come from the page itself.
+ * it.
  */
-final class PageGuard extends OncePerRequestFilter {
+final class PageGuard extends HttpFilter {
 
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-  private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';"
-          + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Map<String, String> HEADERS =
+            Map.of(
+                    "Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';"
+                            + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                            + " frame-ancestors 'none'",
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "Referrer-Policy",
+                    "same-origin",
+                    "Cross-Origin-Opener-Policy",
+                    "same-origin",
+                    "Cross-Origin-Resource-Policy",
+                    "same-origin");
 
-  @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    response.setHeader("Content-Security-Policy", POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader(
-        "Cache-Control",
-        request.getRequestURI().startsWith("/rehearsal/") ? "no-cache" : "no-store");
-    if (!LOOPBACK.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (isFromElsewhere(request)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    } else {
-      chain.doFilter(request, response);
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HEADERS.forEach(response::setHeader);
+        // what was said is kept by no browser; what never says anything is asked for again when it
+        // changed
+        response.setHeader(
+                "Cache-Control",
+                request.getRequestURI().startsWith("/rehearsal/") ? "no-cache" : "no-store");
+        if (isOurs(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
-  }
 
-  private static boolean isFromElsewhere(HttpServletRequest request) {
-    var site = request.getHeader("Sec-Fetch-Site");
-    if (HARMLESS.contains(request.getMethod())) {
-      return "cross-site".equals(site) && !"navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+    private static boolean isOurs(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return site == null || OWN.contains(site) || isFollowedLink(request);
     }
-    if (site != null) {
-      return !site.equals("same-origin") && !site.equals("none");
-    }
-    var origin = request.getHeader("Origin");
-    return origin != null && !isOurs(origin, request);
-  }
 
-  private static boolean isOurs(String origin, HttpServletRequest request) {
-    try {
-      return request.getHeader("Host").equals(URI.create(origin).getAuthority());
-    } catch (IllegalArgumentException e) {
-      return false;
+    private static boolean isFollowedLink(HttpServletRequest request) {
+        return READING.contains(request.getMethod())
+                && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
-  }
 }

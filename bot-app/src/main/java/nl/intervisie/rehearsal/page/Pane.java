@@ -13,10 +13,10 @@ import java.util.Set;
  */
 record Pane(String id, String order, List<Piece> fresh) {
 
-  static Pane of(String id, List<Piece> all, Set<String> have) {
-    return new Pane(
-        id,
-        all.stream().map(Piece::id).collect(joining(" ")),
-        all.stream().filter(piece -> !have.contains(piece.claim())).toList());
-  }
+    static Pane of(String id, List<Piece> all, Set<String> have) {
+        return new Pane(
+                id,
+                all.stream().map(Piece::id).collect(joining(" ")),
+                all.stream().filter(piece -> !have.contains(piece.claim())).toList());
+    }
 }

@@ -10,12 +10,12 @@ package nl.intervisie.rehearsal.page;
  */
 record Piece(String id, String tag, String shape, Object what) {
 
-  static Piece of(String id, String shape, Object what) {
-    return new Piece(id, Integer.toHexString(what.hashCode()), shape, what);
-  }
+    static Piece of(String id, String shape, Object what) {
+        return new Piece(id, Integer.toHexString(what.hashCode()), shape, what);
+    }
 
-  /** What a browser that has it says. */
-  String claim() {
-    return id + "=" + tag;
-  }
+    /** What a browser that has it says. */
+    String claim() {
+        return id + "=" + tag;
+    }
 }

@@ -6,10 +6,10 @@ import nl.intervisie.rehearsal.house.RandomIds;
 /** Short ids for rooms that people open themselves. */
 record RoomIds(RandomIds ids) implements Supplier<String> {
 
-  private static final int LENGTH = 4;
+    private static final int LENGTH = 4;
 
-  @Override
-  public String get() {
-    return ids.get().substring(0, LENGTH);
-  }
+    @Override
+    public String get() {
+        return ids.get().substring(0, LENGTH);
+    }
 }

@@ -23,72 +23,72 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RoomPage {
 
-  private final House house;
-  private final RandomIds ids;
+    private final House house;
+    private final RandomIds ids;
 
-  RoomPage(House house, RandomIds ids) {
-    this.house = house;
-    this.ids = ids;
-  }
-
-  @GetMapping("/room/{room}")
-  String room(
-      @PathVariable String room,
-      @RequestParam(defaultValue = "") String as,
-      @RequestParam(defaultValue = "") String talk,
-      Model model) {
-    if (!Cast.has(as)) {
-      return "redirect:/";
+    RoomPage(House house, RandomIds ids) {
+        this.house = house;
+        this.ids = ids;
     }
-    var visit = new Visit(room, as);
-    var now = house.room(room);
-    model.addAttribute("visit", visit);
-    model.addAttribute("me", Painter.person(as));
-    model.addAttribute("room", now);
-    model.addAttribute("cast", Cast.PEOPLE.stream().map(Painter::person).toList());
-    if (!now.has(as)) {
-      model.addAttribute("names", names(now));
-      return "rehearsal/threshold";
+
+    @GetMapping("/room/{room}")
+    String room(
+            @PathVariable String room,
+            @RequestParam(defaultValue = "") String as,
+            @RequestParam(defaultValue = "") String talk,
+            Model model) {
+        if (!Cast.has(as)) {
+            return "redirect:/";
+        }
+        var visit = new Visit(room, as);
+        var now = house.room(room);
+        model.addAttribute("visit", visit);
+        model.addAttribute("me", Painter.person(as));
+        model.addAttribute("room", now);
+        model.addAttribute("cast", Cast.PEOPLE.stream().map(Painter::person).toList());
+        if (!now.has(as)) {
+            model.addAttribute("names", names(now));
+            return "rehearsal/threshold";
+        }
+        paint(now, as, talk, Set.of(), model);
+        model.addAttribute("mostCharacters", Words.MOST);
+        model.addAttribute("once", ids.get());
+        return "rehearsal/room";
     }
-    paint(now, as, talk, Set.of(), model);
-    model.addAttribute("mostCharacters", Words.MOST);
-    model.addAttribute("once", ids.get());
-    return "rehearsal/room";
-  }
 
-  @PostMapping("/room/{room}/live")
-  String live(
-      @PathVariable String room,
-      @RequestParam String as,
-      @RequestParam(defaultValue = "") String talk,
-      @RequestParam(defaultValue = "") String have,
-      Model model) {
-    var visit = new Visit(room, as);
-    var now = house.room(room);
-    if (!now.has(as)) {
-      throw new Complaint(HttpStatus.CONFLICT, "complaint.outside");
+    @PostMapping("/room/{room}/live")
+    String live(
+            @PathVariable String room,
+            @RequestParam String as,
+            @RequestParam(defaultValue = "") String talk,
+            @RequestParam(defaultValue = "") String have,
+            Model model) {
+        var visit = new Visit(room, as);
+        var now = house.room(room);
+        if (!now.has(as)) {
+            throw new Complaint(HttpStatus.CONFLICT, "complaint.outside");
+        }
+        model.addAttribute("visit", visit);
+        model.addAttribute("once", ids.get());
+        paint(now, as, talk, new HashSet<>(have.lines().toList()), model);
+        return "rehearsal/live";
     }
-    model.addAttribute("visit", visit);
-    model.addAttribute("once", ids.get());
-    paint(now, as, talk, new HashSet<>(have.lines().toList()), model);
-    return "rehearsal/live";
-  }
 
-  private void paint(Room room, String as, String talk, Set<String> have, Model model) {
-    var painter = Painter.of(room, as, talk);
-    model.addAttribute("talkId", painter.talk().map(Talk::id).orElse(""));
-    var panes = painter.panes(others(room, as), have);
-    model.addAttribute("panes", panes);
-    panes.forEach(pane -> model.addAttribute(pane.id().replace("-", ""), pane));
-  }
+    private void paint(Room room, String as, String talk, Set<String> have, Model model) {
+        var painter = Painter.of(room, as, talk);
+        model.addAttribute("talkId", painter.talk().map(Talk::id).orElse(""));
+        var panes = painter.panes(others(room, as), have);
+        model.addAttribute("panes", panes);
+        panes.forEach(pane -> model.addAttribute(pane.id().replace("-", ""), pane));
+    }
 
-  private static String names(Room room) {
-    return room.inside().stream().sorted().map(Cast::name).collect(joining(", "));
-  }
+    private static String names(Room room) {
+        return room.inside().stream().sorted().map(Cast::name).collect(joining(", "));
+    }
 
-  private List<Room> others(Room room, String as) {
-    return house.openRooms().stream()
-        .filter(other -> other.has(as) && !other.id().equals(room.id()))
-        .toList();
-  }
+    private List<Room> others(Room room, String as) {
+        return house.openRooms().stream()
+                .filter(other -> other.has(as) && !other.id().equals(room.id()))
+                .toList();
+    }
 }

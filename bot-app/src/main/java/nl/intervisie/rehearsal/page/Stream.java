@@ -14,25 +14,25 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class Stream {
 
-  private static final int MOST_PLACES = 200;
+    private static final int MOST_PLACES = 200;
 
-  private final Herald herald;
+    private final Herald herald;
 
-  Stream(Herald herald) {
-    this.herald = herald;
-  }
-
-  @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  SseEmitter stream(@RequestParam List<String> at) {
-    if (at.size() > MOST_PLACES) {
-      throw new Complaint(HttpStatus.BAD_REQUEST, "complaint.request");
+    Stream(Herald herald) {
+        this.herald = herald;
     }
-    Set<Visit> places = at.stream().map(Stream::place).collect(Collectors.toSet());
-    return herald.follow(places);
-  }
 
-  private static Visit place(String at) {
-    var parts = at.split("~", 2);
-    return new Visit(parts[0], parts.length == 2 ? parts[1] : "");
-  }
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(@RequestParam List<String> at) {
+        if (at.size() > MOST_PLACES) {
+            throw new Complaint(HttpStatus.BAD_REQUEST, "complaint.request");
+        }
+        Set<Visit> places = at.stream().map(Stream::place).collect(Collectors.toSet());
+        return herald.follow(places);
+    }
+
+    private static Visit place(String at) {
+        var parts = at.split("~", 2);
+        return new Visit(parts[0], parts.length == 2 ? parts[1] : "");
+    }
 }

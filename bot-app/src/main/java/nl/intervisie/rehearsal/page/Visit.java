@@ -9,32 +9,32 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Somebody at a room: checked, whatever the browser sent. */
 record Visit(String room, String as) {
 
-  private static final Pattern ROOM = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
-  private static final Pattern ONCE = Pattern.compile("[A-Za-z0-9-]{8,64}");
+    private static final Pattern ROOM = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+    private static final Pattern ONCE = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
-  Visit {
-    if (!ROOM.matcher(room).matches()) {
-      throw new Complaint(HttpStatus.NOT_FOUND, "complaint.room");
+    Visit {
+        if (!ROOM.matcher(room).matches()) {
+            throw new Complaint(HttpStatus.NOT_FOUND, "complaint.room");
+        }
+        if (!Cast.has(as)) {
+            throw new Complaint(HttpStatus.BAD_REQUEST, "complaint.who");
+        }
     }
-    if (!Cast.has(as)) {
-      throw new Complaint(HttpStatus.BAD_REQUEST, "complaint.who");
-    }
-  }
 
-  /** An act of theirs, under the name that the browser gave it. */
-  Deed deed(String once) {
-    if (!ONCE.matcher(once).matches()) {
-      throw new Complaint(HttpStatus.BAD_REQUEST, "complaint.request");
+    /** An act of theirs, under the name that the browser gave it. */
+    Deed deed(String once) {
+        if (!ONCE.matcher(once).matches()) {
+            throw new Complaint(HttpStatus.BAD_REQUEST, "complaint.request");
+        }
+        return new Deed(room, as, once);
     }
-    return new Deed(room, as, once);
-  }
 
-  /** Where they are looked after. */
-  public String address() {
-    return UriComponentsBuilder.fromPath("/room/{room}")
-        .queryParam("as", "{as}")
-        .encode()
-        .buildAndExpand(room, as)
-        .toUriString();
-  }
+    /** Where they are looked after. */
+    public String address() {
+        return UriComponentsBuilder.fromPath("/room/{room}")
+                .queryParam("as", "{as}")
+                .encode()
+                .buildAndExpand(room, as)
+                .toUriString();
+    }
 }

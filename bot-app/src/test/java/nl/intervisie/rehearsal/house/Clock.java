@@ -7,19 +7,19 @@ import java.time.InstantSource;
 /** A clock that a test moves. */
 public final class Clock implements InstantSource {
 
-  private volatile Instant now;
+    private volatile Instant now;
 
-  public Clock(Instant now) {
-    this.now = now;
-  }
+    public Clock(Instant now) {
+        this.now = now;
+    }
 
-  @Override
-  public Instant instant() {
-    return now;
-  }
+    @Override
+    public Instant instant() {
+        return now;
+    }
 
-  /** Lets time pass. */
-  public void pass(Duration time) {
-    now = now.plus(time);
-  }
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
 }

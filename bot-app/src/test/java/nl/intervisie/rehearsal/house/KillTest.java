@@ -15,54 +15,54 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
 
-  @TempDir Path folder;
+    @TempDir Path folder;
 
-  @Test
-  void nothingAcknowledgedIsLost() throws Exception {
-    for (var run : List.of("first", "second", "third")) {
-      var acknowledged = talkUntilKilled(run, 150);
-      try (var house = Houses.in(folder)) {
-        for (var act : acknowledged) {
-          assertThat(house.done(act)).as(act).isPresent();
+    @Test
+    void nothingAcknowledgedIsLost() throws Exception {
+        for (var run : List.of("first", "second", "third")) {
+            var acknowledged = talkUntilKilled(run, 150);
+            try (var house = Houses.in(folder)) {
+                for (var act : acknowledged) {
+                    assertThat(house.done(act)).as(act).isPresent();
+                }
+                var last = acknowledged.getLast();
+                assertThat(textsIn(house)).contains(last);
+                var ref = house.change(draft -> draft.once(last, () -> "done again"));
+                assertThat(ref).isNotEqualTo("done again");
+                assertThat(textsIn(house)).doesNotHaveDuplicates();
+            }
         }
-        var last = acknowledged.getLast();
-        assertThat(textsIn(house)).contains(last);
-        var ref = house.change(draft -> draft.once(last, () -> "done again"));
-        assertThat(ref).isNotEqualTo("done again");
-        assertThat(textsIn(house)).doesNotHaveDuplicates();
-      }
     }
-  }
 
-  private static List<String> textsIn(House house) {
-    return house.room("oefenkamer").sayings().stream()
-        .map(saying -> ((Content.Typed) saying.content()).text())
-        .toList();
-  }
+    private static List<String> textsIn(House house) {
+        return house.room("oefenkamer").sayings().stream()
+                .map(saying -> ((Content.Typed) saying.content()).text())
+                .toList();
+    }
 
-  private List<String> talkUntilKilled(String run, int acts) throws IOException {
-    var java = ProcessHandle.current().info().command().orElseThrow();
-    var process =
-        new ProcessBuilder(
-                java,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Mouth.class.getName(),
-                folder.toString(),
-                run)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (var out = process.inputReader(StandardCharsets.UTF_8)) {
-      var lines = new ArrayList<String>();
-      for (var line = out.readLine(); line != null; line = out.readLine()) {
-        lines.add(line);
-        if (lines.size() == acts) {
-          process
-              .toHandle()
-              .destroyForcibly(); // Process.destroyForcibly would close the stream too
+    private List<String> talkUntilKilled(String run, int acts) throws IOException {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var process =
+                new ProcessBuilder(
+                                java,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Mouth.class.getName(),
+                                folder.toString(),
+                                run)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+            var lines = new ArrayList<String>();
+            for (var line = out.readLine(); line != null; line = out.readLine()) {
+                lines.add(line);
+                if (lines.size() == acts) {
+                    process.toHandle()
+                            .destroyForcibly(); // Process.destroyForcibly would close the stream
+                    // too
+                }
+            }
+            return lines;
         }
-      }
-      return lines;
     }
-  }
 }

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The files texts stand in: one bundle a language. */
 record Bundles(ClassLoader loader) {
@@ -30,7 +31,7 @@ record Bundles(ClassLoader loader) {
         }
     }
 
-    private static java.util.stream.Stream<String> lines(URL index) throws IOException {
+    private static Stream<String> lines(URL index) throws IOException {
         try (var reader = reader(index.openStream())) {
             return reader.lines().toList().stream();
         }

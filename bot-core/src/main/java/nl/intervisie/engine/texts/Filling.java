@@ -1,6 +1,5 @@
 package nl.intervisie.engine.texts;
 
-import com.ibm.icu.number.LocalizedNumberFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,12 @@ final class Filling {
         words.append(text);
     }
 
-    void put(String name, LocalizedNumberFormatter numbers) {
+    void put(String name, Grammar grammar) {
         switch (args.get(name)) {
             case Span.Plain(var text) -> say(text);
             case Span span -> add(span);
             case List<?> several -> list(several);
-            case Number number -> say(numbers.format(number).toString());
+            case Number number -> say(grammar.shown(number).toString());
             case String text -> say(text);
             case null, default -> throw new Template.Unfilled("nothing for {" + name + "}");
         }

@@ -1,7 +1,7 @@
 package nl.intervisie.engine.texts;
 
-import com.ibm.icu.number.LocalizedNumberFormatter;
-import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.text.PluralRules.PluralType;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,11 +33,11 @@ sealed interface Part {
     }
 
     /** An open place. */
-    record Place(String name, LocalizedNumberFormatter numbers) implements Part {
+    record Place(String name, Grammar grammar) implements Part {
 
         @Override
         public void fill(Filling filling, String counted) {
-            filling.put(name, numbers);
+            filling.put(name, grammar);
         }
 
         @Override
@@ -53,8 +53,8 @@ sealed interface Part {
     record Plural(
             String name,
             double offset,
-            PluralRules rules,
-            LocalizedNumberFormatter numbers,
+            PluralType type,
+            Grammar grammar,
             Map<Double, Template> exact,
             Map<String, Template> forms)
             implements Part {
@@ -62,9 +62,9 @@ sealed interface Part {
         @Override
         public void fill(Filling filling, String counted) {
             Number number = filling.number(name);
-            var shown = numbers.format(offset == 0 ? number : number.doubleValue() - offset);
+            var shown = grammar.shown(offset == 0 ? number : number.doubleValue() - offset);
             Template same = exact.get(number.doubleValue());
-            Template form = same == null ? chosen(forms, rules.select(shown)) : same;
+            Template form = same == null ? chosen(forms, grammar.form(type, shown)) : same;
             form.fill(filling, shown.toString());
         }
 
@@ -93,8 +93,6 @@ sealed interface Part {
 
     private static Template chosen(Map<String, Template> forms, String form) {
         Template named = forms.get(form);
-        return named == null
-                ? forms.getOrDefault("other", new Template(java.util.List.of()))
-                : named;
+        return named == null ? forms.getOrDefault("other", new Template(List.of())) : named;
     }
 }

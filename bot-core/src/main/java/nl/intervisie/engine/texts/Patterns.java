@@ -3,7 +3,7 @@ package nl.intervisie.engine.texts;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part.Type;
-import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.text.PluralRules.PluralType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,9 +71,9 @@ final class Patterns {
         at++;
         parts.add(
                 switch (kind) {
-                    case NONE -> new Part.Place(name, grammar.numbers());
-                    case PLURAL -> plural(name, grammar.cardinals(), limit);
-                    case SELECTORDINAL -> plural(name, grammar.ordinals(), limit);
+                    case NONE -> new Part.Place(name, grammar);
+                    case PLURAL -> plural(name, PluralType.CARDINAL, limit);
+                    case SELECTORDINAL -> plural(name, PluralType.ORDINAL, limit);
                     case SELECT -> new Part.Select(name, forms(new HashMap<>(), limit));
                     case SIMPLE, CHOICE ->
                             throw new IllegalArgumentException(
@@ -83,14 +83,14 @@ final class Patterns {
         return pattern.getPart(limit).getLimit();
     }
 
-    private Part plural(String name, PluralRules rules, int limit) {
+    private Part plural(String name, PluralType type, int limit) {
         double offset = pattern.getPluralOffset(at);
         if (part().getType().hasNumericValue()) {
             at++;
         }
         var exact = new HashMap<Double, Template>();
         var forms = forms(exact, limit);
-        return new Part.Plural(name, offset, rules, grammar.numbers(), exact, forms);
+        return new Part.Plural(name, offset, type, grammar, exact, forms);
     }
 
     private Map<String, Template> forms(Map<Double, Template> exact, int limit) {

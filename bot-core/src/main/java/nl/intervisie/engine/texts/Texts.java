@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Span;
 import nl.intervisie.session.effect.Phrase;
@@ -57,13 +58,12 @@ public final class Texts {
 
     /** The languages there are texts in, as ISO codes. */
     public SortedSet<String> languages() {
-        return Collections.unmodifiableSortedSet(new java.util.TreeSet<>(byLanguage.keySet()));
+        return Collections.unmodifiableSortedSet(new TreeSet<>(byLanguage.keySet()));
     }
 
     /** The keys there are texts for in this language. */
     public SortedSet<String> keys(String language) {
-        return Collections.unmodifiableSortedSet(
-                new java.util.TreeSet<>(bundle(language).keySet()));
+        return Collections.unmodifiableSortedSet(new TreeSet<>(bundle(language).keySet()));
     }
 
     /** The names of the open places of a text. */

@@ -43,7 +43,7 @@ record Block(String name, Node.Entries entries, Findings findings) {
             if (!known.contains(key)) {
                 findings.add(
                         entry.key().place(),
-                        name + " has no " + Findings.quoted(key),
+                        Findings.quoted(key) + " is not known in " + name,
                         Spelling.hint(key, known));
             }
         }
@@ -62,7 +62,7 @@ record Block(String name, Node.Entries entries, Findings findings) {
         if (value.isEmpty()) {
             findings.add(
                     entries.place(),
-                    name + " has no " + Findings.quoted(key),
+                    Findings.quoted(key) + " is missing from " + name,
                     "Add a line like " + example);
         }
         return value;

@@ -1,8 +1,10 @@
 package nl.intervisie.method.script;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Phase;
@@ -26,7 +28,7 @@ final class CourseCheck {
 
     private final Block method;
     private final Findings findings;
-    private final List<Phase> phases = new java.util.ArrayList<>();
+    private final List<Phase> phases = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private boolean offered;
 
@@ -35,7 +37,12 @@ final class CourseCheck {
         this.findings = findings;
     }
 
-    void add(Phase phase, Place place) {
+    /** Looks at the next phase; one that could not be read might have been any. */
+    void add(Optional<Phase> phase, String name, Place place) {
+        phase.ifPresentOrElse(it -> add(it, name, place), () -> offered = true);
+    }
+
+    private void add(Phase phase, String name, Place place) {
         phases.add(phase);
         if (!phase.id().isEmpty() && !ids.add(phase.id())) {
             findings.add(
@@ -50,9 +57,7 @@ final class CourseCheck {
         if (WITH_BRINGER.contains(phase.kind()) && !offered) {
             findings.add(
                     place,
-                    "phase "
-                            + Findings.quoted(phase.id())
-                            + " needs a case bringer, and there is none yet",
+                    name + " needs a case bringer, and there is none yet",
                     "Put a phase with do: offer before it.");
         }
     }

@@ -74,12 +74,10 @@ record MethodReader(Findings findings) {
         var course = new CourseCheck(block, findings);
         var phases = new ArrayList<Phase>();
         for (int i = 0; i < nodes.size(); i++) {
-            var place = nodes.get(i).place();
-            reader.read(nodes.get(i), i + 1)
-                    .ifPresent(phase -> {
-                        course.add(phase, place);
-                        phases.add(phase);
-                    });
+            var one = nodes.get(i);
+            var phase = reader.read(one, i + 1);
+            course.add(phase, PhaseReader.name(one, i + 1), one.place());
+            phase.ifPresent(phases::add);
         }
         if (phases.size() == nodes.size()) {
             course.finish(reader.lengths(), reader.switches());

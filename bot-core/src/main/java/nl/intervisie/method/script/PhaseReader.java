@@ -28,7 +28,8 @@ record PhaseReader(
         return Block.of(name(node, number), node, findings, KEYS).flatMap(this::phase);
     }
 
-    private static String name(Node node, int number) {
+    /** What a complaint calls the phase in this node. */
+    static String name(Node node, int number) {
         if (node instanceof Node.Entries(var list, _)) {
             for (var entry : list) {
                 if (entry.key().text().equals("id")
@@ -87,15 +88,10 @@ record PhaseReader(
                 .ifPresent(it ->
                         findings.add(
                                 it.place(),
-                                block.name()
-                                        + " has "
-                                        + nodes.size()
-                                        + " minutes for "
-                                        + lengths.size()
-                                        + " lengths",
-                                "Write one number for each of the lengths "
+                                block.name() + " does not have minutes for each length",
+                                "The lengths are "
                                         + lengths
-                                        + ", in their order."));
+                                        + ": write a number for each, in their order."));
         return minutes;
     }
 }

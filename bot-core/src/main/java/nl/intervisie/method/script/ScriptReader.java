@@ -13,9 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
  */
 public final class ScriptReader {
 
-    private static final int LONGEST = 1_000_000;
-    private static final String CHECK =
-            "Look at this line and the one before it: indents, colons, quotes, brackets.";
+    private static final int LONGEST = 250_000;
 
     private ScriptReader() {}
 
@@ -48,8 +46,7 @@ public final class ScriptReader {
         } catch (Tree.Unreadable e) {
             e.tell(findings);
         } catch (MarkedYamlEngineException e) {
-            var place = Place.of(e.getProblemMark().or(e::getContextMark));
-            findings.add(place, "this is not YAML: " + said(e.getProblem()), CHECK);
+            tell(e, findings);
         } catch (ReaderException e) {
             findings.add(
                     Place.in(yaml, e.getPosition()),
@@ -58,9 +55,15 @@ public final class ScriptReader {
         } catch (RuntimeException | StackOverflowError e) {
             // The YAML library throws more than it declares: a raw IllegalArgumentException on
             // "!(%-0", for one.
-            findings.add(Place.START, "this is not YAML: " + said(e.getMessage()), CHECK);
+            Fault.of(String.valueOf(e.getMessage())).tell(findings, Place.START);
         }
         return new Script.Faulty(findings.sorted());
+    }
+
+    private static void tell(MarkedYamlEngineException e, Findings findings) {
+        var fault = Fault.of(String.valueOf(e.getProblem()));
+        var end = e.getProblemMark();
+        fault.tell(findings, Place.of(fault.isUnclosed() ? e.getContextMark().or(() -> end) : end));
     }
 
     private static Script read(Method method) {
@@ -76,16 +79,12 @@ public final class ScriptReader {
         return faulty(
                 Place.START,
                 "this file is too long for a script",
-                "A script has at most a million letters.");
+                "A script has at most " + LONGEST + " letters.");
     }
 
     private static Script faulty(Place place, String what, String hint) {
         var findings = new Findings();
         findings.add(place, what, hint);
         return new Script.Faulty(findings.sorted());
-    }
-
-    private static String said(@org.jspecify.annotations.Nullable String problem) {
-        return problem == null ? "it can not be read" : problem;
     }
 }

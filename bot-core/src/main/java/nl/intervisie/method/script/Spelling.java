@@ -23,7 +23,7 @@ final class Spelling {
             return Optional.empty();
         }
         return known.stream()
-                .filter(it -> distance(word, it) <= Math.max(1, it.length() / 3))
+                .filter(it -> distance(word, it) <= Math.max(1, it.length() * 2 / 5))
                 .min(Comparator.comparingInt(it -> distance(word, it)));
     }
 

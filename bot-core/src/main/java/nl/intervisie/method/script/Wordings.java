@@ -88,10 +88,10 @@ record Wordings(Set<String> languages, Findings findings) {
                         .forEach(it ->
                                 findings.add(
                                         entries.place(),
-                                        name + " is missing in " + it,
+                                        it + " is missing from " + name,
                                         "The method's title is in "
                                                 + String.join(" and ", languages)
-                                                + "; so must this be."));
+                                                + ": this must be too."));
                 yield Optional.of(new Block(name, entries, findings));
             }
             case Node.Broken _ -> Optional.empty();

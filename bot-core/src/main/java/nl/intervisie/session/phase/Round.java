@@ -104,6 +104,7 @@ public record Round(
             case SessionCommand.GiveTurn(_, var at, var to) when hasTurnToCome(to) ->
                     accepted(begin(course, to, at));
             case SessionCommand.GiveTurn _ -> refused(Phrase.REFUSED_HAD_TURN);
+            case ByPerson other when hasTurn(other.who()) -> refused(Phrase.REFUSED_YOUR_TURN);
             case ByPerson _ -> refused(Phrase.REFUSED_NOT_YOUR_TURN);
         };
     }
@@ -228,7 +229,7 @@ public record Round(
     }
 
     @Override
-    public SortedSet<Seat> missed(Course course) {
+    public SortedSet<Seat> late() {
         return moved;
     }
 

@@ -36,8 +36,9 @@ record LobbyCard(Lobby lobby) {
     }
 
     Notice begun(boolean moved) {
-        return Notice.titled(
+        var card = Notice.titled(
                 Kind.CARD, say(Phrase.LOBBY_TITLE), List.of(say(moved ? Phrase.LOBBY_MOVED : Phrase.LOBBY_BEGUN)));
+        return card.doing(Doing.also(Verb.JOIN));
     }
 
     Notice over() {

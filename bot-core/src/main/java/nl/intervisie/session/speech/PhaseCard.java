@@ -32,7 +32,7 @@ record PhaseCard(InPhase state) {
         lines.addAll(Progress.of(state));
         ready().ifPresent(lines::add);
         lines.add(resting ? say(Phrase.CARD_RESTING) : time());
-        var card = Notice.titled(Kind.CARD, title(), lines).doing(acts());
+        var card = Notice.titled(Kind.CARD, title(), lines).doing(resting ? new Doing[0] : acts());
         return state.activity().endsWhenReady() && !resting ? card.withReactions() : card;
     }
 

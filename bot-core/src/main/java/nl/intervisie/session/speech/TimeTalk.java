@@ -98,7 +98,7 @@ final class TimeTalk {
     private static List<Effect> readerCame(nl.intervisie.session.seat.Seat who) {
         return List.of(
                 new Effect.TakeAway(Says.ROOM, REST),
-                Says.room(REST, Notice.word(say(Phrase.READER_CAME).named("who", who)).doing(Doing.main(Verb.CONSENT))));
+                Says.room(REST, Notice.word(say(Phrase.READER_CAME).named("who", who)).doing(Doing.main(Verb.CONSENT), Doing.also(Verb.JOIN))));
     }
 
     private static List<Effect> rest(Notice notice) {

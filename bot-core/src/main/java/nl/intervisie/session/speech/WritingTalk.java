@@ -28,7 +28,7 @@ final class WritingTalk {
         return switch (event) {
             case SessionEvent.Told(var who, var words) -> told(course, who, words, byForm);
             case SessionEvent.Summarised(var who, var words) ->
-                List.of(Says.room(Says.acts(epoch), summary(course, who, words)));
+                List.of(Says.room(summed(epoch), summary(course, who, words)));
             case SessionEvent.SummaryConfirmed _ -> settled(course);
             case SessionEvent.SummaryCorrected(var words) -> corrected(course, words);
             case SessionEvent.Revealed _ -> List.of(Says.room("reveal-" + epoch, revealed(course)));
@@ -55,6 +55,11 @@ final class WritingTalk {
         return effects;
     }
 
+    /** Where the summary of the case stands: it stays when the phase ends. */
+    private static String summed(int epoch) {
+        return "summed-" + epoch;
+    }
+
     private static Notice summary(Course course, Seat who, TextRef words) {
         var lines = new ArrayList<Saying>();
         lines.add(say(Phrase.SUMMARY_GIVEN).named("who", who).said("text", words));
@@ -66,7 +71,7 @@ final class WritingTalk {
     private static List<Effect> settled(Course course) {
         int epoch = course.clock().epoch();
         return course.book().summary()
-                .map(it -> List.<Effect>of(new Effect.Revise(Says.ROOM, Says.acts(epoch), Notice.of(
+                .map(it -> List.<Effect>of(new Effect.Revise(Says.ROOM, summed(epoch), Notice.of(
                         Kind.SHOWING, say(Phrase.SUMMARY_GIVEN).named("who", it.who()).said("text", it.words()),
                         say(Phrase.SUMMARY_CONFIRMED)))))
                 .orElse(List.of());
@@ -75,7 +80,7 @@ final class WritingTalk {
     private static List<Effect> corrected(Course course, TextRef words) {
         var effects = new ArrayList<Effect>();
         int epoch = course.clock().epoch();
-        course.book().summary().ifPresent(it -> effects.add(new Effect.Revise(Says.ROOM, Says.acts(epoch), Notice.of(
+        course.book().summary().ifPresent(it -> effects.add(new Effect.Revise(Says.ROOM, summed(epoch), Notice.of(
                 Kind.SHOWING, say(Phrase.SUMMARY_GIVEN).named("who", it.who()).said("text", it.words())))));
         course.roster().bringer().ifPresent(who -> effects.add(Says.shown(
                 Says.ROOM, words, say(Phrase.SUMMARY_ADDED).named("who", who).said("text", words))));

@@ -44,6 +44,15 @@ class MethodJsonTest {
                 .isEqualTo(basic);
     }
 
+    /** Sessions are pinned to this very text: when this fails, they can no longer be led. */
+    @Test
+    void isForeverWrittenAndHashedTheSame() throws IOException {
+        var pseudo = ((Script.Read) ScriptReader.read(resource("/methods/pseudo.yaml"))).method();
+        assertThat(MethodJson.write(pseudo)).isEqualTo(resource("/methods/pseudo.json").strip());
+        assertThat(pseudo.hash())
+                .isEqualTo("c4f5482cd5961deee33ad62d3c79464331fe676fc455067ea70e8fe0b4f4ba61");
+    }
+
     @Test
     void isPinnedByTheHashOfItsJson() throws Exception {
         var digest =

@@ -3,6 +3,8 @@ package nl.intervisie.method.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScriptReaderTest {
 
@@ -54,7 +56,8 @@ class ScriptReaderTest {
     @Test
     void saysWhereAndWhatWasMeant() {
         assertComplaints(SMALL.replace("thread: true", "thred: true"))
-                .containsExactly("21:5 phase \"ideas\" has no \"thred\". Did you mean \"thread\"?");
+                .containsExactly(
+                        "21:5 \"thred\" is not known in phase \"ideas\". Did you mean \"thread\"?");
     }
 
     @Test
@@ -81,8 +84,8 @@ class ScriptReaderTest {
     void missesALanguage() {
         assertComplaints(SMALL.replace("title: { nl: Ideeën, en: Ideas }", "title: { nl: Ideeën }"))
                 .containsExactly(
-                        "19:12 the title of phase \"ideas\" is missing in en."
-                                + " The method's title is in nl and en; so must this be.");
+                        "19:12 en is missing from the title of phase \"ideas\"."
+                                + " The method's title is in nl and en: this must be too.");
     }
 
     @Test
@@ -97,7 +100,7 @@ class ScriptReaderTest {
     void missesASentence() {
         assertComplaints(SMALL.replaceFirst("who: b, ", ""))
                 .containsExactly(
-                        "15:11 the texts of phase \"offers\" in nl has no \"who\". Add a line like who: …");
+                        "15:11 \"who\" is missing from the texts of phase \"offers\" in nl. Add a line like who: …");
     }
 
     @Test
@@ -110,8 +113,8 @@ class ScriptReaderTest {
     void wantsMinutesForEveryLength() {
         assertComplaints(SMALL.replace("minutes: [44]", "minutes: [44, 50]"))
                 .containsExactly(
-                        "22:14 phase \"ideas\" has 2 minutes for 1 lengths."
-                                + " Write one number for each of the lengths [60], in their order.");
+                        "22:14 phase \"ideas\" does not have minutes for each length."
+                                + " The lengths are [60]: write a number for each, in their order.");
     }
 
     @Test
@@ -128,6 +131,13 @@ class ScriptReaderTest {
                 .containsExactly(
                         "17:5 phase \"ideas\" needs a case bringer, and there is none yet."
                                 + " Put a phase with do: offer before it.");
+    }
+
+    @Test
+    void doesNotMissABringerAfterAPhaseItCouldNotRead() {
+        assertComplaints(SMALL.replace("do: offer", "do: ofer"))
+                .containsExactly(
+                        "11:9 do can not be \"ofer\" in phase \"offers\". Did you mean \"offer\"?");
     }
 
     @Test
@@ -164,6 +174,28 @@ class ScriptReaderTest {
                         "10:9 an anchor (&) names something to repeat",
                         "13:14 a tag (!) says how to read this",
                         "17:9 an alias (*) repeats something from elsewhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            textBlock =
+                    """
+                    a: b: c       | 1:5 a colon is not expected here
+                    ->a: b        | 1:1 a tab stands here
+                    a: - b        | 1:4 a list can not begin here
+                    a: @b         | 1:4 a text can not begin with this sign
+                    a: 'b         | 1:4 a quote is opened here and never closed
+                    a: [b         | 1:4 a bracket is opened here and never closed
+                    a: 'it's'     | 1:8 this does not fit what stands around it
+                    a: "\\x"       | 1:7 this can not be read
+                    !(%-0         | 1:1 a tag (!) says how to read this
+                    """)
+    void saysInPlainWordsWhatIsNoYaml(String yaml, String complaint) {
+        var faulty = (Script.Faulty) ScriptReader.read(yaml.replace("->", "\t"));
+        var first = faulty.complaints().getFirst();
+        assertThat(first.line() + ":" + first.column() + " " + first.what()).isEqualTo(complaint);
     }
 
     private static org.assertj.core.api.ListAssert<String> assertComplaints(String yaml) {

@@ -1,0 +1,237 @@
+package nl.intervisie.play;
+
+import nl.intervisie.chat.Attempt;
+import nl.intervisie.chat.Audience;
+import nl.intervisie.chat.Capabilities;
+import nl.intervisie.chat.ChatPlatform;
+import nl.intervisie.chat.Delivered;
+import nl.intervisie.chat.Errand;
+import nl.intervisie.chat.ErrandKey;
+import nl.intervisie.chat.Finding;
+import nl.intervisie.chat.MessageRef;
+import nl.intervisie.chat.NotDelivered;
+import nl.intervisie.chat.Readers;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.ThreadRef;
+import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.UserRef;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A chat platform in memory: rooms with readers, threads, private words, and what each sees. */
+public final class InMemoryPlatform implements ChatPlatform {
+
+    private final Map<RoomRef, Room> rooms = new LinkedHashMap<>();
+    private final Map<MessageRef, Shown> messages = new LinkedHashMap<>();
+    private final Map<MessageRef, Integer> gone = new LinkedHashMap<>();
+    private final Set<MessageRef> cleanedUp = new LinkedHashSet<>();
+    private final Map<ErrandKey, Delivered> done = new LinkedHashMap<>();
+    private final List<Doing> doings = new ArrayList<>();
+    private final boolean forgetful;
+    private Capabilities capabilities = new Capabilities(true, true, true, true, true);
+    private Mishap mishap = Mishap.NONE;
+    private int changes;
+    private int made;
+
+    private InMemoryPlatform(boolean forgetful) {
+        this.forgetful = forgetful;
+    }
+
+    /** One that shows one message for one key, however often it is asked. */
+    public static InMemoryPlatform knowingKeys() {
+        return new InMemoryPlatform(false);
+    }
+
+    /** One that shows what it is asked to show, again and again, and only finds by key. */
+    public static InMemoryPlatform forgettingKeys() {
+        return new InMemoryPlatform(true);
+    }
+
+    private record Room(Set<UserRef> people, int others, boolean shared) {}
+
+    /** Something done that is no message: a thread made, a room opened, somebody let in. */
+    record Doing(int touched, String what, Optional<UserRef> who, String title) {}
+
+    void goesWrong(Mishap next) {
+        mishap = next;
+    }
+
+    /** What the bot can do here from now on. */
+    public void can(Capabilities next) {
+        capabilities = next;
+    }
+
+    /** Makes a room, read by these people and as many others. */
+    public RoomRef room(RoomRef room, Set<UserRef> people, int others) {
+        rooms.put(room, new Room(new LinkedHashSet<>(people), others, false));
+        return room;
+    }
+
+    void comesIn(UserRef who, RoomRef room) {
+        room(room).people().add(who);
+    }
+
+    void goesOut(UserRef who, RoomRef room) {
+        room(room).people().remove(who);
+    }
+
+    /** The room this person came to last. */
+    RoomRef roomOf(UserRef who) {
+        var all = roomsOf(who);
+        return all.isEmpty() ? rooms.keySet().iterator().next() : all.getLast();
+    }
+
+    RoomRef lastRoom() {
+        return rooms.keySet().stream().reduce((_, later) -> later).orElseThrow();
+    }
+
+    List<RoomRef> roomsOf(UserRef who) {
+        return rooms.entrySet().stream()
+                .filter(it -> it.getValue().people().contains(who))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** A message that a person typed gets its name here. */
+    MessageRef typed() {
+        return new MessageRef("m" + ++made);
+    }
+
+    /** How often anything changed. */
+    int changes() {
+        return changes;
+    }
+
+    List<Doing> doings() {
+        return List.copyOf(doings);
+    }
+
+    List<Shown> messages() {
+        return List.copyOf(messages.values());
+    }
+
+    /** What this person sees now, oldest first. */
+    public List<Shown> seenBy(UserRef who) {
+        return messages.values().stream().filter(it -> sees(who, it.to())).toList();
+    }
+
+    private boolean sees(UserRef who, Audience to) {
+        return switch (to) {
+            case Audience.Room(var room) -> room(room).people().contains(who);
+            case Audience.Person(var person, _) -> person.equals(who);
+            case Audience.Desk(var guide, _) -> guide.equals(who);
+        };
+    }
+
+    private Room room(RoomRef room) {
+        return Optional.ofNullable(rooms.get(room))
+                .orElseThrow(() -> new IllegalStateException("no room " + room));
+    }
+
+    @Override
+    public Capabilities capabilities(RoomRef room) {
+        return capabilities;
+    }
+
+    @Override
+    public Readers readers(RoomRef room) throws NotDelivered {
+        var it = room(room);
+        return new Readers(it.people(), it.others(), it.shared());
+    }
+
+    @Override
+    public Delivered perform(Errand errand, Attempt attempt) throws NotDelivered, Unclear {
+        mishap.before(errand, attempt);
+        var before = done.get(errand.key());
+        var delivered = before == null || forgetful ? carryOut(errand) : before;
+        done.put(errand.key(), delivered);
+        mishap.after(errand, attempt);
+        return delivered;
+    }
+
+    @Override
+    public Finding find(Errand errand, Attempt attempt) {
+        var delivered = done.get(errand.key());
+        return delivered == null ? new Finding.Absent() : new Finding.Found(delivered);
+    }
+
+    private Delivered carryOut(Errand errand) {
+        return switch (errand) {
+            case Errand.Post post -> posted(post);
+            case Errand.Edit(_, _, var target, var message) -> {
+                messages.computeIfPresent(
+                        target,
+                        (_, old) ->
+                                old.message().equals(message)
+                                        ? old
+                                        : old.edited(message, ++changes));
+                yield new Delivered(target.id());
+            }
+            case Errand.Remove(_, _, var target) -> {
+                remove(target);
+                yield new Delivered(target.id());
+            }
+            case Errand.OpenThread(_, _, _, var title, _) -> {
+                did("thread opened", Optional.empty(), title);
+                yield new Delivered("t" + ++made);
+            }
+            case Errand.OpenRoom(_, var near, _, var people) -> {
+                var opened = new RoomRef(near.workspace(), "r" + ++made);
+                room(opened, Set.copyOf(people), 0);
+                did("room opened", Optional.empty(), "");
+                yield new Delivered(opened.id());
+            }
+            case Errand.Invite(_, var room, var who) -> {
+                if (room(room).people().add(who)) {
+                    did("let in", Optional.of(who), "");
+                }
+                yield new Delivered(who.id());
+            }
+            case Errand.CleanUp(_, _, var ours, _) -> {
+                ours.stream().filter(messages::containsKey).forEach(cleanedUp::add);
+                ours.forEach(this::remove);
+                did("cleaned up", Optional.empty(), cleanedUp.size() + " messages");
+                yield new Delivered("");
+            }
+        };
+    }
+
+    private Delivered posted(Errand.Post post) {
+        var ref = new MessageRef("m" + ++made);
+        var shown =
+                new Shown(
+                        ref, post.key(), post.audience(), post.thread(), post.message(), ++changes);
+        messages.put(ref, shown);
+        return new Delivered(ref.id());
+    }
+
+    private void remove(MessageRef target) {
+        if (messages.remove(target) != null) {
+            gone.put(target, ++changes);
+        }
+    }
+
+    /** When this message was taken away by itself; empty when it is there, or went with all. */
+    Optional<Integer> goneAt(MessageRef ref) {
+        return Optional.ofNullable(gone.get(ref)).filter(_ -> !cleanedUp.contains(ref));
+    }
+
+    private void did(String what, Optional<UserRef> who, String title) {
+        doings.add(new Doing(++changes, what, who, title));
+    }
+
+    /** The thread that was made last in this room. */
+    Optional<ThreadRef> lastThread(RoomRef room) {
+        return messages.values().stream()
+                .map(Shown::thread)
+                .flatMap(Optional::stream)
+                .filter(it -> it.room().equals(room))
+                .reduce((_, later) -> later);
+    }
+}

@@ -1,0 +1,17 @@
+package nl.intervisie.play;
+
+import nl.intervisie.chat.Attempt;
+import nl.intervisie.chat.Errand;
+import nl.intervisie.chat.NotDelivered;
+import nl.intervisie.chat.Unclear;
+
+/** What goes wrong on the way to the platform and back; both do nothing when all is well. */
+interface Mishap {
+
+    /** All is well. */
+    Mishap NONE = new Mishap() {};
+
+    default void before(Errand errand, Attempt attempt) throws NotDelivered, Unclear {}
+
+    default void after(Errand errand, Attempt attempt) throws Unclear {}
+}

@@ -1,0 +1,174 @@
+package nl.intervisie.play;
+
+import static java.util.stream.Collectors.toCollection;
+
+import nl.intervisie.chat.Capabilities;
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.Workspace;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Plays a transcript: gives what people do and when to the real engine, and writes down all it
+ * says, as the platform shows it to each of them.
+ */
+final class Player {
+
+    private static final Workspace WORKSPACE = new Workspace("team");
+
+    private final Transcript transcript;
+    private final Weather weather;
+    private final InMemoryPlatform platform = InMemoryPlatform.forgettingKeys();
+    private final World world;
+    private final Hands hands;
+    private final Witness witness;
+    private final Notation notation;
+    private final List<String> written = new ArrayList<>();
+
+    private Player(Transcript transcript, Weather weather) {
+        this.transcript = transcript;
+        this.weather = weather;
+        var language = transcript.heading("language").orElse("nl");
+        world =
+                new World(
+                        platform,
+                        start(transcript),
+                        new CountedSeeds(transcript.withoutAnswers().hashCode()));
+        notation = new Notation(world.clock(), language);
+        hands = new Hands(platform, WORKSPACE);
+        var people = transcript.names("people").stream().map(hands::user).toList();
+        witness = new Witness(platform, people, notation);
+        arrange(language);
+    }
+
+    /** The whole transcript, with the answers the bot gives in this weather. */
+    static Transcript play(Transcript transcript, Weather weather) {
+        return new Player(transcript, weather).played();
+    }
+
+    private static Instant start(Transcript transcript) {
+        return transcript.lines().stream()
+                .flatMap(line -> Cue.read(line).stream())
+                .findFirst()
+                .map(it -> it.at().toInstant())
+                .orElseThrow(() -> new IllegalArgumentException("nothing happens in it"));
+    }
+
+    private void arrange(String language) {
+        world.journal().set(WORKSPACE, "language", language);
+        Set<UserRef> readers =
+                transcript
+                        .names(transcript.heading("room").isPresent() ? "room" : "people")
+                        .stream()
+                        .map(hands::user)
+                        .collect(toCollection(LinkedHashSet::new));
+        int others = transcript.heading("others").map(Integer::parseInt).orElse(0);
+        platform.room(new RoomRef(WORKSPACE, "room"), readers, others);
+        var without = transcript.names("without");
+        platform.can(
+                new Capabilities(
+                        !without.contains("threads"),
+                        !without.contains("typing"),
+                        !without.contains("reactions"),
+                        !without.contains("rooms"),
+                        !without.contains("removing")));
+        platform.goesWrong(Storms.of(weather));
+    }
+
+    private Transcript played() {
+        world.start();
+        for (var line : transcript.withoutAnswers()) {
+            var cue = Cue.read(line);
+            cue.ifPresent(it -> passTime(it.at().toInstant()));
+            written.add(line);
+            try {
+                cue.ifPresent(this::act);
+            } catch (Hands.CanNotBeDone e) {
+                throw new AssertionError(e.getMessage() + "\nin: " + line + "\n" + written(), e);
+            }
+        }
+        return new Transcript(written);
+    }
+
+    private String written() {
+        return String.join("\n", written);
+    }
+
+    private void passTime(Instant until) {
+        while (world.clock().next().filter(it -> !it.isAfter(until)).isPresent()) {
+            var at = world.clock().next().orElseThrow();
+            while (world.clock().next().filter(it -> !it.isAfter(at)).isPresent()) {
+                world.step();
+            }
+            noteAt(at);
+        }
+        world.clock().rest(until);
+    }
+
+    private void noteAt(Instant at) {
+        var news = witness.look();
+        if (!news.isEmpty()) {
+            written.add("< -- " + Notation.moment(at) + " --");
+            written.addAll(news);
+            fallIfSo();
+        }
+    }
+
+    private void act(Cue cue) {
+        cue.who().ifPresent(name -> act(hands.user(name), cue.what()));
+        world.settle();
+        written.addAll(witness.look());
+        fallIfSo();
+    }
+
+    private void fallIfSo() {
+        if (weather == Weather.FALLS_AFTER_EVERY_LINE) {
+            world.fall();
+            written.addAll(witness.look());
+        }
+    }
+
+    private void act(UserRef who, String what) {
+        var gesture = hands.gesture(who, what);
+        var heard = hear(gesture.incoming());
+        if (heard instanceof Heard.OpenForm(var form) && !gesture.then().isEmpty()) {
+            heard = hear(hands.sent(who, form, gesture.then()));
+        }
+        answered(who, heard);
+    }
+
+    private Heard hear(Incoming incoming) {
+        var heard = world.hear(incoming);
+        if (weather == Weather.HEARD_TWICE) {
+            var again = world.hear(incoming);
+            if (!(again instanceof Heard.Nothing) && !again.equals(heard)) {
+                throw new AssertionError("heard again, it answers otherwise: " + incoming);
+            }
+        }
+        return heard;
+    }
+
+    private void answered(UserRef who, Heard heard) {
+        switch (heard) {
+            case Heard.Nothing _ -> {}
+            case Heard.Note(var message) ->
+                    written.addAll(notation.message("note to " + who.id(), message));
+            case Heard.OpenForm(var form) -> {
+                hands.opened(who, form);
+                written.addAll(notation.form("form to " + who.id(), form));
+            }
+            case Heard.HandBack(var why, var text) ->
+                    written.addAll(
+                            Notation.block(
+                                    "handed back to " + who.id(),
+                                    List.of(notation.text(why), text)));
+        }
+    }
+}

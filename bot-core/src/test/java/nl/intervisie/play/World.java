@@ -1,0 +1,131 @@
+package nl.intervisie.play;
+
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.Incoming;
+import nl.intervisie.engine.Engine;
+import nl.intervisie.engine.Seeds;
+import nl.intervisie.engine.Surroundings;
+import nl.intervisie.engine.texts.Texts;
+import nl.intervisie.journal.InMemoryJournal;
+import nl.intervisie.method.Methods;
+import nl.intervisie.method.script.Catalogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A whole bot on one thread: the real engine between a platform, a clock and a journal in memory.
+ */
+public final class World {
+
+    private static final Duration BEAT = Duration.ofSeconds(15);
+    private static final Methods METHODS = Catalogue.builtIn();
+    private static final Texts TEXTS = Texts.load();
+
+    private final InMemoryPlatform platform;
+    private final VirtualClock clock;
+    private final Seeds seeds;
+    private final Deque<Runnable> senders = new ArrayDeque<>();
+    private InMemoryJournal journal = new InMemoryJournal();
+    private Engine engine;
+
+    /** A world that begins at this moment. */
+    public World(InMemoryPlatform platform, Instant start, Seeds seeds) {
+        this.platform = platform;
+        this.clock = new VirtualClock(start);
+        this.seeds = seeds;
+        engine = begun();
+    }
+
+    private Engine begun() {
+        var next =
+                new Engine(
+                        new Surroundings(
+                                journal,
+                                platform,
+                                clock,
+                                clock,
+                                senders::addLast,
+                                clock,
+                                seeds,
+                                METHODS,
+                                TEXTS));
+        clock.calls(next);
+        return next;
+    }
+
+    /** Wakes the bot; its heart beats from now on. */
+    void start() {
+        engine.start();
+        clock.wake(clock.instant().plus(BEAT), this::beat);
+        settle();
+    }
+
+    private void beat() {
+        engine.beat();
+        clock.wake(clock.instant().plus(BEAT), this::beat);
+    }
+
+    InMemoryJournal journal() {
+        return journal;
+    }
+
+    InMemoryPlatform platform() {
+        return platform;
+    }
+
+    VirtualClock clock() {
+        return clock;
+    }
+
+    Heard hear(Incoming incoming) {
+        return engine.hear(incoming);
+    }
+
+    /** Sends what is owed now, until there is nothing to send at this moment; falls on the way. */
+    void settle() {
+        while (true) {
+            try {
+                settled();
+                return;
+            } catch (Fallen _) {
+                raise();
+            }
+        }
+    }
+
+    private void settled() {
+        do {
+            while (!senders.isEmpty()) {
+                senders.removeFirst().run();
+            }
+        } while (clock.runCall());
+    }
+
+    /** Takes one step in time, and what follows from it. */
+    void step() {
+        try {
+            clock.step();
+        } catch (Fallen _) {
+            raise();
+        }
+        settle();
+    }
+
+    /** Falls, without closing anything, and gets up again with what the journal kept. */
+    void fall() {
+        raise();
+        settle();
+    }
+
+    private void raise() {
+        journal = journal.reborn();
+        senders.clear();
+        clock.forget();
+        engine = begun();
+        engine.start();
+        clock.wake(clock.instant().plus(BEAT), this::beat);
+    }
+}
