@@ -38,11 +38,14 @@ public final class RunningBot implements AutoCloseable {
     }
 
     private static RunningBot started(Path data, List<String> program) throws IOException {
+        var bot = new RunningBot(data, program, freePort());
+        bot.start();
+        return bot;
+    }
+
+    private static int freePort() throws IOException {
         try (var free = new ServerSocket(0)) {
-            var bot = new RunningBot(data, program, free.getLocalPort());
-            free.close();
-            bot.start();
-            return bot;
+            return free.getLocalPort();
         }
     }
 
