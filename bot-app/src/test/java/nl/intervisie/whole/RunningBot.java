@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +32,11 @@ public final class RunningBot implements AutoCloseable {
         return started(data, List.of("-cp", System.getProperty("java.class.path"), "nl.intervisie.IntervisieBot"));
     }
 
+    /** The packaged program. */
+    public static RunningBot ofJar(Path data, Path jar) throws IOException {
+        return started(data, List.of("-jar", jar.toString()));
+    }
+
     private static RunningBot started(Path data, List<String> program) throws IOException {
         try (var free = new ServerSocket(0)) {
             var bot = new RunningBot(data, program, free.getLocalPort());
@@ -47,7 +53,7 @@ public final class RunningBot implements AutoCloseable {
 
     /** Starts it, and returns when it answers. */
     public void start() throws IOException {
-        var command = new java.util.ArrayList<String>();
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
         command.addAll(program);

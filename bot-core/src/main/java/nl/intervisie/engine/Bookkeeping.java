@@ -27,7 +27,7 @@ final class Bookkeeping {
 
     Entry entry(Engine.Change change, Optional<String> typed) {
         var live = change.live();
-        Session after = live.state().evolve(change.events());
+        var after = change.after();
         Map<String, TextRef> typedRefs = new HashMap<>();
         var contents = change.words().kept();
         typed.ifPresent(message -> contents.keySet().stream().findFirst().ifPresent(ref -> typedRefs.put(message, ref)));
@@ -41,7 +41,7 @@ final class Bookkeeping {
                 erased(change.events()),
                 change.seated(),
                 typedRefs,
-                owed(change, after),
+                owed(change),
                 after.due().map(at -> new Entry.Ring(at, after.epoch())),
                 head(live, after));
     }
@@ -56,7 +56,7 @@ final class Bookkeeping {
         return erased;
     }
 
-    private List<Owed> owed(Engine.Change change, Session after) {
+    private List<Owed> owed(Engine.Change change) {
         var live = change.live();
         var owed = new ArrayList<Owed>();
         int part = 0;
@@ -69,7 +69,7 @@ final class Bookkeeping {
                     Dispatch.lane(effect),
                     seq,
                     part,
-                    after.epoch(),
+                    change.after().epoch(),
                     Dispatch.slot(effect),
                     "",
                     effect,

@@ -123,7 +123,9 @@ public final class Engine implements Hearing, Ringer {
             case Decision.Refused(var why) -> new Answer.No(live, why, words.all());
             case Decision.Accepted(var events) when events.isEmpty() -> new Answer.Done(live, List.of());
             case Decision.Accepted(var events) -> {
-                var change = new Change(live, heard, now, command, events, words, seated(live, asking.who(), seat));
+                var after = live.state().evolve(events);
+                var change =
+                        new Change(live, heard, now, command, events, after, words, seated(live, asking.who(), seat));
                 var entry = bookkeeping.entry(change, asking.typed());
                 journal.record(entry);
                 settle(live, change, entry);
@@ -140,8 +142,7 @@ public final class Engine implements Hearing, Ringer {
     }
 
     private void settle(Live live, Change change, Entry entry) {
-        Session after = live.state().evolve(change.events());
-        live.advance(after, entry);
+        live.advance(change.after(), entry);
         sessions.keep(live);
         outbox.owe(live, entry.owed());
         setAlarm(live);
@@ -165,13 +166,18 @@ public final class Engine implements Hearing, Ringer {
         record No(Live live, nl.intervisie.session.effect.Saying why, String words) implements Answer {}
     }
 
-    /** One accepted command on its way into the journal. */
+    /**
+     * One accepted command on its way into the journal.
+     *
+     * @param after the session once these events have happened: evolved once, for all who look at it
+     */
     record Change(
             Live live,
             Optional<HeardKey> heard,
             Instant at,
             SessionCommand command,
             List<nl.intervisie.session.act.SessionEvent> events,
+            Session after,
             Words words,
             Map<Seat, UserRef> seated) {}
 

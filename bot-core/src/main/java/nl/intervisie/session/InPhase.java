@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A session in one of its phases. What every phase has in common is decided here, the rest by its
@@ -171,11 +170,9 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
                 follows && on.filter(Activity::mayReopen).isPresent());
     }
 
-    /** Who was asked for something and did not do it, when the phase was not cut short. */
+    /** Who was asked for something, had all the time for it, and perhaps did nothing. */
     private SortedSet<Seat> missed(Ending how) {
-        return on.filter(_ -> how == Ending.TIME || how == Ending.DONE)
-                .map(it -> it.missed(course))
-                .orElse(new TreeSet<>());
+        return how == Ending.TIME ? activity().invited(course) : activity().late();
     }
 
     @Override

@@ -73,8 +73,19 @@ public sealed interface Activity
         return 0;
     }
 
-    /** Who is asked for something in it: who did nothing when it ends, is no longer waited for. */
-    default SortedSet<Seat> missed(Course course) {
+    /**
+     * Who is asked for something in it: who did nothing when its time was up, is no longer waited
+     * for.
+     */
+    default SortedSet<Seat> invited(Course course) {
+        return Seats.none();
+    }
+
+    /**
+     * Who was called by name and let it go by: who did nothing else, is no longer waited for
+     * either.
+     */
+    default SortedSet<Seat> late() {
         return Seats.none();
     }
 

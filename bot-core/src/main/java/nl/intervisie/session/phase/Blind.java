@@ -68,7 +68,7 @@ public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activi
     }
 
     @Override
-    public SortedSet<Seat> missed(Course course) {
+    public SortedSet<Seat> invited(Course course) {
         return course.roster().participants();
     }
 

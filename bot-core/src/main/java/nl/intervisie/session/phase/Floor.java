@@ -79,7 +79,8 @@ public record Floor(
             case SessionCommand.Write(_, _, var words) when mayAsk(course, who) ->
                     asked(course, who, words);
             case SessionCommand.UseDraft _
-                    when mayAsk(course, who)
+                    when !brings
+                            && mayAsk(course, who)
                             && course.book().drafts().get(who) instanceof TextRef draft ->
                     asked(course, who, draft);
             case SessionCommand.Write _, SessionCommand.UseDraft _ when stage != Stage.ASKING ->
@@ -297,7 +298,7 @@ public record Floor(
     }
 
     @Override
-    public SortedSet<Seat> missed(Course course) {
+    public SortedSet<Seat> invited(Course course) {
         return course.spoken() ? Seats.none() : course.roster().participants();
     }
 

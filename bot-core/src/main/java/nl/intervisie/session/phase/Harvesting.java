@@ -47,7 +47,7 @@ public record Harvesting(SortedSet<Seat> replied) implements Activity {
     }
 
     @Override
-    public SortedSet<Seat> missed(Course course) {
+    public SortedSet<Seat> invited(Course course) {
         return course.roster().speakers();
     }
 

@@ -201,7 +201,7 @@ public record Offering(
     }
 
     @Override
-    public SortedSet<Seat> missed(Course course) {
+    public SortedSet<Seat> invited(Course course) {
         return course.roster().speakers();
     }
 

@@ -229,7 +229,7 @@ public record Round(
     }
 
     @Override
-    public SortedSet<Seat> missed(Course course) {
+    public SortedSet<Seat> late() {
         return moved;
     }
 

@@ -16,24 +16,32 @@ import nl.intervisie.session.effect.Notice;
 /** The cards that a state keeps up to date, by slot. */
 final class Cards {
 
-    private Cards() {}
+    private final Map<Place, Notice> now;
+
+    private Cards(Map<Place, Notice> now) {
+        this.now = now;
+    }
+
+    /** Those of this state, written once for all that asks about them. */
+    static Cards of(Session after) {
+        return new Cards(kept(after));
+    }
 
     /** What was said, with each card that was said anew as it stands once all has happened. */
-    static List<Speech.Said> upToDate(Session after, List<Speech.Said> said) {
-        var last = kept(after);
+    List<Speech.Said> upToDate(List<Speech.Said> said) {
         return said.stream()
                 .map(it -> it.effect() instanceof Effect.Say(var to, var slot, _)
-                                && last.get(new Place(to, slot)) instanceof Notice notice
+                                && now.get(new Place(to, slot)) instanceof Notice notice
                         ? new Speech.Said(it.event(), new Effect.Say(to, slot, notice))
                         : it)
                 .toList();
     }
 
     /** What must be edited because the state moved on, leaving out what was said anew meanwhile. */
-    static List<Effect> revised(Session before, Session after, List<Speech.Said> said) {
+    List<Effect> revised(Session before, List<Speech.Said> said) {
         var old = kept(before);
         var edits = new ArrayList<Effect>();
-        kept(after).forEach((place, notice) -> {
+        now.forEach((place, notice) -> {
             boolean saidAnew = said.stream().anyMatch(it -> isSaying(it.effect(), place.slot()));
             if (old.containsKey(place) && !saidAnew && !notice.equals(old.get(place))) {
                 edits.add(new Effect.Revise(place.to(), place.slot(), notice));

@@ -43,10 +43,11 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
         for (Effect line : ActionLine.following(before, now)) {
             all.add(new Said(events.size() - 1, line));
         }
-        for (Effect revised : Cards.revised(before, now, all)) {
+        var cards = Cards.of(now);
+        for (Effect revised : cards.revised(before, all)) {
             all.add(new Said(events.size() - 1, revised));
         }
-        return GuidedQuietly.filter(now, Cards.upToDate(now, all));
+        return GuidedQuietly.filter(now, cards.upToDate(all));
     }
 
     private List<Effect> about(Session now, SessionEvent event, Session after) {
