@@ -26,15 +26,15 @@ record Desk(InPhase state) {
 
     static final String SLOT = "desk";
 
-    static Effect first(Seat guide, InPhase phase) {
-        return new Effect.Say(new Listeners.Desk(guide), SLOT, new Desk(phase).shown(false));
+    static Effect first(Seat guide, InPhase phase, boolean resting) {
+        return new Effect.Say(new Listeners.Desk(guide), SLOT, new Desk(phase).shown(resting));
     }
 
     Notice shown(boolean resting) {
         var course = state.course();
         var lines = new ArrayList<Saying>();
         lines.addAll(Progress.of(state));
-        notYet(course).ifPresent(lines::add);
+        notYet(state).ifPresent(lines::add);
         lines.add(course.clock().ends()
                 .filter(_ -> !resting)
                 .map(end -> say(Phrase.CARD_TIME).time("until", end).left("left", end))
@@ -47,9 +47,10 @@ record Desk(InPhase state) {
                 .doing(acts(course));
     }
 
-    private static Optional<Saying> notYet(Course course) {
-        var rest = new TreeSet<>(course.roster().speakers());
-        rest.removeAll(course.roster().acted());
+    private static Optional<Saying> notYet(InPhase state) {
+        var roster = state.course().roster();
+        var rest = new TreeSet<>(state.activity().missed(state.course()));
+        rest.removeAll(roster.acted());
         return rest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(say(Phrase.DESK_NOT_YET).with("who", new Arg.AllNamed(List.copyOf(rest))));

@@ -29,7 +29,8 @@ final class EndTalk {
                 List.of(Says.room(SummarySheet.SLOT, SummarySheet.posted(course, struck, brief)));
             case SessionEvent.Ended(var how, _, _) when after instanceof Closed closed -> closing(closed, how);
             case SessionEvent.IntentionRecalled _ when after instanceof Closed closed -> recalled(closed);
-            case SessionEvent.Forgotten _ -> List.of(new Effect.CleanUp());
+            case SessionEvent.Forgotten _ when after instanceof Closed closed && closed.course().isPresent() ->
+                forgotten(closed);
             case SessionEvent _ -> List.of();
         };
     }
@@ -58,11 +59,20 @@ final class EndTalk {
                     nl.intervisie.chat.Message.Kind.CARD, say(Phrase.LOBBY_TITLE), List.of(say(Phrase.LOBBY_OVER)))));
             return effects;
         }
-        effects.add(Says.room(words(closed, how)));
+        if (how != Close.TAKEN_BACK) {
+            effects.add(Says.room(words(closed, how)));
+        }
         if (how == Close.COMPLETED) {
             closed.roster().joined().forEach(who -> effects.add(attendance(closed, who)));
         }
         return effects;
+    }
+
+    /** When a case is taken back, all goes at once, and then it is said. */
+    private static List<Effect> forgotten(Closed closed) {
+        return closed.how() == Close.TAKEN_BACK
+                ? List.of(new Effect.CleanUp(), Says.room(words(closed, closed.how())))
+                : List.of(new Effect.CleanUp());
     }
 
     private static Notice over(Course course) {

@@ -14,6 +14,7 @@ import nl.intervisie.session.effect.Phrase;
 final class GuidedQuietly {
 
     private static final Set<Phrase> THE_GUIDES_TO_SAY = EnumSet.of(
+            Phrase.CASE_CHOSEN,
             Phrase.DEEPER,
             Phrase.THREAD_CLOSES,
             Phrase.JOINED_LATE,

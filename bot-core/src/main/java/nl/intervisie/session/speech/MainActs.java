@@ -50,7 +50,7 @@ final class MainActs {
 
     private static List<Doing> telling(Kind kind, boolean spoken) {
         var acts = new ArrayList<Doing>();
-        acts.add(Doing.main(Verb.TELL));
+        acts.add(Doing.main(kind == Kind.TELL ? Verb.TELL : Verb.RESTATE));
         if (kind == Kind.TELL || spoken) {
             acts.add(Doing.also(Verb.DONE));
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
-import nl.intervisie.session.course.Question;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
@@ -31,7 +30,7 @@ final class MendTalk {
         var effects = new ArrayList<Effect>();
         var book = course.book();
         book.questions().all().stream().filter(it -> it.words().equals(ref)).forEach(it ->
-                effects.add(new Effect.Revise(thread(course), "floor-" + it.number(), floor(it))));
+                effects.add(FloorTalk.mended(course, it)));
         book.suggestions().stream().filter(it -> it.words().equals(ref)).forEach(it ->
                 effects.add(new Effect.Revise(thread(course), Says.shownSlot(ref), Notice.of(
                         Kind.SHOWING, say(Phrase.SAID_BY).named("who", it.who()).said("text", ref)))));
@@ -41,10 +40,6 @@ final class MendTalk {
                             Kind.SHOWING, say(Phrase.TOLD).named("who", who).said("text", ref)))));
         }
         return effects;
-    }
-
-    private static Notice floor(Question question) {
-        return FloorTalk.notice(question);
     }
 
     private static Listeners thread(Course course) {

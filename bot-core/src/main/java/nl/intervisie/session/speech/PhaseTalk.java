@@ -58,7 +58,7 @@ final class PhaseTalk {
         }
         effects.addAll(FirstWords.of(course));
         course.roster().guide().filter(_ -> epoch == 1).ifPresent(guide ->
-                effects.add(Desk.first(guide, phase)));
+                effects.add(Desk.first(guide, phase, false)));
         return effects;
     }
 
@@ -77,6 +77,7 @@ final class PhaseTalk {
         int epoch = phase.epoch();
         effects.add(new Effect.TakeAway(new nl.intervisie.session.effect.Listeners.InThread(epoch), Says.acts(epoch)));
         effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.proposal(epoch)));
+        effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.over(epoch)));
         if (phase.course().phase().thread() && !phase.course().spoken()) {
             effects.add(Says.thread(epoch, say(Phrase.THREAD_CLOSES)));
         }

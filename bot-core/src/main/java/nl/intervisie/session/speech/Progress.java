@@ -50,7 +50,10 @@ final class Progress {
 
     private static Saying offers(Course course, Offering offering) {
         return switch (offering.stage()) {
-            case OPEN, NONE -> say(Phrase.CARD_OFFERS).with("count", course.book().offers().size());
+            case OPEN, NONE -> say(Phrase.CARD_OFFERS)
+                    .with("count", course.book().offers().size())
+                    .with("replied", offering.replied().size())
+                    .with("of", course.roster().speakers().size());
             case CONFIRM -> say(Phrase.CARD_CONFIRM);
             case VOTE -> counted(Phrase.CARD_VOTES, offering.votes().size(), course.roster().speakers());
         };
@@ -67,7 +70,9 @@ final class Progress {
         }
         return questions.onFloor()
                 .map(it -> say(Phrase.CARD_FLOOR).with("number", it.number()).with("waiting", questions.waiting().size()))
-                .orElse(say(Phrase.CARD_QUESTIONS).with("answered", questions.answered()));
+                .orElse(say(Phrase.CARD_QUESTIONS)
+                        .with("asked", questions.all().size())
+                        .with("answered", questions.answered()));
     }
 
     private static Saying counted(Phrase phrase, SortedSet<Seat> some, SortedSet<Seat> of) {

@@ -16,6 +16,7 @@ import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.seat.TextRef;
 
 /** The evaluation summary, line by line, each under a name by which the bringer may strike it. */
 public final class SummarySheet {
@@ -101,20 +102,29 @@ public final class SummarySheet {
         choice.step().ifPresent(step -> rows.add(new Row("step", intention(course, step))));
     }
 
-    private static Saying intention(Course course, nl.intervisie.session.seat.TextRef step) {
+    private static Saying intention(Course course, TextRef step) {
         return course.book().choice().remindAt()
                 .map(day -> say(Phrase.SUMMARY_STEP_BY).said("text", step).date("day", day))
                 .orElse(say(Phrase.SUMMARY_STEP).said("text", step));
     }
 
     private static void addGains(List<Row> rows, Course course) {
-        course.book().gains().all().forEach(gain -> rows.add(new Row("gain-" + gain.who(), gain(gain))));
+        course.book().gains().all().forEach(gain -> {
+            rows.add(new Row("gain-" + gain.who(), gain(gain)));
+            gain.own().ifPresent(own -> rows.add(new Row("own-" + gain.who(), own(gain, own))));
+        });
     }
 
     private static Saying gain(Gain gain) {
         return gain.nameless()
                 ? say(Phrase.SUMMARY_GAIN_NAMELESS).said("text", gain.gain())
                 : say(Phrase.SUMMARY_GAIN).named("who", gain.who()).said("text", gain.gain());
+    }
+
+    private static Saying own(Gain gain, TextRef own) {
+        return gain.nameless()
+                ? say(Phrase.SUMMARY_OWN_NAMELESS).said("text", own)
+                : say(Phrase.SUMMARY_OWN).named("who", gain.who()).said("text", own);
     }
 
     private static void addScores(List<Row> rows, Course course) {

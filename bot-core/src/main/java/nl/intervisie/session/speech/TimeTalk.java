@@ -4,6 +4,8 @@ import static nl.intervisie.session.effect.Saying.say;
 
 import java.time.Duration;
 import java.util.List;
+import nl.intervisie.session.Resting;
+import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Rest;
 import nl.intervisie.session.course.Course;
@@ -13,6 +15,7 @@ import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.seat.Seat;
 
 /** What is said about time: the warning, grace, minutes more, moving on, pauses. */
 final class TimeTalk {
@@ -21,18 +24,22 @@ final class TimeTalk {
 
     private TimeTalk() {}
 
+    static String over(int epoch) {
+        return "over-" + epoch;
+    }
+
     static String proposal(int epoch) {
         return "move-" + epoch;
     }
 
-    static List<Effect> about(Course course, SessionEvent event) {
+    static List<Effect> about(Course course, SessionEvent event, Session after) {
         int epoch = course.clock().epoch();
         return switch (event) {
             case SessionEvent.Warned _ -> warned(course);
             case SessionEvent.GraceBegan _ -> List.of(here(course, "", Notice.word(say(Phrase.GRACE))));
             case SessionEvent.Extended(var ends, var fromBank, var borrowed) -> extended(course, ends, fromBank + borrowed);
             case SessionEvent.RunOverAsked _ ->
-                List.of(here(course, "", Notice.word(say(Phrase.RUN_OVER_ASKED))
+                List.of(here(course, over(epoch), Notice.word(say(Phrase.RUN_OVER_ASKED))
                         .doing(Doing.also(Verb.RUN_OVER), Doing.also(Verb.TO_HARVEST))));
             case SessionEvent.MoveProposed _ ->
                 List.of(here(course, proposal(epoch), Notice.word(say(Phrase.MOVE_PROPOSED))
@@ -44,10 +51,11 @@ final class TimeTalk {
             case SessionEvent.Deepened _ ->
                 List.of(Says.thread(epoch, say(Phrase.DEEPER).scripted("text", course.phase().id(), "deeper")));
             case SessionEvent.Paused(var why, _) -> paused(course, why);
-            case SessionEvent.ReaderCame(var who, _) -> readerCame(who);
+            case SessionEvent.ReaderCame(var who, _) when after instanceof Resting -> readerCame(course, who);
             case SessionEvent.Resumed _ -> resumed(course);
             case SessionEvent.BeenAway(var from, var at) ->
-                List.of(Says.room(say(Phrase.BEEN_AWAY).with("minutes", minutes(Duration.between(from, at)))));
+                List.of(here(course, "", Notice.word(
+                        say(Phrase.BEEN_AWAY).with("minutes", minutes(Duration.between(from, at))))));
             case SessionEvent _ -> List.of();
         };
     }
@@ -79,30 +87,28 @@ final class TimeTalk {
                             who, say(Phrase.STILL_BUSY), Doing.also(Verb.DONE), Doing.also(Verb.PASS))))
                     .orElse(List.of());
         }
-        return List.of(here(course, "", Notice.word(
+        return List.of(new Effect.TakeAway(place(course), over(course.clock().epoch())), here(course, "", Notice.word(
                 say(paid == 0 ? Phrase.RUNNING_OVER : Phrase.EXTENDED).time("until", ends))));
     }
 
     private static List<Effect> paused(Course course, Rest why) {
         return switch (why) {
-            case PAUSE -> rest(Notice.word(say(Phrase.PAUSED)).doing(Doing.main(Verb.RESUME)));
-            case TIME_OUT -> rest(Notice.word(say(Phrase.TIME_OUT)).doing(Doing.main(Verb.RESUME)));
+            case PAUSE -> rest(course, Notice.word(say(Phrase.PAUSED)).doing(Doing.main(Verb.RESUME)));
+            case TIME_OUT -> rest(course, Notice.word(say(Phrase.TIME_OUT)).doing(Doing.main(Verb.RESUME)));
             case READER -> List.of();
             case BRINGER_GONE -> course.roster().bringer().map(who -> rest(
-                            Notice.word(say(Phrase.BRINGER_GONE).named("who", who))
+                            course, Notice.word(say(Phrase.BRINGER_GONE).named("who", who))
                                     .doing(Doing.main(Verb.RESUME), Doing.also(Verb.TO_HARVEST))))
                     .orElse(List.of());
         };
     }
 
-    private static List<Effect> readerCame(nl.intervisie.session.seat.Seat who) {
-        return List.of(
-                new Effect.TakeAway(Says.ROOM, REST),
-                Says.room(REST, Notice.word(say(Phrase.READER_CAME).named("who", who)).doing(Doing.main(Verb.CONSENT), Doing.also(Verb.JOIN))));
+    private static List<Effect> readerCame(Course course, Seat who) {
+        return rest(course, Notice.word(say(Phrase.READER_CAME).named("who", who)).doing(Doing.main(Verb.CONSENT), Doing.also(Verb.JOIN)));
     }
 
-    private static List<Effect> rest(Notice notice) {
-        return List.of(Says.room(REST, notice));
+    private static List<Effect> rest(Course course, Notice notice) {
+        return List.of(new Effect.TakeAway(place(course), REST), here(course, REST, notice));
     }
 
     private static List<Effect> resumed(Course course) {
@@ -110,6 +116,6 @@ final class TimeTalk {
                 .ends()
                 .map(end -> say(Phrase.RESUMED).time("until", end))
                 .orElse(say(Phrase.RESUMED_NO_TIME));
-        return List.of(new Effect.TakeAway(Says.ROOM, REST), Says.room(word));
+        return List.of(new Effect.TakeAway(place(course), REST), here(course, "", Notice.word(word)));
     }
 }

@@ -39,10 +39,8 @@ final class TurnTalk {
 
     private static List<Effect> called(Course course, Seat who) {
         var effects = new ArrayList<Effect>();
-        int epoch = course.clock().epoch();
         var place = TimeTalk.place(course);
-        effects.add(new Effect.TakeAway(place, Says.acts(epoch)));
-        effects.add(new Effect.Say(place, Says.acts(epoch), Notice.of(Kind.CALL, say(Phrase.TURN_CALL).called("who", who))
+        effects.addAll(Says.acts(place, course, Notice.of(Kind.CALL, say(Phrase.TURN_CALL).called("who", who))
                 .doing(MainActs.turn(course.spoken()).toArray(Doing[]::new))));
         TextRef draft = course.book().drafts().get(who);
         if (draft != null) {

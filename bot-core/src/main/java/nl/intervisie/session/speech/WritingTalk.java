@@ -46,11 +46,10 @@ final class WritingTalk {
             var phrase = restating ? Phrase.RESTATED : Phrase.TOLD;
             effects.add(Says.shown(Says.ROOM, words, say(phrase).named("who", who).said("text", words)));
         }
-        if (!restating) {
-            int epoch = course.clock().epoch();
-            effects.add(new Effect.TakeAway(Says.ROOM, Says.acts(epoch)));
-            effects.add(Says.room(Says.acts(epoch), Notice.of(Kind.ACTIONS, say(Phrase.TOLD_MORE).named("who", who))
-                    .doing(Doing.main(Verb.DONE), Doing.also(Verb.TELL))));
+        if (!restating && course.book().told().size() == 1) {
+            effects.addAll(Says.acts(
+                    Says.ROOM, course, Notice.of(Kind.ACTIONS, say(Phrase.TOLD_MORE).named("who", who))
+                            .doing(Doing.main(Verb.DONE), Doing.also(Verb.TELL))));
         }
         return effects;
     }
@@ -125,7 +124,9 @@ final class WritingTalk {
         var line = bringers(course, Phrase.COMMITTED).said("text", step);
         return dated && course.book().choice().remindAt().isPresent()
                 ? new Saying[] {
-                    line, say(Phrase.COMMITTED_BY).date("day", course.book().choice().remindAt().get())
+                    line,
+                    bringers(course, Phrase.COMMITTED_BY)
+                            .date("day", course.book().choice().remindAt().get())
                 }
                 : new Saying[] {line};
     }
