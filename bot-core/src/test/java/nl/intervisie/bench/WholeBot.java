@@ -23,6 +23,7 @@ import nl.intervisie.engine.texts.Texts;
 import nl.intervisie.journal.JdbcJournal;
 import nl.intervisie.method.Methods;
 import nl.intervisie.method.script.Catalogue;
+import nl.intervisie.method.script.MethodJson;
 
 /** The engine over the journal, with real threads and a real clock, and a platform that only counts. */
 final class WholeBot implements AutoCloseable {
@@ -41,6 +42,7 @@ final class WholeBot implements AutoCloseable {
 
     WholeBot(Path directory) {
         journal = JdbcJournal.open(directory, writer);
+        METHODS.offered().forEach(method -> journal.pin(method.hash(), MethodJson.write(method)));
         var clock = new BenchClock(timer, senders);
         var chance = new SplittableRandom();
         engine = new Engine(new Surroundings(
