@@ -20,7 +20,10 @@ final class JarBot implements Bot {
 
     private final RunningBot bot;
     private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(PATIENCE)
+                    .build();
 
     JarBot(RunningBot bot) {
         this.bot = bot;
@@ -48,12 +51,16 @@ final class JarBot implements Bot {
 
     @Override
     public boolean command(String id, String room, String who, String words) throws IOException {
-        return post("/room/" + room + "/command", "as=" + who + "&once=" + id + "&words=" + encoded(words));
+        return post(
+                "/room/" + room + "/command",
+                "as=" + who + "&once=" + id + "&words=" + encoded(words));
     }
 
     @Override
     public Optional<String> find(String room, String who, String verb) throws IOException {
-        return Pattern.compile("value=\"([af]:" + verb + "~[^\"]+)\"").matcher(page(room, who)).results()
+        return Pattern.compile("value=\"([af]:" + verb + "~[^\"]+)\"")
+                .matcher(page(room, who))
+                .results()
                 .map(found -> found.group(1))
                 .reduce(JarBot::newer);
     }
@@ -69,29 +76,36 @@ final class JarBot implements Bot {
 
     @Override
     public boolean press(String id, String room, String who, String act) throws IOException {
-        return post("/room/" + room + "/press", "as=" + who + "&once=" + id + "&act=" + encoded(act));
+        return post(
+                "/room/" + room + "/press", "as=" + who + "&once=" + id + "&act=" + encoded(act));
     }
 
     @Override
-    public boolean form(String id, String room, String who, String act, String values) throws IOException {
+    public boolean form(String id, String room, String who, String act, String values)
+            throws IOException {
         var body = new StringBuilder("as=" + who + "&once=" + id + "&act=" + encoded(act));
         for (String pair : values.split(";")) {
             int at = pair.indexOf('=');
-            body.append("&field.").append(pair, 0, at).append('=').append(encoded(pair.substring(at + 1)));
+            body.append("&field.")
+                    .append(pair, 0, at)
+                    .append('=')
+                    .append(encoded(pair.substring(at + 1)));
         }
         return post("/room/" + room + "/submit", body.toString());
     }
 
     private String page(String room, String who) throws IOException {
-        var request = request("/room/" + room + "?as=" + who).header("Accept-Language", "nl").build();
+        var request =
+                request("/room/" + room + "?as=" + who).header("Accept-Language", "nl").build();
         return answered(request);
     }
 
     private boolean post(String path, String body) throws IOException {
-        var request = request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        var request =
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
         answered(request);
         return true;
     }

@@ -14,13 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("thorough")
 class JarKillsTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void nothingIsLostWhenTheProgramIsKilled() throws IOException {
         var jar = Path.of("target", "intervisie-bot.jar").toAbsolutePath();
-        assertThat(Files.exists(jar)).as("package the program first: mvn -B -DskipTests package").isTrue();
+        assertThat(Files.exists(jar))
+                .as("package the program first: mvn -B -DskipTests package")
+                .isTrue();
         var data = folder.resolve("data");
         try (var running = RunningBot.ofJar(data, jar)) {
             for (int i = 0; i < 2; i++) {
@@ -31,7 +32,8 @@ class JarKillsTest {
                 long quiet = run.untilQuiet(room);
                 bot.kill();
                 assertThat(Checker.faults(data, room, acknowledged)).as("session %d", i).isEmpty();
-                System.out.printf("session %d: %d kills, up after ms %s, quiet after ms %d%n",
+                System.out.printf(
+                        "session %d: %d kills, up after ms %s, quiet after ms %d%n",
                         i, run.kills(), run.upAfter(), quiet);
                 bot.start();
             }

@@ -39,7 +39,10 @@ record ActionLine(InPhase state) {
             return List.of();
         }
         var effects = new ArrayList<Effect>();
-        course.book().questions().onFloor().ifPresent(it -> effects.add(FloorTalk.past(course, it)));
+        course.book()
+                .questions()
+                .onFloor()
+                .ifPresent(it -> effects.add(FloorTalk.past(course, it)));
         effects.addAll(
                 Says.acts(
                         TimeTalk.place(course),

@@ -32,7 +32,9 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
             case SessionEvent.FloorTaken(var number, _) ->
                     numbered(number).map(this::onFloor).orElse(List.of());
             case SessionEvent.AnswerGiven(_, var words, _) when byForm ->
-                    List.of(Says.shown(thread(), words, say(Phrase.ANSWER_SHOWN).said("text", words)));
+                    List.of(
+                            Says.shown(
+                                    thread(), words, say(Phrase.ANSWER_SHOWN).said("text", words)));
             case SessionEvent.NextOffered(var number) -> nextOffered(number);
             case SessionEvent.AnswerFinished(var number, _) ->
                     numbered(number).map(this::finished).orElse(List.of());
@@ -52,7 +54,9 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
             case SessionEvent.PickingBegan _ -> picking();
             case SessionEvent.QuestionsPicked _ ->
                     bringer()
-                            .map(who -> List.<Effect>of(new Effect.TakeAway(new Listeners.Only(who), PICK)))
+                            .map(who ->
+                                    List.<Effect>of(
+                                            new Effect.TakeAway(new Listeners.Only(who), PICK)))
                             .orElse(List.of());
             case SessionEvent.RoomMade(var invited, var asked) -> roomMade(invited, asked);
             case SessionEvent _ -> List.of();
@@ -96,7 +100,9 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
             return Says.acts(
                     thread(),
                     course,
-                    Notice.of(Kind.ACTIONS, say(Phrase.FLOOR_TYPED).with("number", question.number()))
+                    Notice.of(
+                                    Kind.ACTIONS,
+                                    say(Phrase.FLOOR_TYPED).with("number", question.number()))
                             .doing(acts));
         }
         return List.of(
@@ -144,11 +150,10 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
         effects.add(past(course, question));
         effects.add(Says.noActs(course));
         bringer()
-                .ifPresent(
-                        who ->
-                                effects.add(
-                                        new Effect.TakeAway(
-                                                new Listeners.Only(who), next(question.number()))));
+                .ifPresent(who ->
+                        effects.add(
+                                new Effect.TakeAway(
+                                        new Listeners.Only(who), next(question.number()))));
         return effects;
     }
 
@@ -176,12 +181,10 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
                 Notice.word(say(Phrase.NEXT_OFFERED).with("number", number))
                         .doing(Doing.main(Verb.ANSWERED), Doing.also(Verb.BUSY));
         return bringer()
-                .map(
-                        who ->
-                                List.<Effect>of(
-                                        new Effect.TakeAway(new Listeners.Only(who), next(number)),
-                                        new Effect.Say(
-                                                new Listeners.Only(who), next(number), notice)))
+                .map(who ->
+                        List.<Effect>of(
+                                new Effect.TakeAway(new Listeners.Only(who), next(number)),
+                                new Effect.Say(new Listeners.Only(who), next(number), notice)))
                 .orElse(List.of());
     }
 
@@ -191,12 +194,11 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
         course.book()
                 .questions()
                 .notReached()
-                .forEach(
-                        it ->
-                                lines.add(
-                                        say(Phrase.PICK_LINE)
-                                                .with("number", it.number())
-                                                .said("text", it.words())));
+                .forEach(it ->
+                        lines.add(
+                                say(Phrase.PICK_LINE)
+                                        .with("number", it.number())
+                                        .said("text", it.words())));
         var notice =
                 new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false)
                         .doing(Doing.main(Verb.PICK), Doing.also(Verb.PICK_NONE));

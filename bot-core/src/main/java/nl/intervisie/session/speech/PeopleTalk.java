@@ -26,10 +26,13 @@ final class PeopleTalk {
     private PeopleTalk() {}
 
     static List<Effect> about(Session before, SessionEvent event, Session after) {
-        return Speech.course(after).map(course -> about(before, event, after, course)).orElse(List.of());
+        return Speech.course(after)
+                .map(course -> about(before, event, after, course))
+                .orElse(List.of());
     }
 
-    private static List<Effect> about(Session before, SessionEvent event, Session after, Course course) {
+    private static List<Effect> about(
+            Session before, SessionEvent event, Session after, Course course) {
         return switch (event) {
             case SessionEvent.Joined(var who) -> joined(course, who);
             case SessionEvent.EntryAsked(var late) -> entryAsked(course, late);
@@ -58,7 +61,8 @@ final class PeopleTalk {
     private static List<Effect> notAsked(Course course, Seat late) {
         return course.roster()
                 .bringer()
-                .map(who -> List.<Effect>of(new Effect.TakeAway(new Listeners.Only(who), entry(late))))
+                .map(who ->
+                        List.<Effect>of(new Effect.TakeAway(new Listeners.Only(who), entry(late))))
                 .orElse(List.of());
     }
 
@@ -69,8 +73,14 @@ final class PeopleTalk {
     private static Notice caughtUp(Course course) {
         var lines = new ArrayList<Saying>();
         lines.add(say(Phrase.CATCH_UP).scripted("phase", course.phase().id(), "title"));
-        course.roster().bringer().flatMap(course.book()::offerOf).ifPresent(offer ->
-                lines.add(say(Phrase.CATCH_UP_QUESTION).named("who", offer.who()).said("text", offer.question())));
+        course.roster()
+                .bringer()
+                .flatMap(course.book()::offerOf)
+                .ifPresent(offer ->
+                        lines.add(
+                                say(Phrase.CATCH_UP_QUESTION)
+                                        .named("who", offer.who())
+                                        .said("text", offer.question())));
         lines.add(say(Phrase.CATCH_UP_RULES).with("hours", course.setup().keepHours()));
         return new Notice(Kind.WORD, Optional.empty(), lines, List.of(), false);
     }
@@ -78,16 +88,26 @@ final class PeopleTalk {
     private static List<Effect> entryAsked(Course course, Seat late) {
         var effects = new ArrayList<Effect>();
         effects.add(Says.only(late, say(Phrase.ENTRY_WAITS)));
-        course.roster().bringer().ifPresent(bringer -> effects.add(new Effect.Say(
-                new Listeners.Only(bringer), entry(late), Notice.word(say(Phrase.ENTRY_ASKED).named("who", late))
-                        .doing(Doing.also(Verb.LET_IN).about(late), Doing.also(Verb.KEEP_OUT).about(late)))));
+        course.roster()
+                .bringer()
+                .ifPresent(bringer ->
+                        effects.add(
+                                new Effect.Say(
+                                        new Listeners.Only(bringer),
+                                        entry(late),
+                                        Notice.word(say(Phrase.ENTRY_ASKED).named("who", late))
+                                                .doing(
+                                                        Doing.also(Verb.LET_IN).about(late),
+                                                        Doing.also(Verb.KEEP_OUT).about(late)))));
         return effects;
     }
 
     private static List<Effect> guided(Session before, Optional<Seat> guide) {
         var effects = new ArrayList<>(deskCleared(before));
-        effects.add(Says.room(guide.map(who -> say(Phrase.GUIDE_NOW).named("who", who))
-                .orElse(say(Phrase.GUIDE_NOW_BOT))));
+        effects.add(
+                Says.room(
+                        guide.map(who -> say(Phrase.GUIDE_NOW).named("who", who))
+                                .orElse(say(Phrase.GUIDE_NOW_BOT))));
         return effects;
     }
 
@@ -112,7 +132,8 @@ final class PeopleTalk {
     private static List<Effect> deskCleared(Session before) {
         return Speech.course(before)
                 .flatMap(it -> it.roster().guide())
-                .map(who -> List.<Effect>of(new Effect.TakeAway(new Listeners.Desk(who), Desk.SLOT)))
+                .map(who ->
+                        List.<Effect>of(new Effect.TakeAway(new Listeners.Desk(who), Desk.SLOT)))
                 .orElse(List.of());
     }
 }

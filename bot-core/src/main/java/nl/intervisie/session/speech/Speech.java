@@ -15,7 +15,8 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Effect;
 
 /**
- * What the world must do about what happened: each event's own words, then the cards that have changed by it.
+ * What the world must do about what happened: each event's own words, then the cards that have
+ * changed by it.
  *
  * @param byForm whether the words came by a form, so that the group has not seen them yet
  */
@@ -53,16 +54,17 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
     private List<Effect> about(Session now, SessionEvent event, Session after) {
         var all = new ArrayList<Effect>();
         all.addAll(LobbyTalk.about(event, after));
-        course(after).ifPresent(course -> {
-            all.addAll(PhaseTalk.about(now, course, event, after));
-            all.addAll(TimeTalk.about(course, event, after));
-            all.addAll(TurnTalk.about(course, event, byForm));
-            all.addAll(OfferTalk.about(course, event));
-            all.addAll(new FloorTalk(course, byForm, isAskedBefore(event)).about(event));
-            all.addAll(WritingTalk.about(course, event, byForm));
-            all.addAll(PeopleTalk.about(now, event, after));
-            all.addAll(MendTalk.about(course, event));
-        });
+        course(after)
+                .ifPresent(course -> {
+                    all.addAll(PhaseTalk.about(now, course, event, after));
+                    all.addAll(TimeTalk.about(course, event, after));
+                    all.addAll(TurnTalk.about(course, event, byForm));
+                    all.addAll(OfferTalk.about(course, event));
+                    all.addAll(new FloorTalk(course, byForm, isAskedBefore(event)).about(event));
+                    all.addAll(WritingTalk.about(course, event, byForm));
+                    all.addAll(PeopleTalk.about(now, event, after));
+                    all.addAll(MendTalk.about(course, event));
+                });
         all.addAll(EndTalk.about(event, after));
         return all;
     }
