@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A client that plays scripted sessions against a bot that is killed under it. What was not acknowledged it asks again
- * under the same id, as a browser does.
+ * A client that plays scripted sessions against a bot that is killed under it. What was not
+ * acknowledged it asks again under the same id, as a browser does.
  */
 final class Run {
 
@@ -52,14 +52,18 @@ final class Run {
         return steps;
     }
 
-    /** A kill somewhere in the next few acts: on a thread of its own, so that it hits whatever is going on. */
+    /**
+     * A kill somewhere in the next few acts: on a thread of its own, so that it hits whatever is
+     * going on.
+     */
     private void killSoon() {
         long after = chance.nextInt(40);
         kills++;
-        Thread.ofVirtual().start(() -> {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(after));
-            bot.kill();
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(after));
+                    bot.kill();
+                });
     }
 
     private void act(String room, String id, Step step) throws IOException {

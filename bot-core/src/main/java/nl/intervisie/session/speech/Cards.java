@@ -30,10 +30,11 @@ final class Cards {
     /** What was said, with each card that was said anew as it stands once all has happened. */
     List<Speech.Said> upToDate(List<Speech.Said> said) {
         return said.stream()
-                .map(it -> it.effect() instanceof Effect.Say(var to, var slot, _)
-                                && now.get(new Place(to, slot)) instanceof Notice notice
-                        ? new Speech.Said(it.event(), new Effect.Say(to, slot, notice))
-                        : it)
+                .map(it ->
+                        it.effect() instanceof Effect.Say(var to, var slot, _)
+                                        && now.get(new Place(to, slot)) instanceof Notice notice
+                                ? new Speech.Said(it.event(), new Effect.Say(to, slot, notice))
+                                : it)
                 .toList();
     }
 
@@ -59,11 +60,19 @@ final class Cards {
     private static Map<Place, Notice> kept(Session session) {
         var kept = new LinkedHashMap<Place, Notice>();
         switch (session) {
-            case Gathering(var lobby) -> kept.put(new Place(Says.ROOM, LobbyTalk.SLOT), new LobbyCard(lobby).open());
+            case Gathering(var lobby) ->
+                    kept.put(new Place(Says.ROOM, LobbyTalk.SLOT), new LobbyCard(lobby).open());
             case InPhase phase -> put(kept, phase, false);
             case Resting resting -> put(kept, resting.phase(), true);
-            case Reviewing reviewing -> reviewing.course().roster().bringer().ifPresent(who ->
-                    kept.put(new Place(new Listeners.Only(who), SummarySheet.LOOK), SummarySheet.look(reviewing)));
+            case Reviewing reviewing ->
+                    reviewing
+                            .course()
+                            .roster()
+                            .bringer()
+                            .ifPresent(who ->
+                                    kept.put(
+                                            new Place(new Listeners.Only(who), SummarySheet.LOOK),
+                                            SummarySheet.look(reviewing)));
             case Session _ -> {}
         }
         return kept;
@@ -73,8 +82,15 @@ final class Cards {
         if (phase.ended()) {
             return;
         }
-        kept.put(new Place(Says.ROOM, PhaseCard.slot(phase.epoch())), new PhaseCard(phase).open(resting));
-        phase.course().roster().guide().ifPresent(guide ->
-                kept.put(new Place(new Listeners.Desk(guide), Desk.SLOT), new Desk(phase).shown(resting)));
+        kept.put(
+                new Place(Says.ROOM, PhaseCard.slot(phase.epoch())),
+                new PhaseCard(phase).open(resting));
+        phase.course()
+                .roster()
+                .guide()
+                .ifPresent(guide ->
+                        kept.put(
+                                new Place(new Listeners.Desk(guide), Desk.SLOT),
+                                new Desk(phase).shown(resting)));
     }
 }
