@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The thin main, killed at random moments of scripted sessions: nothing acknowledged is lost, nothing is said twice. */
+/**
+ * The thin main, killed at random moments of scripted sessions: nothing acknowledged is lost,
+ * nothing is said twice.
+ */
 class ThinKillsTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void nothingIsLostWhenTheBotIsKilled() throws IOException {
@@ -35,8 +37,12 @@ class ThinKillsTest {
             var acknowledged = run.play(room, killsEach);
             long quiet = run.untilQuiet(room);
             bot.kill();
-            assertThat(Checker.faults(data, room, acknowledged)).as("seed %d, session %d", seed, i).isEmpty();
-            System.out.printf("session %d: %d kills, up after ms %s, quiet after ms %d%n", i, run.kills(), run.upAfter(), quiet);
+            assertThat(Checker.faults(data, room, acknowledged))
+                    .as("seed %d, session %d", seed, i)
+                    .isEmpty();
+            System.out.printf(
+                    "session %d: %d kills, up after ms %s, quiet after ms %d%n",
+                    i, run.kills(), run.upAfter(), quiet);
         }
     }
 }

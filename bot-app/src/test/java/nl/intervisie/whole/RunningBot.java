@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -28,15 +29,28 @@ public final class RunningBot implements AutoCloseable {
 
     /** The classes of this build. */
     public static RunningBot ofThisBuild(Path data) throws IOException {
-        return started(data, List.of("-cp", System.getProperty("java.class.path"), "nl.intervisie.IntervisieBot"));
+        return started(
+                data,
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "nl.intervisie.IntervisieBot"));
+    }
+
+    /** The packaged program. */
+    public static RunningBot ofJar(Path data, Path jar) throws IOException {
+        return started(data, List.of("-jar", jar.toString()));
     }
 
     private static RunningBot started(Path data, List<String> program) throws IOException {
+        var bot = new RunningBot(data, program, freePort());
+        bot.start();
+        return bot;
+    }
+
+    private static int freePort() throws IOException {
         try (var free = new ServerSocket(0)) {
-            var bot = new RunningBot(data, program, free.getLocalPort());
-            free.close();
-            bot.start();
-            return bot;
+            return free.getLocalPort();
         }
     }
 
@@ -47,7 +61,7 @@ public final class RunningBot implements AutoCloseable {
 
     /** Starts it, and returns when it answers. */
     public void start() throws IOException {
-        var command = new java.util.ArrayList<String>();
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
         command.addAll(program);
@@ -56,7 +70,10 @@ public final class RunningBot implements AutoCloseable {
         builder.environment().put("INTERVISIE_PORT", String.valueOf(port));
         builder.environment().put("INTERVISIE_MANAGEMENT_PORT", "0");
         var log = data.resolveSibling(data.getFileName() + ".log").toFile();
-        process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
+        process =
+                builder.redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                        .start();
         awaitAnswer();
     }
 
@@ -73,7 +90,8 @@ public final class RunningBot implements AutoCloseable {
 
     private boolean answers() {
         try {
-            var connection = (HttpURLConnection) URI.create(address() + "/").toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) URI.create(address() + "/").toURL().openConnection();
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException _) {
             return false;

@@ -23,6 +23,8 @@ final class Database {
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private @Nullable Connection connection;
     private @Nullable JdbcClient client;
+    private Check check = _ -> true;
+    private boolean changed;
 
     Database(String url) {
         this.url = url;
@@ -38,6 +40,7 @@ final class Database {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i] instanceof Instant at ? moment(at) : values[i]);
         }
+        changed = true;
         return statement.executeUpdate();
     }
 
@@ -73,6 +76,24 @@ final class Database {
         update("checkpoint sync");
     }
 
+    /** Whether anything was written since {@link #unchanged}. */
+    boolean isChanged() {
+        return changed;
+    }
+
+    void unchanged() {
+        changed = false;
+    }
+
+    /** From now on every opening is looked at before it is used. */
+    void check(Check every) {
+        check = every;
+    }
+
+    boolean isReadOnly() throws SQLException {
+        return connection().isReadOnly();
+    }
+
     boolean isOpen() {
         return connection != null;
     }
@@ -81,6 +102,9 @@ final class Database {
         var opened = DriverManager.getConnection(url);
         opened.setAutoCommit(false);
         connection = opened;
+        if (!check.isFine(this)) {
+            throw new SQLException("behind", "90030", 90030);
+        }
     }
 
     /** Closes the files as they should be closed. */
@@ -121,5 +145,10 @@ final class Database {
             throw new SQLException("closed", "90098", 90098);
         }
         return connection;
+    }
+
+    /** What must be so before a database that was opened is used. */
+    interface Check {
+        boolean isFine(Database database) throws SQLException;
     }
 }

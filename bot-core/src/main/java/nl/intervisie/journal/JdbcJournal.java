@@ -29,8 +29,10 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     private final SealKeys keys;
     private final Shelf shelf;
     private final House house;
+    private final Claim claim;
 
-    JdbcJournal(Writer writer, ContentVault vault, SealKeys keys) {
+    private JdbcJournal(Writer writer, ContentVault vault, SealKeys keys, Claim claim) {
+        this.claim = claim;
         this.writer = writer;
         this.vault = vault;
         this.keys = keys;
@@ -45,7 +47,20 @@ public final class JdbcJournal implements Journal, AutoCloseable {
      * @throws CannotOpen when that would lose or endanger what is there; the message says why
      */
     public static JdbcJournal open(Path directory, Executor executor) {
-        return Opening.in(directory).open(executor, Database::sync);
+        return open(directory, executor, Database::sync);
+    }
+
+    static JdbcJournal open(Path directory, Executor executor, Sync sync) {
+        var claim = Claim.on(directory);
+        try {
+            var opened = claim.open(executor, sync);
+            var vault = new TinkVault(opened.keyset());
+            var writer = new Writer(opened.database(), opened.tide(), executor);
+            return new JdbcJournal(writer, vault, new SealKeys(vault), claim);
+        } catch (CannotOpen e) {
+            claim.release();
+            throw e;
+        }
     }
 
     /** Why nothing can be recorded now; empty when all is well. */
@@ -188,10 +203,12 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     @Override
     public void close() {
         writer.close(Database::close);
+        claim.release();
     }
 
     /** Lets go of the files as a fall would; for tests. */
     void abandon() {
         writer.close(Database::abandon);
+        claim.release();
     }
 }

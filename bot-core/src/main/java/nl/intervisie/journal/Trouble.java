@@ -1,5 +1,6 @@
 package nl.intervisie.journal;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import nl.intervisie.engine.Journal.NotRecorded;
 import org.springframework.dao.DataAccessException;
@@ -25,6 +26,25 @@ final class Trouble {
     static boolean isFall(SQLException e) {
         var state = e.getSQLState();
         return state == null || !(state.startsWith("22") || state.startsWith("23"));
+    }
+
+    /** One sentence for whoever runs the bot. */
+    static String whyNotOpened(SQLException e, Path file) {
+        return switch (e.getErrorCode()) {
+            case 90020 ->
+                    "The database " + file + " is in use by another process; stop that one first.";
+            case 90048 ->
+                    "The database "
+                            + file
+                            + " is in a format that this version of H2 does not read.";
+            case 90097 -> "The database " + file + " is read-only; make it writable for this user.";
+            default ->
+                    "The database "
+                            + file
+                            + " is damaged (error "
+                            + e.getErrorCode()
+                            + "); put a whole copy back.";
+        };
     }
 
     static SQLException in(DataAccessException e) {

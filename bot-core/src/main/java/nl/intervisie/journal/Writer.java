@@ -52,15 +52,18 @@ final class Writer {
     }
 
     /**
-     * Everything asked until now is still done, then the database is let go in this way; after it
-     * nothing is done.
+     * Everything asked until now is still done and durable, then the database is let go in this
+     * way; after it nothing is done. A second time is harmless.
      */
     void close(Sync ending) {
-        ask(open -> {
-            ending.sync(open);
-            closed = true;
-            return true;
-        });
+        if (!closed) {
+            ask(open -> {
+                sync.sync(open);
+                ending.sync(open);
+                closed = true;
+                return true;
+            });
+        }
     }
 
     private void wake() {

@@ -14,7 +14,11 @@ final class JournalBench {
         var rounds = Integer.getInteger("rounds", 5);
         var seconds = Double.parseDouble(System.getProperty("seconds", "5"));
         List<Contender> contenders =
-                List.of(new RawSyncEach(), new RawGroupCommit(64), new JournalRecords(64, 2_000));
+                List.of(
+                        new RawSyncEach(),
+                        new RawGroupCommit(64),
+                        new JournalRecords(64, 64, false),
+                        new JournalRecords(64, 64, true));
         var only = System.getProperty("only", "");
         contenders = contenders.stream().filter(one -> one.name().contains(only)).toList();
         var measured = new LinkedHashMap<String, List<Measured>>();
@@ -27,7 +31,7 @@ final class JournalBench {
                 }
             }
         }
-        measured.forEach(
-                (name, all) -> System.out.printf(Locale.ROOT, "median %-20s %s%n", name, Measured.median(all)));
+        measured.forEach((name, all) ->
+                System.out.printf(Locale.ROOT, "median %-20s %s%n", name, Measured.median(all)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.chat.RoomRef;
@@ -15,6 +16,8 @@ import nl.intervisie.chat.Workspace;
 import nl.intervisie.engine.Entry;
 import nl.intervisie.engine.Entry.Head;
 import nl.intervisie.engine.Entry.Ring;
+import nl.intervisie.engine.Outcome;
+import nl.intervisie.engine.Outcome.State;
 import nl.intervisie.engine.Owed;
 import nl.intervisie.engine.SessionKey;
 import nl.intervisie.journal.JdbcJournal;
@@ -31,18 +34,22 @@ import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
 /**
- * The journal: one event, 200 characters sealed, what was heard, one or two owed of about 0.6 kB, an alarm and the head
- * an entry.
+ * The journal: one event, 200 characters sealed, what was heard, one or two owed of about 0.6 kB,
+ * an alarm and the head an entry.
  */
-record JournalRecords(int clients, int sessions) implements Contender {
+record JournalRecords(int clients, int sessions, boolean noting) implements Contender {
 
     private static final Workspace HOUSE = new Workspace("slack:T0123456789");
     private static final String WORDS = "w".repeat(200);
+
+    /** Platforms number what happens. */
+    private static final AtomicLong HEARD = new AtomicLong(1_000_000_000L);
+
     private static final Seat SOMEBODY = Seat.number(3);
 
     @Override
     public String name() {
-        return "journal";
+        return noting ? "journal, noting" : "journal";
     }
 
     @Override
@@ -51,9 +58,10 @@ record JournalRecords(int clients, int sessions) implements Contender {
         var journal = JdbcJournal.open(directory, executor);
         var begun = new ArrayList<Begun>();
         for (int i = 0; i < sessions; i++) {
-            begun.add(new Begun(new SessionKey(HOUSE, "s" + Integer.toHexString(i * 7919 + 65536))));
+            begun.add(
+                    new Begun(new SessionKey(HOUSE, "s" + Integer.toHexString(i * 7919 + 65536))));
         }
-        return new Recording(journal, executor, begun, clients);
+        return new Recording(journal, executor, begun, this);
     }
 
     /** One session, and the number of its last event. */
@@ -67,14 +75,29 @@ record JournalRecords(int clients, int sessions) implements Contender {
     }
 
     /** Clients over an open journal. */
-    record Recording(JdbcJournal journal, ExecutorService executor, List<Begun> sessions, int clients)
+    record Recording(
+            JdbcJournal journal,
+            ExecutorService executor,
+            List<Begun> sessions,
+            JournalRecords kind)
             implements Running {
 
         @Override
         public void event(int client, long number) throws Exception {
-            var session = sessions.get((int) ((client + number * clients) % sessions.size()));
-            journal.record(entry(session.key, session.seq));
+            var session = sessions.get((int) ((client + number * kind.clients) % sessions.size()));
+            var entry = entry(session.key, session.seq);
+            journal.record(entry);
             session.seq++;
+            if (kind.noting) {
+                entry.owed().forEach(this::sent);
+            }
+        }
+
+        private void sent(Owed owed) {
+            journal.note(
+                    owed.session(),
+                    owed.key(),
+                    new Outcome(State.SENT, 1, "m" + owed.token(), owed.since()));
         }
 
         @Override
@@ -97,7 +120,7 @@ record JournalRecords(int clients, int sessions) implements Contender {
                             "room",
                             seq,
                             part,
-                            1,
+                            4,
                             "action",
                             "",
                             effect(ref),
@@ -106,7 +129,7 @@ record JournalRecords(int clients, int sessions) implements Contender {
         }
         return new Entry(
                 session,
-                Optional.of(new HeardKey(HOUSE, "Ev" + session.id() + seq)),
+                Optional.of(new HeardKey(HOUSE, "Ev" + HEARD.incrementAndGet())),
                 after,
                 at,
                 List.of(new SessionEvent.Written(SOMEBODY, ref)),
@@ -116,7 +139,12 @@ record JournalRecords(int clients, int sessions) implements Contender {
                 Map.of(),
                 owed,
                 Optional.of(new Ring(at.plusSeconds(90), 4)),
-                new Head(new RoomRef(HOUSE, "C" + session.id()), "3f".repeat(32), "nl", true, Optional.empty()));
+                new Head(
+                        new RoomRef(HOUSE, "C" + session.id()),
+                        "3f".repeat(32),
+                        "nl",
+                        true,
+                        Optional.empty()));
     }
 
     private static Effect effect(TextRef ref) {
@@ -125,10 +153,16 @@ record JournalRecords(int clients, int sessions) implements Contender {
                         .with("who", new Arg.Named(SOMEBODY))
                         .with("words", new Arg.Said(ref))
                         .with("number", 12)
-                        .with("until", new Arg.At(Instant.now(), nl.intervisie.chat.Span.Moment.Style.TIME));
+                        .with(
+                                "until",
+                                new Arg.At(
+                                        Instant.now(), nl.intervisie.chat.Span.Moment.Style.TIME));
         var notice =
                 Notice.of(Kind.ACTIONS, said, said)
-                        .doing(Doing.main(Verb.READY), Doing.also(Verb.EXTEND), Doing.also(Verb.PAUSE));
+                        .doing(
+                                Doing.main(Verb.READY),
+                                Doing.also(Verb.EXTEND),
+                                Doing.also(Verb.PAUSE));
         return new Effect.Say(new Listeners.Everyone(), "action", notice);
     }
 }

@@ -30,7 +30,13 @@ record Measured(double perSecond, double p50, double p99, double most, double pr
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "%,8.0f events/s   p50 %6.2f ms   p99 %6.2f ms   most %7.1f ms   %4.0f µs of processor each", perSecond, p50, p99, most, processor);
+                Locale.ROOT,
+                "%,8.0f events/s   p50 %6.2f ms   p99 %6.2f ms   most %7.1f ms   %4.0f µs of processor each",
+                perSecond,
+                p50,
+                p99,
+                most,
+                processor);
     }
 
     private static double at(long[] sorted, double share) {

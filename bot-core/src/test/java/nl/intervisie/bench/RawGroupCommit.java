@@ -38,7 +38,10 @@ record RawGroupCommit(int clients) implements Contender {
 
         @Override
         public void event(int client, long number) {
-            var wish = new Wish((int) ((client + number * clients) % RawRows.SESSIONS), new CompletableFuture<>());
+            var wish =
+                    new Wish(
+                            (int) ((client + number * clients) % RawRows.SESSIONS),
+                            new CompletableFuture<>());
             queue.add(wish);
             wish.done.join();
         }

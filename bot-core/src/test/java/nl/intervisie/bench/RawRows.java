@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 
 /**
- * The rows of one event by JDBC alone: read the session for update, update it (1 kB), insert an event (0.3 kB), insert
- * what is owed (0.6 kB), set an alarm, commit. 2,000 sessions are in flight.
+ * The rows of one event by JDBC alone: read the session for update, update it (1 kB), insert an
+ * event (0.3 kB), insert what is owed (0.6 kB), set an alarm, commit. 2,000 sessions are in flight.
  */
 final class RawRows implements AutoCloseable {
 
@@ -28,19 +28,30 @@ final class RawRows implements AutoCloseable {
     private final long[] numbers = new long[SESSIONS];
 
     RawRows(Path directory) throws SQLException {
-        var url = "jdbc:h2:async:" + directory.resolve("raw") + ";TRACE_LEVEL_FILE=0;RETENTION_TIME=2000;DB_CLOSE_ON_EXIT=FALSE";
+        var url =
+                "jdbc:h2:async:"
+                        + directory.resolve("raw")
+                        + ";TRACE_LEVEL_FILE=0;RETENTION_TIME=2000;DB_CLOSE_ON_EXIT=FALSE";
         connection = DriverManager.getConnection(url);
         try (var statement = connection.createStatement()) {
-            statement.execute("create table session (id bigint primary key, seq bigint, state varchar)");
+            statement.execute(
+                    "create table session (id bigint primary key, seq bigint, state varchar)");
             statement.execute(
                     "create table event (session bigint, seq bigint, at timestamp, json varchar, primary key (session, seq))");
-            statement.execute("create table owed (id bigint auto_increment primary key, session bigint, json varchar)");
+            statement.execute(
+                    "create table owed (id bigint auto_increment primary key, session bigint, json varchar)");
             statement.execute("create table alarm (session bigint primary key, at timestamp)");
             statement.execute(
-                    "insert into session select x, 0, '" + STATE + "' from system_range(0, " + (SESSIONS - 1) + ")");
+                    "insert into session select x, 0, '"
+                            + STATE
+                            + "' from system_range(0, "
+                            + (SESSIONS - 1)
+                            + ")");
         }
         connection.setAutoCommit(false);
-        read = connection.prepareStatement("select seq, state from session where id = ? for update");
+        read =
+                connection.prepareStatement(
+                        "select seq, state from session where id = ? for update");
         update = connection.prepareStatement("update session set seq = ?, state = ? where id = ?");
         event = connection.prepareStatement("insert into event values (?, ?, ?, ?)");
         owed = connection.prepareStatement("insert into owed (session, json) values (?, ?)");

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
-/** Lets all clients of a contender record as fast as they can for a while, from a fresh directory. */
+/**
+ * Lets all clients of a contender record as fast as they can for a while, from a fresh directory.
+ */
 record Round(Contender contender, double seconds) {
 
     Measured run() throws Exception {
@@ -43,17 +44,25 @@ record Round(Contender contender, double seconds) {
                 latencies.add(done.get());
             }
             var nanos = System.nanoTime() - begun;
-            return Measured.of(nanos, processor() - processor, latencies.stream().flatMapToLong(java.util.Arrays::stream).toArray());
+            return Measured.of(
+                    nanos,
+                    processor() - processor,
+                    latencies.stream().flatMapToLong(java.util.Arrays::stream).toArray());
         }
     }
 
-    /** What all threads of this process have used, in nanoseconds: it depends least on what else runs here. */
+    /**
+     * What all threads of this process have used, in nanoseconds: it depends least on what else
+     * runs here.
+     */
     private static long processor() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        return ((com.sun.management.OperatingSystemMXBean)
+                        ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }
 
-    private static long[] client(Contender.Running running, int client, long until) throws Exception {
+    private static long[] client(Contender.Running running, int client, long until)
+            throws Exception {
         var latencies = new ArrayList<Long>();
         for (long number = 0; ; number++) {
             var from = System.nanoTime();

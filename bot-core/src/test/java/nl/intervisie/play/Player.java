@@ -2,18 +2,17 @@ package nl.intervisie.play;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import nl.intervisie.chat.Capabilities;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Plays a transcript: gives what people do and when to the real engine, and writes down all it

@@ -1,12 +1,11 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.Seat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
 
 /**
  * How far the phase that is on has come.
@@ -14,12 +13,14 @@ import java.util.SortedSet;
  * @param epoch counts every phase begun, also those begun again
  * @param index its place in the plan; -1 before the first
  * @param touched whether somebody contributed since it began: from then there is no way back
+ * @param talked how many messages there were since the acts of the moment were last said
  */
-public record PhaseClock(int epoch, int index, TimeBox box, Wishes wishes, boolean touched) {
+public record PhaseClock(
+        int epoch, int index, TimeBox box, Wishes wishes, boolean touched, int talked) {
 
     /** Before the first phase. */
     public static PhaseClock notYet(Instant began) {
-        return new PhaseClock(0, -1, TimeBox.of(began, began), Wishes.none(), false);
+        return new PhaseClock(0, -1, TimeBox.of(began, began), Wishes.none(), false, 0);
     }
 
     /** When it really began. */
@@ -81,16 +82,17 @@ public record PhaseClock(int epoch, int index, TimeBox box, Wishes wishes, boole
     public PhaseClock with(SessionEvent event) {
         return switch (event) {
             case SessionEvent.PhaseBegan(var now, var at, var since, var end, _) ->
-                    new PhaseClock(now, at, TimeBox.of(since, end), Wishes.none(), false);
+                    new PhaseClock(now, at, TimeBox.of(since, end), Wishes.none(), false, 0);
             case SessionEvent.WentBack(var now, var since, var end) ->
-                    new PhaseClock(now, index - 1, TimeBox.of(since, end), Wishes.none(), true);
+                    new PhaseClock(now, index - 1, TimeBox.of(since, end), Wishes.none(), true, 0);
             case SessionEvent other ->
                     new PhaseClock(
                             epoch,
                             index,
                             box.with(other),
                             wishes.with(other),
-                            touched || Contributions.is(other));
+                            touched || Contributions.is(other),
+                            Talk.after(talked, other));
         };
     }
 }

@@ -1,13 +1,12 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.course.Question.Standing;
-import nl.intervisie.session.seat.Seat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Question.Standing;
+import nl.intervisie.session.seat.Seat;
 
 /** The questions asked, in the order in which they take the floor. */
 public record Questions(List<Question> all) {

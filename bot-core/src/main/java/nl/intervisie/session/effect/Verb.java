@@ -46,6 +46,7 @@ public enum Verb {
     BRING,
     VOTE(true),
     TELL(true),
+    RESTATE(true),
     ASK(true),
     ANSWER(true),
     ANSWERED,

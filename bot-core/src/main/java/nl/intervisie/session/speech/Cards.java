@@ -16,24 +16,33 @@ import nl.intervisie.session.effect.Notice;
 /** The cards that a state keeps up to date, by slot. */
 final class Cards {
 
-    private Cards() {}
+    private final Map<Place, Notice> now;
+
+    private Cards(Map<Place, Notice> now) {
+        this.now = now;
+    }
+
+    /** Those of this state, written once for all that asks about them. */
+    static Cards of(Session after) {
+        return new Cards(kept(after));
+    }
 
     /** What was said, with each card that was said anew as it stands once all has happened. */
-    static List<Speech.Said> upToDate(Session after, List<Speech.Said> said) {
-        var last = kept(after);
+    List<Speech.Said> upToDate(List<Speech.Said> said) {
         return said.stream()
-                .map(it -> it.effect() instanceof Effect.Say(var to, var slot, _)
-                                && last.get(new Place(to, slot)) instanceof Notice notice
-                        ? new Speech.Said(it.event(), new Effect.Say(to, slot, notice))
-                        : it)
+                .map(it ->
+                        it.effect() instanceof Effect.Say(var to, var slot, _)
+                                        && now.get(new Place(to, slot)) instanceof Notice notice
+                                ? new Speech.Said(it.event(), new Effect.Say(to, slot, notice))
+                                : it)
                 .toList();
     }
 
     /** What must be edited because the state moved on, leaving out what was said anew meanwhile. */
-    static List<Effect> revised(Session before, Session after, List<Speech.Said> said) {
+    List<Effect> revised(Session before, List<Speech.Said> said) {
         var old = kept(before);
         var edits = new ArrayList<Effect>();
-        kept(after).forEach((place, notice) -> {
+        now.forEach((place, notice) -> {
             boolean saidAnew = said.stream().anyMatch(it -> isSaying(it.effect(), place.slot()));
             if (old.containsKey(place) && !saidAnew && !notice.equals(old.get(place))) {
                 edits.add(new Effect.Revise(place.to(), place.slot(), notice));
@@ -51,11 +60,19 @@ final class Cards {
     private static Map<Place, Notice> kept(Session session) {
         var kept = new LinkedHashMap<Place, Notice>();
         switch (session) {
-            case Gathering(var lobby) -> kept.put(new Place(Says.ROOM, LobbyTalk.SLOT), new LobbyCard(lobby).open());
+            case Gathering(var lobby) ->
+                    kept.put(new Place(Says.ROOM, LobbyTalk.SLOT), new LobbyCard(lobby).open());
             case InPhase phase -> put(kept, phase, false);
             case Resting resting -> put(kept, resting.phase(), true);
-            case Reviewing reviewing -> reviewing.course().roster().bringer().ifPresent(who ->
-                    kept.put(new Place(new Listeners.Only(who), SummarySheet.LOOK), SummarySheet.look(reviewing)));
+            case Reviewing reviewing ->
+                    reviewing
+                            .course()
+                            .roster()
+                            .bringer()
+                            .ifPresent(who ->
+                                    kept.put(
+                                            new Place(new Listeners.Only(who), SummarySheet.LOOK),
+                                            SummarySheet.look(reviewing)));
             case Session _ -> {}
         }
         return kept;
@@ -65,8 +82,15 @@ final class Cards {
         if (phase.ended()) {
             return;
         }
-        kept.put(new Place(Says.ROOM, PhaseCard.slot(phase.epoch())), new PhaseCard(phase).open(resting));
-        phase.course().roster().guide().ifPresent(guide ->
-                kept.put(new Place(new Listeners.Desk(guide), Desk.SLOT), new Desk(phase).shown(resting)));
+        kept.put(
+                new Place(Says.ROOM, PhaseCard.slot(phase.epoch())),
+                new PhaseCard(phase).open(resting));
+        phase.course()
+                .roster()
+                .guide()
+                .ifPresent(guide ->
+                        kept.put(
+                                new Place(new Listeners.Desk(guide), Desk.SLOT),
+                                new Desk(phase).shown(resting)));
     }
 }

@@ -21,38 +21,47 @@ import nl.intervisie.session.phase.Floor;
 import nl.intervisie.session.phase.Round;
 import nl.intervisie.session.seat.Seat;
 
-/** The human guide's desk: who has not acted, time and bank, what comes next, one tip. Never text not revealed. */
+/**
+ * The human guide's desk: who has not acted, time and bank, what comes next, one tip. Never text
+ * not revealed.
+ */
 record Desk(InPhase state) {
 
     static final String SLOT = "desk";
 
-    static Effect first(Seat guide, InPhase phase) {
-        return new Effect.Say(new Listeners.Desk(guide), SLOT, new Desk(phase).shown(false));
+    static Effect first(Seat guide, InPhase phase, boolean resting) {
+        return new Effect.Say(new Listeners.Desk(guide), SLOT, new Desk(phase).shown(resting));
     }
 
     Notice shown(boolean resting) {
         var course = state.course();
         var lines = new ArrayList<Saying>();
         lines.addAll(Progress.of(state));
-        notYet(course).ifPresent(lines::add);
-        lines.add(course.clock().ends()
-                .filter(_ -> !resting)
-                .map(end -> say(Phrase.CARD_TIME).time("until", end).left("left", end))
-                .orElse(say(resting ? Phrase.CARD_RESTING : Phrase.CARD_NO_TIME)));
+        notYet(state).ifPresent(lines::add);
+        lines.add(
+                course.clock()
+                        .ends()
+                        .filter(_ -> !resting)
+                        .map(end -> say(Phrase.CARD_TIME).time("until", end).left("left", end))
+                        .orElse(say(resting ? Phrase.CARD_RESTING : Phrase.CARD_NO_TIME)));
         lines.add(say(Phrase.DESK_BANK).with("minutes", course.bank().available().toMinutes()));
         lines.add(next(course));
         lines.add(say(Phrase.DESK_TIP).code("kind", course.kind().written().replace("-", "")));
         return Notice.titled(
-                        Kind.CARD, say(Phrase.DESK_TITLE).scripted("title", course.phase().id(), "title"), lines)
+                        Kind.CARD,
+                        say(Phrase.DESK_TITLE).scripted("title", course.phase().id(), "title"),
+                        lines)
                 .doing(acts(course));
     }
 
-    private static Optional<Saying> notYet(Course course) {
-        var rest = new TreeSet<>(course.roster().speakers());
-        rest.removeAll(course.roster().acted());
+    private static Optional<Saying> notYet(InPhase state) {
+        var roster = state.course().roster();
+        var rest = new TreeSet<>(state.activity().missed(state.course()));
+        rest.removeAll(roster.acted());
         return rest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(say(Phrase.DESK_NOT_YET).with("who", new Arg.AllNamed(List.copyOf(rest))));
+                : Optional.of(
+                        say(Phrase.DESK_NOT_YET).with("who", new Arg.AllNamed(List.copyOf(rest))));
     }
 
     private static Saying next(Course course) {

@@ -17,52 +17,97 @@ import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.seat.Seat;
 
-/** What is said at the end: the bringer's look, the summary, a note of attendance, what stays and what goes. */
+/**
+ * What is said at the end: the bringer's look, the summary, a note of attendance, what stays and
+ * what goes.
+ */
 final class EndTalk {
 
     private EndTalk() {}
 
     static List<Effect> about(SessionEvent event, Session after) {
         return switch (event) {
-            case SessionEvent.SummaryShown _ when after instanceof Reviewing reviewing -> look(reviewing);
-            case SessionEvent.Published(var brief) when after instanceof Reviewing(var course, _, var struck, _) ->
-                List.of(Says.room(SummarySheet.SLOT, SummarySheet.posted(course, struck, brief)));
-            case SessionEvent.Ended(var how, _, _) when after instanceof Closed closed -> closing(closed, how);
-            case SessionEvent.IntentionRecalled _ when after instanceof Closed closed -> recalled(closed);
-            case SessionEvent.Forgotten _ -> List.of(new Effect.CleanUp());
+            case SessionEvent.SummaryShown _ when after instanceof Reviewing reviewing ->
+                    look(reviewing);
+            case SessionEvent.Published(var brief)
+                    when after instanceof Reviewing(var course, _, var struck, _) ->
+                    List.of(
+                            Says.room(
+                                    SummarySheet.SLOT, SummarySheet.posted(course, struck, brief)));
+            case SessionEvent.Ended(var how, _, _) when after instanceof Closed closed ->
+                    closing(closed, how);
+            case SessionEvent.IntentionRecalled _ when after instanceof Closed closed ->
+                    recalled(closed);
+            case SessionEvent.Forgotten _
+                    when after instanceof Closed closed && closed.course().isPresent() ->
+                    forgotten(closed);
             case SessionEvent _ -> List.of();
         };
     }
 
     private static List<Effect> look(Reviewing reviewing) {
         var effects = new ArrayList<Effect>();
-        reviewing.course().roster().bringer().ifPresent(who -> {
-            effects.add(Says.room(say(Phrase.LOOKING).named("who", who)));
-            effects.add(new Effect.Say(new Listeners.Only(who), SummarySheet.LOOK, SummarySheet.look(reviewing)));
-        });
+        reviewing
+                .course()
+                .roster()
+                .bringer()
+                .ifPresent(who -> {
+                    effects.add(Says.room(say(Phrase.LOOKING).named("who", who)));
+                    effects.add(
+                            new Effect.Say(
+                                    new Listeners.Only(who),
+                                    SummarySheet.LOOK,
+                                    SummarySheet.look(reviewing)));
+                });
         return effects;
     }
 
     private static List<Effect> closing(Closed closed, Close how) {
         var effects = new ArrayList<Effect>();
-        closed.course().ifPresent(course -> {
-            effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.REST));
-            course.roster().bringer().ifPresent(who -> effects.add(new Effect.Revise(
-                    new Listeners.Only(who), SummarySheet.LOOK, Notice.word(say(Phrase.LOOK_OVER)))));
-            if (how != Close.COMPLETED) {
-                effects.add(new Effect.Revise(Says.ROOM, PhaseCard.slot(course.clock().epoch()), over(course)));
-            }
-        });
+        closed.course()
+                .ifPresent(course -> {
+                    effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.REST));
+                    course.roster()
+                            .bringer()
+                            .ifPresent(who ->
+                                    effects.add(
+                                            new Effect.Revise(
+                                                    new Listeners.Only(who),
+                                                    SummarySheet.LOOK,
+                                                    Notice.word(say(Phrase.LOOK_OVER)))));
+                    if (how != Close.COMPLETED) {
+                        effects.add(
+                                new Effect.Revise(
+                                        Says.ROOM,
+                                        PhaseCard.slot(course.clock().epoch()),
+                                        over(course)));
+                    }
+                });
         if (closed.course().isEmpty()) {
-            effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, Notice.titled(
-                    nl.intervisie.chat.Message.Kind.CARD, say(Phrase.LOBBY_TITLE), List.of(say(Phrase.LOBBY_OVER)))));
+            effects.add(
+                    new Effect.Revise(
+                            Says.ROOM,
+                            LobbyTalk.SLOT,
+                            Notice.titled(
+                                    nl.intervisie.chat.Message.Kind.CARD,
+                                    say(Phrase.LOBBY_TITLE),
+                                    List.of(say(Phrase.LOBBY_OVER)))));
             return effects;
         }
-        effects.add(Says.room(words(closed, how)));
+        if (how != Close.TAKEN_BACK) {
+            effects.add(Says.room(words(closed, how)));
+        }
         if (how == Close.COMPLETED) {
             closed.roster().joined().forEach(who -> effects.add(attendance(closed, who)));
         }
         return effects;
+    }
+
+    /** When a case is taken back, all goes at once, and then it is said. */
+    private static List<Effect> forgotten(Closed closed) {
+        return closed.how() == Close.TAKEN_BACK
+                ? List.of(new Effect.CleanUp(), Says.room(words(closed, closed.how())))
+                : List.of(new Effect.CleanUp());
     }
 
     private static Notice over(Course course) {
@@ -89,19 +134,34 @@ final class EndTalk {
         var roster = closed.roster();
         var role = roster.brings(who) ? "bringer" : roster.guides(who) ? "guide" : "participant";
         var began = closed.course().map(Course::began).orElse(closed.at());
-        return Says.only(who, say(Phrase.ATTENDANCE)
-                .date("day", began)
-                .time("from", began)
-                .time("to", closed.at())
-                .scripted("method", "", "title")
-                .code("role", role)
-                .with("people", roster.joined().size()));
+        return Says.only(
+                who,
+                say(Phrase.ATTENDANCE)
+                        .date("day", began)
+                        .time("from", began)
+                        .time("to", closed.at())
+                        .scripted("method", "", "title")
+                        .code("role", role)
+                        .with("people", roster.joined().size()));
     }
 
     private static List<Effect> recalled(Closed closed) {
         return closed.course()
-                .flatMap(course -> course.book().choice().step().flatMap(step -> course.roster().bringer().map(who ->
-                        List.of(Says.only(who, say(Phrase.INTENTION_BACK).said("text", step))))))
+                .flatMap(course ->
+                        course.book()
+                                .choice()
+                                .step()
+                                .flatMap(step ->
+                                        course.roster()
+                                                .bringer()
+                                                .map(who ->
+                                                        List.of(
+                                                                Says.only(
+                                                                        who,
+                                                                        say(Phrase.INTENTION_BACK)
+                                                                                .said(
+                                                                                        "text",
+                                                                                        step))))))
                 .orElse(List.of());
     }
 }

@@ -12,7 +12,10 @@ import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.seat.Seat;
 
-/** What a phase opens with beside its card: who has the word, what was meant last time, what the bringer noted. */
+/**
+ * What a phase opens with beside its card: who has the word, what was meant last time, what the
+ * bringer noted.
+ */
 final class FirstWords {
 
     private FirstWords() {}
@@ -30,11 +33,15 @@ final class FirstWords {
         return course.book()
                 .lastTime()
                 .map(it -> {
-                    var line = it.bringer()
-                            .map(who -> say(Phrase.LAST_TIME_BY).named("who", who))
-                            .orElse(say(Phrase.LAST_TIME));
-                    return List.of(Says.thread(
-                            course.clock().epoch(), "", Notice.of(Kind.SHOWING, line.said("text", it.intention()))));
+                    var line =
+                            it.bringer()
+                                    .map(who -> say(Phrase.LAST_TIME_BY).named("who", who))
+                                    .orElse(say(Phrase.LAST_TIME));
+                    return List.of(
+                            Says.thread(
+                                    course.clock().epoch(),
+                                    "",
+                                    Notice.of(Kind.SHOWING, line.said("text", it.intention()))));
                 })
                 .orElse(List.of());
     }
@@ -42,14 +49,19 @@ final class FirstWords {
     private static List<Effect> bringerCalled(Course course, Phrase phrase) {
         return course.roster()
                 .bringer()
-                .map(who -> List.of(Says.room("", Notice.of(Kind.CALL, say(phrase).called("who", who)))))
+                .map(who ->
+                        List.of(
+                                Says.room(
+                                        "", Notice.of(Kind.CALL, say(phrase).called("who", who)))))
                 .orElse(List.of());
     }
 
     private static List<Effect> choosing(Course course) {
         var effects = new ArrayList<>(bringerCalled(course, Phrase.WORD_TO_CHOOSE));
-        course.roster().bringer().filter(_ -> !course.book().notes().isEmpty()).ifPresent(who ->
-                effects.add(notes(course, who)));
+        course.roster()
+                .bringer()
+                .filter(_ -> !course.book().notes().isEmpty())
+                .ifPresent(who -> effects.add(notes(course, who)));
         return effects;
     }
 
@@ -58,7 +70,8 @@ final class FirstWords {
         lines.add(say(Phrase.NOTES_BACK));
         course.book().notes().forEach(note -> lines.add(say(Phrase.NOTE_LINE).said("text", note)));
         return new Effect.Say(
-                new nl.intervisie.session.effect.Listeners.Only(who), "", new Notice(
-                        Kind.SHOWING, java.util.Optional.empty(), lines, List.of(), false));
+                new nl.intervisie.session.effect.Listeners.Only(who),
+                "",
+                new Notice(Kind.SHOWING, java.util.Optional.empty(), lines, List.of(), false));
     }
 }

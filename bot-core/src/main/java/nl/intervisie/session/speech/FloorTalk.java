@@ -18,88 +18,199 @@ import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 
-/** What is said about questions: which is on the floor, and privately what its asker and the bringer can do. */
-final class FloorTalk {
+/**
+ * What is said about questions: which is on the floor, and privately what its asker and the bringer
+ * can do.
+ *
+ * @param byForm whether the words came by a form, so that the group has not seen them yet
+ * @param waited whether the question waited for the floor, so that it stands further up
+ */
+record FloorTalk(Course course, boolean byForm, boolean waited) {
 
-    private FloorTalk() {}
-
-    static List<Effect> about(Course course, SessionEvent event, boolean byForm) {
-        int epoch = course.clock().epoch();
+    List<Effect> about(SessionEvent event) {
         return switch (event) {
-            case SessionEvent.FloorTaken(var number, _) -> onFloor(course, number);
+            case SessionEvent.FloorTaken(var number, _) ->
+                    numbered(number).map(this::onFloor).orElse(List.of());
             case SessionEvent.AnswerGiven(_, var words, _) when byForm ->
-                List.of(Says.shown(thread(epoch), words, say(Phrase.ANSWER_SHOWN).said("text", words)));
-            case SessionEvent.NextOffered(var number) -> bringer(course, say(Phrase.NEXT_OFFERED).with("number", number));
-            case SessionEvent.AnswerFinished(var number, _) -> finished(course, number);
-            case SessionEvent.FloorFreed(var number) -> past(course, number);
-            case SessionEvent.QuestionPassed(var number) -> past(course, number);
-            case SessionEvent.QuestionWithdrawn(var number) -> past(course, number);
+                    List.of(
+                            Says.shown(
+                                    thread(), words, say(Phrase.ANSWER_SHOWN).said("text", words)));
+            case SessionEvent.NextOffered(var number) -> nextOffered(number);
+            case SessionEvent.AnswerFinished(var number, _) ->
+                    numbered(number).map(this::finished).orElse(List.of());
+            case SessionEvent.FloorFreed(var number) ->
+                    numbered(number).map(this::freed).orElse(List.of());
+            case SessionEvent.Asked(_, var who, _, var followsUp) when followsUp > 0 ->
+                    List.of(new Effect.TakeAway(new Listeners.Only(who), offered(followsUp)));
+            case SessionEvent.QuestionPassed(var number) ->
+                    numbered(number).map(this::over).orElse(List.of());
+            case SessionEvent.QuestionWithdrawn(var number) ->
+                    numbered(number).map(this::over).orElse(List.of());
             case SessionEvent.NotReached(var numbers) when !numbers.isEmpty() ->
-                List.of(Says.thread(epoch, say(Phrase.NOT_REACHED).with("count", numbers.size())));
-            case SessionEvent.PickingBegan _ -> picking(course);
+                    List.of(
+                            Says.thread(
+                                    course.clock().epoch(),
+                                    say(Phrase.NOT_REACHED).with("count", numbers.size())));
+            case SessionEvent.PickingBegan _ -> picking();
+            case SessionEvent.QuestionsPicked _ ->
+                    bringer()
+                            .map(who ->
+                                    List.<Effect>of(
+                                            new Effect.TakeAway(new Listeners.Only(who), PICK)))
+                            .orElse(List.of());
             case SessionEvent.RoomMade(var invited, var asked) -> roomMade(invited, asked);
             case SessionEvent _ -> List.of();
         };
     }
 
-    private static Listeners thread(int epoch) {
-        return new Listeners.InThread(epoch);
+    private static final String PICK = "pick";
+
+    private Optional<Question> numbered(int number) {
+        return course.book().questions().numbered(number);
+    }
+
+    private Optional<Seat> bringer() {
+        return course.roster().bringer();
+    }
+
+    private Listeners thread() {
+        return thread(course);
+    }
+
+    private static Listeners thread(Course course) {
+        return new Listeners.InThread(course.clock().epoch());
     }
 
     private static String slot(int number) {
         return "floor-" + number;
     }
 
-    private static List<Effect> onFloor(Course course, int number) {
-        return course.book().questions().numbered(number)
-                .map(it -> List.of(Says.thread(course.clock().epoch(), slot(number), notice(it).doing(
-                        Doing.main(Verb.ANSWERED), Doing.also(Verb.ANSWER), Doing.also(Verb.PASS), Doing.also(Verb.ASK)))))
-                .orElse(List.of());
+    private static String next(int number) {
+        return "next-" + number;
     }
 
-    static Notice notice(Question question) {
+    private static String offered(int number) {
+        return "follow-" + number;
+    }
+
+    /** What stands right above is not said again. */
+    private List<Effect> onFloor(Question question) {
+        var acts = acts(question).toArray(Doing[]::new);
+        if (!waited && !byForm) {
+            return Says.acts(
+                    thread(),
+                    course,
+                    Notice.of(
+                                    Kind.ACTIONS,
+                                    say(Phrase.FLOOR_TYPED).with("number", question.number()))
+                            .doing(acts));
+        }
+        return List.of(
+                Says.noActs(course),
+                new Effect.Say(thread(), slot(question.number()), notice(question).doing(acts)));
+    }
+
+    /** What can be done about the question on the floor. */
+    static List<Doing> acts(Question question) {
+        return List.of(
+                Doing.main(Verb.ANSWERED),
+                Doing.also(Verb.ANSWER),
+                Doing.also(Verb.PASS),
+                Doing.also(Verb.ASK),
+                Doing.also(Verb.WITHDRAW_QUESTION).about(question.number()));
+    }
+
+    private static Notice notice(Question question) {
         var phrase = question.followsUp() > 0 ? Phrase.FLOOR_FOLLOW_UP : Phrase.FLOOR;
-        return Notice.of(Kind.SHOWING, say(phrase)
-                .with("number", question.number())
-                .named("who", question.asker())
-                .said("text", question.words()));
+        return Notice.of(
+                Kind.SHOWING,
+                say(phrase)
+                        .with("number", question.number())
+                        .named("who", question.asker())
+                        .said("text", question.words()));
     }
 
-    private static List<Effect> past(Course course, int number) {
-        return course.book().questions().numbered(number)
-                .map(it -> List.<Effect>of(new Effect.Revise(thread(course.clock().epoch()), slot(number), notice(it))))
-                .orElse(List.of());
+    /** The question as it stands, without its acts. */
+    static Effect past(Course course, Question question) {
+        return new Effect.Revise(thread(course), slot(question.number()), notice(question));
     }
 
-    private static List<Effect> finished(Course course, int number) {
-        var effects = new ArrayList<>(past(course, number));
-        course.book().questions().numbered(number).ifPresent(it -> effects.add(Says.only(
-                it.asker(), say(Phrase.FOLLOW_UP_OFFERED).with("number", number), Doing.also(Verb.FOLLOW_UP),
-                Doing.also(Verb.NO_FOLLOW_UP))));
+    /** The question as it stands: its words have changed. */
+    static Effect mended(Course course, Question question) {
+        var stands = notice(question);
+        var now =
+                question.standing() == Question.Standing.ON_FLOOR
+                        ? stands.doing(acts(question).toArray(Doing[]::new))
+                        : stands;
+        return new Effect.Revise(thread(course), slot(question.number()), now);
+    }
+
+    private List<Effect> over(Question question) {
+        var effects = new ArrayList<Effect>();
+        effects.add(past(course, question));
+        effects.add(Says.noActs(course));
+        bringer()
+                .ifPresent(who ->
+                        effects.add(
+                                new Effect.TakeAway(
+                                        new Listeners.Only(who), next(question.number()))));
         return effects;
     }
 
-    private static List<Effect> bringer(Course course, Saying line) {
-        return course.roster().bringer()
-                .map(who -> List.of(Says.only(who, line, Doing.main(Verb.ANSWERED), Doing.also(Verb.BUSY))))
+    private List<Effect> finished(Question question) {
+        var effects = new ArrayList<>(over(question));
+        effects.add(
+                new Effect.Say(
+                        new Listeners.Only(question.asker()),
+                        offered(question.number()),
+                        Notice.word(say(Phrase.FOLLOW_UP_OFFERED).with("number", question.number()))
+                                .doing(Doing.also(Verb.FOLLOW_UP), Doing.also(Verb.NO_FOLLOW_UP))));
+        return effects;
+    }
+
+    private List<Effect> freed(Question question) {
+        return question.followsUp() > 0
+                ? over(question)
+                : List.of(
+                        new Effect.TakeAway(
+                                new Listeners.Only(question.asker()), offered(question.number())));
+    }
+
+    private List<Effect> nextOffered(int number) {
+        var notice =
+                Notice.word(say(Phrase.NEXT_OFFERED).with("number", number))
+                        .doing(Doing.main(Verb.ANSWERED), Doing.also(Verb.BUSY));
+        return bringer()
+                .map(who ->
+                        List.<Effect>of(
+                                new Effect.TakeAway(new Listeners.Only(who), next(number)),
+                                new Effect.Say(new Listeners.Only(who), next(number), notice)))
                 .orElse(List.of());
     }
 
-    private static List<Effect> picking(Course course) {
+    private List<Effect> picking() {
         var lines = new ArrayList<Saying>();
         lines.add(say(Phrase.PICK_ASKED));
-        course.book().questions().notReached().forEach(it ->
-                lines.add(say(Phrase.PICK_LINE).with("number", it.number()).said("text", it.words())));
-        var notice = new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false)
-                .doing(Doing.main(Verb.PICK), Doing.also(Verb.PICK_NONE));
-        return course.roster().bringer()
-                .map(who -> List.<Effect>of(new Effect.Say(new Listeners.Only(who), "", notice)))
+        course.book()
+                .questions()
+                .notReached()
+                .forEach(it ->
+                        lines.add(
+                                say(Phrase.PICK_LINE)
+                                        .with("number", it.number())
+                                        .said("text", it.words())));
+        var notice =
+                new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false)
+                        .doing(Doing.main(Verb.PICK), Doing.also(Verb.PICK_NONE));
+        return bringer()
+                .map(who -> List.<Effect>of(new Effect.Say(new Listeners.Only(who), PICK, notice)))
                 .orElse(List.of());
     }
 
     private static List<Effect> roomMade(Optional<Seat> invited, Optional<Seat> asked) {
         var effects = new ArrayList<Effect>();
-        invited.ifPresent(who -> effects.add(Says.only(who, say(Phrase.ROOM_FOR_YOU), Doing.main(Verb.ASK))));
+        invited.ifPresent(
+                who -> effects.add(Says.only(who, say(Phrase.ROOM_FOR_YOU), Doing.main(Verb.ASK))));
         asked.ifPresent(who -> effects.add(Says.only(who, say(Phrase.ROOM_FOR_OTHERS))));
         return effects;
     }

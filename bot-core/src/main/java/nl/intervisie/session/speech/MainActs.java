@@ -36,12 +36,18 @@ final class MainActs {
 
     static List<Doing> turn(boolean spoken) {
         return List.of(
-                Doing.main(spoken ? Verb.DONE : Verb.CONTRIBUTE), Doing.also(Verb.BUSY), Doing.also(Verb.PASS));
+                Doing.main(spoken ? Verb.DONE : Verb.CONTRIBUTE),
+                Doing.also(Verb.BUSY),
+                Doing.also(Verb.PASS));
     }
 
     private static List<Doing> offers(Offering offering) {
         return switch (offering.stage()) {
-            case OPEN -> List.of(Doing.main(Verb.OFFER), Doing.also(Verb.OFFER_PREPARED), Doing.also(Verb.OFFER_NOTHING));
+            case OPEN ->
+                    List.of(
+                            Doing.main(Verb.OFFER),
+                            Doing.also(Verb.OFFER_PREPARED),
+                            Doing.also(Verb.OFFER_NOTHING));
             case CONFIRM -> List.of(Doing.main(Verb.BRING), Doing.also(Verb.WITHDRAW_OFFER));
             case VOTE -> List.of(Doing.main(Verb.VOTE), Doing.also(Verb.WITHDRAW_OFFER));
             case NONE -> List.of();
@@ -50,7 +56,7 @@ final class MainActs {
 
     private static List<Doing> telling(Kind kind, boolean spoken) {
         var acts = new ArrayList<Doing>();
-        acts.add(Doing.main(Verb.TELL));
+        acts.add(Doing.main(kind == Kind.TELL ? Verb.TELL : Verb.RESTATE));
         if (kind == Kind.TELL || spoken) {
             acts.add(Doing.also(Verb.DONE));
         }

@@ -7,14 +7,16 @@ import java.util.List;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
-import nl.intervisie.session.course.Question;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.TextRef;
 
-/** What we showed of somebody's words follows when they mend or withdraw them; withdrawing always wins. */
+/**
+ * What we showed of somebody's words follows when they mend or withdraw them; withdrawing always
+ * wins.
+ */
 final class MendTalk {
 
     private MendTalk() {}
@@ -30,21 +32,36 @@ final class MendTalk {
     private static List<Effect> shownAnew(Course course, TextRef ref) {
         var effects = new ArrayList<Effect>();
         var book = course.book();
-        book.questions().all().stream().filter(it -> it.words().equals(ref)).forEach(it ->
-                effects.add(new Effect.Revise(thread(course), "floor-" + it.number(), floor(it))));
-        book.suggestions().stream().filter(it -> it.words().equals(ref)).forEach(it ->
-                effects.add(new Effect.Revise(thread(course), Says.shownSlot(ref), Notice.of(
-                        Kind.SHOWING, say(Phrase.SAID_BY).named("who", it.who()).said("text", ref)))));
+        book.questions().all().stream()
+                .filter(it -> it.words().equals(ref))
+                .forEach(it -> effects.add(FloorTalk.mended(course, it)));
+        book.suggestions().stream()
+                .filter(it -> it.words().equals(ref))
+                .forEach(it ->
+                        effects.add(
+                                new Effect.Revise(
+                                        thread(course),
+                                        Says.shownSlot(ref),
+                                        Notice.of(
+                                                Kind.SHOWING,
+                                                say(Phrase.SAID_BY)
+                                                        .named("who", it.who())
+                                                        .said("text", ref)))));
         if (book.told().contains(ref) || book.restated().filter(ref::equals).isPresent()) {
-            course.roster().bringer().ifPresent(who -> effects.add(new Effect.Revise(
-                    Says.ROOM, Says.shownSlot(ref), Notice.of(
-                            Kind.SHOWING, say(Phrase.TOLD).named("who", who).said("text", ref)))));
+            course.roster()
+                    .bringer()
+                    .ifPresent(who ->
+                            effects.add(
+                                    new Effect.Revise(
+                                            Says.ROOM,
+                                            Says.shownSlot(ref),
+                                            Notice.of(
+                                                    Kind.SHOWING,
+                                                    say(Phrase.TOLD)
+                                                            .named("who", who)
+                                                            .said("text", ref)))));
         }
         return effects;
-    }
-
-    private static Notice floor(Question question) {
-        return FloorTalk.notice(question);
     }
 
     private static Listeners thread(Course course) {

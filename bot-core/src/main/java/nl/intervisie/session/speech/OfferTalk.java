@@ -2,12 +2,15 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.CaseOffer;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Verb;
@@ -19,31 +22,81 @@ final class OfferTalk {
     private OfferTalk() {}
 
     static List<Effect> about(Course course, SessionEvent event) {
-        int epoch = course.clock().epoch();
         return switch (event) {
-            case SessionEvent.Offered(var who, _, var question, _, _) ->
-                List.of(
-                        new Effect.TakeAway(Says.ROOM, slot(who)),
-                        new Effect.Say(Says.ROOM, slot(who), Notice.of(
-                                Kind.SHOWING, say(Phrase.OFFER_SHOWN).named("who", who).said("text", question))));
-            case SessionEvent.OfferWithdrawn(var who) -> List.of(new Effect.TakeAway(Says.ROOM, slot(who)));
+            case SessionEvent.Offered(var who, _, _, _, _) ->
+                    course.book().offerOf(who).map(OfferTalk::offered).orElse(List.of());
+            case SessionEvent.OfferWithdrawn(var who) -> withdrawn(course, who);
             case SessionEvent.QuietBegan(var until) ->
-                List.of(Says.room(say(Phrase.QUIET).time("until", until), say(Phrase.QUIET_PROMPTS)));
-            case SessionEvent.BringerAsked(var who, _) ->
-                List.of(Says.room(Says.acts(epoch), Notice.of(Kind.CALL, say(Phrase.BRINGER_ASKED).called("who", who))
-                        .doing(Doing.main(Verb.BRING), Doing.also(Verb.WITHDRAW_OFFER))));
+                    List.of(
+                            Says.room(
+                                    say(Phrase.QUIET).time("until", until),
+                                    say(Phrase.QUIET_PROMPTS)));
+            case SessionEvent.BringerAsked(var who, _) -> asked(course, who);
             case SessionEvent.VoteBegan(var until) ->
-                List.of(Says.room(Says.acts(epoch), Notice.of(Kind.ACTIONS, say(Phrase.VOTE_OPENS).time("until", until))
-                        .doing(Doing.main(Verb.VOTE))));
-            case SessionEvent.CaseChosen(var who) ->
-                List.of(
-                        new Effect.TakeAway(Says.ROOM, Says.acts(epoch)),
-                        Says.room(say(Phrase.CASE_CHOSEN).named("who", who)));
+                    Says.acts(
+                            Says.ROOM,
+                            course,
+                            Notice.of(Kind.ACTIONS, say(Phrase.VOTE_OPENS).time("until", until))
+                                    .doing(Doing.main(Verb.VOTE)));
+            case SessionEvent.CaseChosen(var who) -> chosen(course, who);
             case SessionEvent _ -> List.of();
         };
     }
 
+    private static List<Effect> offered(CaseOffer offer) {
+        var who = offer.who();
+        var shown =
+                say(Phrase.OFFER_SHOWN)
+                        .named("who", who)
+                        .said("text", offer.question())
+                        .with("urgency", offer.urgency());
+        var yours = Notice.word(say(Phrase.OFFER_YOURS)).doing(Doing.also(Verb.WITHDRAW_OFFER));
+        return List.of(
+                new Effect.TakeAway(Says.ROOM, slot(who)),
+                new Effect.Say(Says.ROOM, slot(who), Notice.of(Kind.SHOWING, shown)),
+                notYours(who),
+                new Effect.Say(new Listeners.Only(who), yours(who), yours));
+    }
+
+    private static List<Effect> withdrawn(Course course, Seat who) {
+        var effects = new ArrayList<Effect>();
+        effects.add(new Effect.TakeAway(Says.ROOM, slot(who)));
+        effects.add(notYours(who));
+        if (course.book().offers().isEmpty()) {
+            effects.add(Says.noActs(course));
+        }
+        return effects;
+    }
+
+    private static List<Effect> asked(Course course, Seat who) {
+        var effects = new ArrayList<Effect>();
+        effects.add(notYours(who));
+        effects.addAll(
+                Says.acts(
+                        Says.ROOM,
+                        course,
+                        Notice.of(Kind.CALL, say(Phrase.BRINGER_ASKED).called("who", who))
+                                .doing(Doing.main(Verb.BRING), Doing.also(Verb.WITHDRAW_OFFER))));
+        return effects;
+    }
+
+    private static List<Effect> chosen(Course course, Seat who) {
+        var effects = new ArrayList<Effect>();
+        effects.add(Says.noActs(course));
+        effects.add(Says.room(say(Phrase.CASE_CHOSEN).named("who", who)));
+        course.book().offers().forEach(it -> effects.add(notYours(it.who())));
+        return effects;
+    }
+
+    private static Effect notYours(Seat who) {
+        return new Effect.TakeAway(new Listeners.Only(who), yours(who));
+    }
+
     private static String slot(Seat who) {
         return "offer-" + who;
+    }
+
+    private static String yours(Seat who) {
+        return "yours-" + who;
     }
 }

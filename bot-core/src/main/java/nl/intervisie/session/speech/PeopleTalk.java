@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.session.InPhase;
+import nl.intervisie.session.Resting;
+import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Doing;
@@ -22,24 +25,62 @@ final class PeopleTalk {
 
     private PeopleTalk() {}
 
-    static List<Effect> about(Course course, SessionEvent event) {
+    static List<Effect> about(Session before, SessionEvent event, Session after) {
+        return Speech.course(after)
+                .map(course -> about(before, event, after, course))
+                .orElse(List.of());
+    }
+
+    private static List<Effect> about(
+            Session before, SessionEvent event, Session after, Course course) {
         return switch (event) {
-            case SessionEvent.Joined(var who) ->
-                List.of(
-                        new Effect.LetIn(who), Says.room(say(Phrase.JOINED_LATE).named("who", who)),
-                        new Effect.Say(new Listeners.Only(who), "", caughtUp(course)));
+            case SessionEvent.Joined(var who) -> joined(course, who);
             case SessionEvent.EntryAsked(var late) -> entryAsked(course, late);
-            case SessionEvent.EntryDeclined(var late) -> List.of(Says.only(late, say(Phrase.ENTRY_DECLINED)));
-            case SessionEvent.GuideNamed(var guide) -> guided(guide);
+            case SessionEvent.EntryDeclined(var late) -> declined(course, late);
+            case SessionEvent.GuideNamed(var guide) -> named(before, guide, after);
+            case SessionEvent.Left(var who) -> left(before, who);
+            case SessionEvent.WentOut(var who) -> left(before, who);
             case SessionEvent _ -> List.of();
         };
+    }
+
+    private static List<Effect> joined(Course course, Seat who) {
+        var effects = new ArrayList<>(notAsked(course, who));
+        effects.add(new Effect.LetIn(who));
+        effects.add(Says.room(say(Phrase.JOINED_LATE).named("who", who)));
+        effects.add(new Effect.Say(new Listeners.Only(who), "", caughtUp(course)));
+        return effects;
+    }
+
+    private static List<Effect> declined(Course course, Seat late) {
+        var effects = new ArrayList<>(notAsked(course, late));
+        effects.add(Says.only(late, say(Phrase.ENTRY_DECLINED)));
+        return effects;
+    }
+
+    private static List<Effect> notAsked(Course course, Seat late) {
+        return course.roster()
+                .bringer()
+                .map(who ->
+                        List.<Effect>of(new Effect.TakeAway(new Listeners.Only(who), entry(late))))
+                .orElse(List.of());
+    }
+
+    private static String entry(Seat late) {
+        return "entry-" + late;
     }
 
     private static Notice caughtUp(Course course) {
         var lines = new ArrayList<Saying>();
         lines.add(say(Phrase.CATCH_UP).scripted("phase", course.phase().id(), "title"));
-        course.roster().bringer().flatMap(course.book()::offerOf).ifPresent(offer ->
-                lines.add(say(Phrase.CATCH_UP_QUESTION).named("who", offer.who()).said("text", offer.question())));
+        course.roster()
+                .bringer()
+                .flatMap(course.book()::offerOf)
+                .ifPresent(offer ->
+                        lines.add(
+                                say(Phrase.CATCH_UP_QUESTION)
+                                        .named("who", offer.who())
+                                        .said("text", offer.question())));
         lines.add(say(Phrase.CATCH_UP_RULES).with("hours", course.setup().keepHours()));
         return new Notice(Kind.WORD, Optional.empty(), lines, List.of(), false);
     }
@@ -47,14 +88,52 @@ final class PeopleTalk {
     private static List<Effect> entryAsked(Course course, Seat late) {
         var effects = new ArrayList<Effect>();
         effects.add(Says.only(late, say(Phrase.ENTRY_WAITS)));
-        course.roster().bringer().ifPresent(bringer -> effects.add(Says.only(
-                bringer, say(Phrase.ENTRY_ASKED).named("who", late), Doing.also(Verb.LET_IN).about(late),
-                Doing.also(Verb.KEEP_OUT).about(late))));
+        course.roster()
+                .bringer()
+                .ifPresent(bringer ->
+                        effects.add(
+                                new Effect.Say(
+                                        new Listeners.Only(bringer),
+                                        entry(late),
+                                        Notice.word(say(Phrase.ENTRY_ASKED).named("who", late))
+                                                .doing(
+                                                        Doing.also(Verb.LET_IN).about(late),
+                                                        Doing.also(Verb.KEEP_OUT).about(late)))));
         return effects;
     }
 
-    private static List<Effect> guided(Optional<Seat> guide) {
-        return List.of(Says.room(guide.map(who -> say(Phrase.GUIDE_NOW).named("who", who))
-                .orElse(say(Phrase.GUIDE_NOW_BOT))));
+    private static List<Effect> guided(Session before, Optional<Seat> guide) {
+        var effects = new ArrayList<>(deskCleared(before));
+        effects.add(
+                Says.room(
+                        guide.map(who -> say(Phrase.GUIDE_NOW).named("who", who))
+                                .orElse(say(Phrase.GUIDE_NOW_BOT))));
+        return effects;
+    }
+
+    private static List<Effect> named(Session before, Optional<Seat> guide, Session after) {
+        var effects = new ArrayList<>(guided(before, guide));
+        guide.ifPresent(who -> {
+            switch (after) {
+                case InPhase phase -> effects.add(Desk.first(who, phase, false));
+                case Resting resting -> effects.add(Desk.first(who, resting.phase(), true));
+                default -> {}
+            }
+        });
+        return effects;
+    }
+
+    /** Nobody hears that somebody left, but that the bot guides when the guide did. */
+    private static List<Effect> left(Session before, Seat who) {
+        var was = Speech.course(before).map(Course::roster).filter(it -> it.guides(who));
+        return was.isPresent() ? guided(before, Optional.empty()) : List.of();
+    }
+
+    private static List<Effect> deskCleared(Session before) {
+        return Speech.course(before)
+                .flatMap(it -> it.roster().guide())
+                .map(who ->
+                        List.<Effect>of(new Effect.TakeAway(new Listeners.Desk(who), Desk.SLOT)))
+                .orElse(List.of());
     }
 }

@@ -30,34 +30,61 @@ final class Progress {
             case Offering offering -> List.of(offers(course, offering));
             case Telling _ -> bringer(course, Phrase.CARD_TELLING);
             case Floor _ -> List.of(floor(course));
-            case Summing _ -> List.of(say(
-                    course.book().summary().isPresent() ? Phrase.CARD_SUMMARY_GIVEN : Phrase.CARD_SUMMARY_WANTED));
-            case Blind blind -> List.of(counted(Phrase.CARD_WRITTEN, blind.replied(), course.roster().participants()));
+            case Summing _ ->
+                    List.of(
+                            say(
+                                    course.book().summary().isPresent()
+                                            ? Phrase.CARD_SUMMARY_GIVEN
+                                            : Phrase.CARD_SUMMARY_WANTED));
+            case Blind blind ->
+                    List.of(
+                            counted(
+                                    Phrase.CARD_WRITTEN,
+                                    blind.replied(),
+                                    course.roster().participants()));
             case Choosing choosing ->
-                bringer(course, choosing.stage() == Choosing.Stage.CHOOSE ? Phrase.CARD_CHOOSING : Phrase.CARD_COMMITTING);
+                    bringer(
+                            course,
+                            choosing.stage() == Choosing.Stage.CHOOSE
+                                    ? Phrase.CARD_CHOOSING
+                                    : Phrase.CARD_COMMITTING);
             case Harvesting harvesting ->
-                List.of(counted(Phrase.CARD_HARVESTED, harvesting.replied(), course.roster().speakers()));
+                    List.of(
+                            counted(
+                                    Phrase.CARD_HARVESTED,
+                                    harvesting.replied(),
+                                    course.roster().speakers()));
         };
     }
 
     private static List<Saying> round(Round round) {
         return round.turn()
-                .map(turn -> List.of(say(Phrase.CARD_TURN)
-                        .named("who", turn.who())
-                        .with("after", round.waiting().size())))
+                .map(turn ->
+                        List.of(
+                                say(Phrase.CARD_TURN)
+                                        .named("who", turn.who())
+                                        .with("after", round.waiting().size())))
                 .orElse(List.of());
     }
 
     private static Saying offers(Course course, Offering offering) {
         return switch (offering.stage()) {
-            case OPEN, NONE -> say(Phrase.CARD_OFFERS).with("count", course.book().offers().size());
+            case OPEN, NONE ->
+                    say(Phrase.CARD_OFFERS)
+                            .with("count", course.book().offers().size())
+                            .with("replied", offering.replied().size())
+                            .with("of", course.roster().speakers().size());
             case CONFIRM -> say(Phrase.CARD_CONFIRM);
-            case VOTE -> counted(Phrase.CARD_VOTES, offering.votes().size(), course.roster().speakers());
+            case VOTE ->
+                    counted(Phrase.CARD_VOTES, offering.votes().size(), course.roster().speakers());
         };
     }
 
     private static List<Saying> bringer(Course course, Phrase phrase) {
-        return course.roster().bringer().map(who -> List.of(say(phrase).named("who", who))).orElse(List.of());
+        return course.roster()
+                .bringer()
+                .map(who -> List.of(say(phrase).named("who", who)))
+                .orElse(List.of());
     }
 
     private static Saying floor(Course course) {
@@ -65,9 +92,16 @@ final class Progress {
         if (course.spoken()) {
             return say(Phrase.CARD_QUESTIONS_SPOKEN);
         }
-        return questions.onFloor()
-                .map(it -> say(Phrase.CARD_FLOOR).with("number", it.number()).with("waiting", questions.waiting().size()))
-                .orElse(say(Phrase.CARD_QUESTIONS).with("answered", questions.answered()));
+        return questions
+                .onFloor()
+                .map(it ->
+                        say(Phrase.CARD_FLOOR)
+                                .with("number", it.number())
+                                .with("waiting", questions.waiting().size()))
+                .orElse(
+                        say(Phrase.CARD_QUESTIONS)
+                                .with("asked", questions.all().size())
+                                .with("answered", questions.answered()));
     }
 
     private static Saying counted(Phrase phrase, SortedSet<Seat> some, SortedSet<Seat> of) {

@@ -1,6 +1,8 @@
 package nl.intervisie.session.speech;
 
+import java.util.List;
 import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
@@ -43,6 +45,17 @@ final class Says {
 
     static String shownSlot(TextRef words) {
         return "said-" + words.seq() + "-" + words.part();
+    }
+
+    /** The acts of the moment, and those before them go. */
+    static List<Effect> acts(Listeners to, Course course, Notice notice) {
+        var slot = acts(course.clock().epoch());
+        return List.of(new Effect.TakeAway(to, slot), new Effect.Say(to, slot, notice));
+    }
+
+    /** The acts of the moment go. */
+    static Effect noActs(Course course) {
+        return new Effect.TakeAway(TimeTalk.place(course), acts(course.clock().epoch()));
     }
 
     /** Where the acts of the moment stand. */

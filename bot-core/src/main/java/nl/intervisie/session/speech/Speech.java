@@ -15,7 +15,8 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Effect;
 
 /**
- * What the world must do about what happened: each event's own words, then the cards that have changed by it.
+ * What the world must do about what happened: each event's own words, then the cards that have
+ * changed by it.
  *
  * @param byForm whether the words came by a form, so that the group has not seen them yet
  */
@@ -40,27 +41,38 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
             }
             now = after;
         }
-        for (Effect revised : Cards.revised(before, now, all)) {
+        for (Effect line : ActionLine.following(before, now)) {
+            all.add(new Said(events.size() - 1, line));
+        }
+        var cards = Cards.of(now);
+        for (Effect revised : cards.revised(before, all)) {
             all.add(new Said(events.size() - 1, revised));
         }
-        return GuidedQuietly.filter(now, Cards.upToDate(now, all));
+        return GuidedQuietly.filter(now, cards.upToDate(all));
     }
 
     private List<Effect> about(Session now, SessionEvent event, Session after) {
         var all = new ArrayList<Effect>();
         all.addAll(LobbyTalk.about(event, after));
-        course(after).ifPresent(course -> {
-            all.addAll(PhaseTalk.about(now, course, event, after));
-            all.addAll(TimeTalk.about(course, event));
-            all.addAll(TurnTalk.about(course, event, byForm));
-            all.addAll(OfferTalk.about(course, event));
-            all.addAll(FloorTalk.about(course, event, byForm));
-            all.addAll(WritingTalk.about(course, event, byForm));
-            all.addAll(PeopleTalk.about(course, event));
-            all.addAll(MendTalk.about(course, event));
-        });
+        course(after)
+                .ifPresent(course -> {
+                    all.addAll(PhaseTalk.about(now, course, event, after));
+                    all.addAll(TimeTalk.about(course, event, after));
+                    all.addAll(TurnTalk.about(course, event, byForm));
+                    all.addAll(OfferTalk.about(course, event));
+                    all.addAll(new FloorTalk(course, byForm, isAskedBefore(event)).about(event));
+                    all.addAll(WritingTalk.about(course, event, byForm));
+                    all.addAll(PeopleTalk.about(now, event, after));
+                    all.addAll(MendTalk.about(course, event));
+                });
         all.addAll(EndTalk.about(event, after));
         return all;
+    }
+
+    /** Whether this is about a question that waited for the floor. */
+    private boolean isAskedBefore(SessionEvent event) {
+        return event instanceof SessionEvent.FloorTaken(var number, _)
+                && course(before).flatMap(it -> it.book().questions().numbered(number)).isPresent();
     }
 
     /** How far a session is; empty before it begins. */

@@ -26,27 +26,37 @@ final class TurnTalk {
             case SessionEvent.TurnBegan(var who, _, _) -> called(course, who);
             case SessionEvent.TurnMoved(var who) -> List.of(Says.only(who, say(Phrase.TURN_MOVED)));
             case SessionEvent.TurnTaken(var who, var words) when byForm && words.isPresent() ->
-                List.of(shown(course, who, words.get()));
-            case SessionEvent.Drafted(var who, _) -> List.of(Says.only(who, say(Phrase.DRAFT_KEPT)));
+                    List.of(shown(course, who, words.get()));
+            case SessionEvent.Drafted(var who, _) ->
+                    List.of(Says.only(who, say(Phrase.DRAFT_KEPT)));
             case SessionEvent.Noted(var who, _) -> List.of(Says.only(who, say(Phrase.NOTE_KEPT)));
             case SessionEvent _ -> List.of();
         };
     }
 
     private static Effect shown(Course course, Seat who, TextRef words) {
-        return Says.shown(TimeTalk.place(course), words, say(Phrase.SAID_BY).named("who", who).said("text", words));
+        return Says.shown(
+                TimeTalk.place(course),
+                words,
+                say(Phrase.SAID_BY).named("who", who).said("text", words));
     }
 
     private static List<Effect> called(Course course, Seat who) {
         var effects = new ArrayList<Effect>();
-        int epoch = course.clock().epoch();
         var place = TimeTalk.place(course);
-        effects.add(new Effect.TakeAway(place, Says.acts(epoch)));
-        effects.add(new Effect.Say(place, Says.acts(epoch), Notice.of(Kind.CALL, say(Phrase.TURN_CALL).called("who", who))
-                .doing(MainActs.turn(course.spoken()).toArray(Doing[]::new))));
+        effects.addAll(
+                Says.acts(
+                        place,
+                        course,
+                        Notice.of(Kind.CALL, say(Phrase.TURN_CALL).called("who", who))
+                                .doing(MainActs.turn(course.spoken()).toArray(Doing[]::new))));
         TextRef draft = course.book().drafts().get(who);
         if (draft != null) {
-            effects.add(Says.only(who, say(Phrase.DRAFT_BACK).with("text", new Arg.Said(draft)), Doing.main(Verb.USE_DRAFT)));
+            effects.add(
+                    Says.only(
+                            who,
+                            say(Phrase.DRAFT_BACK).with("text", new Arg.Said(draft)),
+                            Doing.main(Verb.USE_DRAFT)));
         }
         return effects;
     }

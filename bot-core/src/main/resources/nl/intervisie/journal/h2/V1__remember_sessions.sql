@@ -139,9 +139,10 @@ create table alive (
     at  timestamp(9) with time zone not null
 );
 
--- Whose files these are: the name that the marker beside them carries, and a text sealed by their keyset.
+-- Whose files these are, how many batches they hold, and a text that only their own keys open.
 create table journal (
-    one    boolean primary key check (one),
-    id     varchar not null,
-    sealed varbinary not null
+    one     boolean primary key check (one),
+    id      varchar not null,
+    reached bigint not null,
+    sealed  varbinary not null
 );
