@@ -6,6 +6,12 @@ import static nl.intervisie.session.Cast.FAY;
 import static nl.intervisie.session.Cast.at;
 import static nl.intervisie.session.Cast.words;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.AllowObservers;
 import nl.intervisie.session.act.SessionCommand.Answered;
@@ -72,13 +78,6 @@ import nl.intervisie.session.act.SessionCommand.WithdrawQuestion;
 import nl.intervisie.session.act.SessionCommand.Write;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Every command there is, ten seconds into the phase. */
 final class Samples {

@@ -4,17 +4,7 @@ import static nl.intervisie.session.Cast.BEN;
 import static nl.intervisie.session.Cast.CLEO;
 import static nl.intervisie.session.Cast.EVA;
 import static nl.intervisie.session.Cast.FAY;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import nl.intervisie.session.act.Decision;
-import nl.intervisie.session.act.SessionCommand;
-import nl.intervisie.session.phase.Activity;
-import nl.intervisie.session.phase.Choosing;
-import nl.intervisie.session.phase.Floor;
-import nl.intervisie.session.phase.Offering;
-
-import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +14,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.intervisie.session.act.Decision;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.phase.Activity;
+import nl.intervisie.session.phase.Choosing;
+import nl.intervisie.session.phase.Floor;
+import nl.intervisie.session.phase.Offering;
+import org.junit.jupiter.api.Test;
 
 /** What every state answers to every command. */
 class SessionTableTest {

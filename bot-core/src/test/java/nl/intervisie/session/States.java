@@ -19,16 +19,15 @@ import static nl.intervisie.session.Past.offered;
 import static nl.intervisie.session.Past.onFloor;
 import static nl.intervisie.session.Past.turn;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.act.SessionEvent.Rest;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A session in every state there is; where a phase is on, eva guides. */
 final class States {

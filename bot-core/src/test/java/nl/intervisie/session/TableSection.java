@@ -5,10 +5,6 @@ import static nl.intervisie.session.Cast.CLEO;
 import static nl.intervisie.session.Cast.EVA;
 import static nl.intervisie.session.Cast.FAY;
 
-import nl.intervisie.session.act.Decision;
-import nl.intervisie.session.act.SessionCommand;
-import nl.intervisie.session.seat.Seat;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.intervisie.session.act.Decision;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.seat.Seat;
 
 /** What one state answers, as a table; commands with the same answers share a line. */
 record TableSection(String name, Session session) {
