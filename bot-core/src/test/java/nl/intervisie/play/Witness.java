@@ -3,6 +3,7 @@ package nl.intervisie.play;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.MessageRef;
+import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 
 import java.util.ArrayList;
@@ -87,7 +88,9 @@ final class Witness {
 
     private void noteGone(Sight sight, List<Note> notes) {
         var shown = sight.shown();
-        var words = notation.message(tag(sight, " gone"), shown.message()).getFirst();
+        var here = new Sight(shown, Set.copyOf(people));
+        var tag = shown.to() instanceof Audience.Room ? tag(here, " gone") : tag(sight, " gone");
+        var words = notation.message(tag, shown.message()).getFirst();
         platform.goneAt(shown.ref())
                 .ifPresent(at -> notes.add(new Note(lane(shown), at, List.of(words))));
     }
@@ -121,7 +124,7 @@ final class Witness {
         };
     }
 
-    private Set<UserRef> readers(nl.intervisie.chat.RoomRef room) {
+    private Set<UserRef> readers(RoomRef room) {
         var readers = new LinkedHashSet<UserRef>();
         people.stream().filter(who -> platform.roomsOf(who).contains(room)).forEach(readers::add);
         return readers;

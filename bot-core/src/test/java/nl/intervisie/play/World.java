@@ -59,13 +59,19 @@ public final class World {
     /** Wakes the bot; its heart beats from now on. */
     void start() {
         engine.start();
-        clock.wake(clock.instant().plus(BEAT), this::beat);
+        beatLater();
         settle();
     }
 
     private void beat() {
         engine.beat();
-        clock.wake(clock.instant().plus(BEAT), this::beat);
+        beatLater();
+    }
+
+    /** At the same moments in every life. */
+    private void beatLater() {
+        long beats = clock.instant().getEpochSecond() / BEAT.toSeconds();
+        clock.wake(Instant.EPOCH.plus(BEAT.multipliedBy(beats + 1)), this::beat);
     }
 
     InMemoryJournal journal() {
@@ -126,6 +132,6 @@ public final class World {
         clock.forget();
         engine = begun();
         engine.start();
-        clock.wake(clock.instant().plus(BEAT), this::beat);
+        beatLater();
     }
 }

@@ -23,6 +23,7 @@ public record Book(
         Choice choice,
         Gains gains,
         Aside aside,
+        Posting posting,
         List<PhaseTime> times) {
 
     public Book {
@@ -43,6 +44,7 @@ public record Book(
                 Choice.none(),
                 new Gains(List.of()),
                 Aside.empty(),
+                Posting.none(),
                 List.of());
     }
 
@@ -122,6 +124,7 @@ public record Book(
                 choice.with(event),
                 gains.with(event),
                 aside.with(event),
+                posting.with(event),
                 timesWith(event, clock));
     }
 

@@ -1,7 +1,5 @@
 package nl.intervisie.session.speech;
 
-import java.util.ArrayList;
-import java.util.List;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Session;
@@ -10,6 +8,9 @@ import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.phase.Floor;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The acts of the moment, never far from the talk: said again after so many messages, and the old
@@ -39,7 +40,10 @@ record ActionLine(InPhase state) {
             return List.of();
         }
         var effects = new ArrayList<Effect>();
-        course.book().questions().onFloor().ifPresent(it -> effects.add(FloorTalk.past(course, it)));
+        course.book()
+                .questions()
+                .onFloor()
+                .ifPresent(it -> effects.add(FloorTalk.past(course, it)));
         effects.addAll(
                 Says.acts(
                         TimeTalk.place(course),
@@ -52,7 +56,7 @@ record ActionLine(InPhase state) {
     private List<Doing> acts() {
         var onFloor = state.course().book().questions().onFloor();
         return state.activity() instanceof Floor && onFloor.isPresent()
-                ? FloorTalk.acts(onFloor.get())
+                ? FloorTalk.acts(state)
                 : MainActs.of(state);
     }
 }

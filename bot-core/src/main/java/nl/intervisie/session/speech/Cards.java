@@ -1,17 +1,19 @@
 package nl.intervisie.session.speech;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import nl.intervisie.session.Gathering;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Resting;
 import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.Session;
+import nl.intervisie.session.act.SessionEvent.Rest;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The cards that a state keeps up to date, by slot. */
 final class Cards {
@@ -30,10 +32,11 @@ final class Cards {
     /** What was said, with each card that was said anew as it stands once all has happened. */
     List<Speech.Said> upToDate(List<Speech.Said> said) {
         return said.stream()
-                .map(it -> it.effect() instanceof Effect.Say(var to, var slot, _)
-                                && now.get(new Place(to, slot)) instanceof Notice notice
-                        ? new Speech.Said(it.event(), new Effect.Say(to, slot, notice))
-                        : it)
+                .map(it ->
+                        it.effect() instanceof Effect.Say(var to, var slot, _)
+                                        && now.get(new Place(to, slot)) instanceof Notice notice
+                                ? new Speech.Said(it.event(), new Effect.Say(to, slot, notice))
+                                : it)
                 .toList();
     }
 
@@ -59,11 +62,23 @@ final class Cards {
     private static Map<Place, Notice> kept(Session session) {
         var kept = new LinkedHashMap<Place, Notice>();
         switch (session) {
-            case Gathering(var lobby) -> kept.put(new Place(Says.ROOM, LobbyTalk.SLOT), new LobbyCard(lobby).open());
+            case Gathering(var lobby) ->
+                    kept.put(new Place(Says.ROOM, LobbyTalk.SLOT), new LobbyCard(lobby).open());
             case InPhase phase -> put(kept, phase, false);
-            case Resting resting -> put(kept, resting.phase(), true);
-            case Reviewing reviewing -> reviewing.course().roster().bringer().ifPresent(who ->
-                    kept.put(new Place(new Listeners.Only(who), SummarySheet.LOOK), SummarySheet.look(reviewing)));
+            case Resting resting -> {
+                put(kept, resting.phase(), true);
+                if (resting.why() == Rest.READER && !resting.guests().readers().isEmpty()) {
+                    kept.put(
+                            new Place(TimeTalk.place(resting.course()), TimeTalk.REST),
+                            TimeTalk.reader(resting));
+                }
+            }
+            case Reviewing reviewing ->
+                    EndTalk.looking(reviewing.course().roster())
+                            .ifPresent(who ->
+                                    kept.put(
+                                            new Place(new Listeners.Only(who), SummarySheet.LOOK),
+                                            SummarySheet.look(reviewing)));
             case Session _ -> {}
         }
         return kept;
@@ -73,8 +88,15 @@ final class Cards {
         if (phase.ended()) {
             return;
         }
-        kept.put(new Place(Says.ROOM, PhaseCard.slot(phase.epoch())), new PhaseCard(phase).open(resting));
-        phase.course().roster().guide().ifPresent(guide ->
-                kept.put(new Place(new Listeners.Desk(guide), Desk.SLOT), new Desk(phase).shown(resting)));
+        kept.put(
+                new Place(Says.ROOM, PhaseCard.slot(phase.epoch())),
+                new PhaseCard(phase).open(resting));
+        phase.course()
+                .roster()
+                .guide()
+                .ifPresent(guide ->
+                        kept.put(
+                                new Place(new Listeners.Desk(guide), Desk.SLOT),
+                                new Desk(phase).shown(resting)));
     }
 }

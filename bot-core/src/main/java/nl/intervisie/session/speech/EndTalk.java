@@ -2,14 +2,13 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
-import java.util.ArrayList;
-import java.util.List;
 import nl.intervisie.session.Closed;
 import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
@@ -17,46 +16,83 @@ import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.seat.Seat;
 
-/** What is said at the end: the bringer's look, the summary, a note of attendance, what stays and what goes. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is said at the end: the bringer's look, the summary, a note of attendance, what stays and
+ * what goes.
+ */
 final class EndTalk {
 
     private EndTalk() {}
 
     static List<Effect> about(SessionEvent event, Session after) {
         return switch (event) {
-            case SessionEvent.SummaryShown _ when after instanceof Reviewing reviewing -> look(reviewing);
-            case SessionEvent.Published(var brief) when after instanceof Reviewing(var course, _, var struck, _) ->
-                List.of(Says.room(SummarySheet.SLOT, SummarySheet.posted(course, struck, brief)));
-            case SessionEvent.Ended(var how, _, _) when after instanceof Closed closed -> closing(closed, how);
-            case SessionEvent.IntentionRecalled _ when after instanceof Closed closed -> recalled(closed);
-            case SessionEvent.Forgotten _ when after instanceof Closed closed && closed.course().isPresent() ->
-                forgotten(closed);
+            case SessionEvent.SummaryShown _ when after instanceof Reviewing reviewing ->
+                    look(reviewing);
+            case SessionEvent.Published _ when after instanceof Reviewing reviewing ->
+                    List.of(Says.room(SummarySheet.SLOT, SummarySheet.posted(reviewing.course())));
+            case SessionEvent.Ended(var how, _, _) when after instanceof Closed closed ->
+                    closing(closed, how);
+            case SessionEvent.IntentionRecalled _ when after instanceof Closed closed ->
+                    recalled(closed);
+            case SessionEvent.Forgotten _
+                    when after instanceof Closed closed && closed.course().isPresent() ->
+                    forgotten(closed);
             case SessionEvent _ -> List.of();
         };
     }
 
     private static List<Effect> look(Reviewing reviewing) {
         var effects = new ArrayList<Effect>();
-        reviewing.course().roster().bringer().ifPresent(who -> {
-            effects.add(Says.room(say(Phrase.LOOKING).named("who", who)));
-            effects.add(new Effect.Say(new Listeners.Only(who), SummarySheet.LOOK, SummarySheet.look(reviewing)));
-        });
+        looking(reviewing.course().roster())
+                .ifPresent(who -> {
+                    effects.add(Says.room(say(Phrase.LOOKING).named("who", who)));
+                    effects.add(
+                            new Effect.Say(
+                                    new Listeners.Only(who),
+                                    SummarySheet.LOOK,
+                                    SummarySheet.look(reviewing)));
+                });
         return effects;
+    }
+
+    /** The bringer, when they are still here. */
+    static Optional<Seat> looking(Roster roster) {
+        return roster.bringer().filter(roster::has);
     }
 
     private static List<Effect> closing(Closed closed, Close how) {
         var effects = new ArrayList<Effect>();
-        closed.course().ifPresent(course -> {
-            effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.REST));
-            course.roster().bringer().ifPresent(who -> effects.add(new Effect.Revise(
-                    new Listeners.Only(who), SummarySheet.LOOK, Notice.word(say(Phrase.LOOK_OVER)))));
-            if (how != Close.COMPLETED) {
-                effects.add(new Effect.Revise(Says.ROOM, PhaseCard.slot(course.clock().epoch()), over(course)));
-            }
-        });
+        closed.course()
+                .ifPresent(course -> {
+                    effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.REST));
+                    looking(course.roster())
+                            .ifPresent(who ->
+                                    effects.add(
+                                            new Effect.Revise(
+                                                    new Listeners.Only(who),
+                                                    SummarySheet.LOOK,
+                                                    Notice.word(say(Phrase.LOOK_OVER)))));
+                    if (how != Close.COMPLETED) {
+                        effects.add(
+                                new Effect.Revise(
+                                        Says.ROOM,
+                                        PhaseCard.slot(course.clock().epoch()),
+                                        over(course)));
+                    }
+                });
         if (closed.course().isEmpty()) {
-            effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, Notice.titled(
-                    nl.intervisie.chat.Message.Kind.CARD, say(Phrase.LOBBY_TITLE), List.of(say(Phrase.LOBBY_OVER)))));
+            effects.add(
+                    new Effect.Revise(
+                            Says.ROOM,
+                            LobbyTalk.SLOT,
+                            Notice.titled(
+                                    nl.intervisie.chat.Message.Kind.CARD,
+                                    say(Phrase.LOBBY_TITLE),
+                                    List.of(say(Phrase.LOBBY_OVER)))));
             return effects;
         }
         if (how != Close.TAKEN_BACK) {
@@ -99,19 +135,34 @@ final class EndTalk {
         var roster = closed.roster();
         var role = roster.brings(who) ? "bringer" : roster.guides(who) ? "guide" : "participant";
         var began = closed.course().map(Course::began).orElse(closed.at());
-        return Says.only(who, say(Phrase.ATTENDANCE)
-                .date("day", began)
-                .time("from", began)
-                .time("to", closed.at())
-                .scripted("method", "", "title")
-                .code("role", role)
-                .with("people", roster.joined().size()));
+        return Says.only(
+                who,
+                say(Phrase.ATTENDANCE)
+                        .date("day", began)
+                        .time("from", began)
+                        .time("to", closed.at())
+                        .scripted("method", "", "title")
+                        .code("role", role)
+                        .with("people", roster.joined().size()));
     }
 
     private static List<Effect> recalled(Closed closed) {
         return closed.course()
-                .flatMap(course -> course.book().choice().step().flatMap(step -> course.roster().bringer().map(who ->
-                        List.of(Says.only(who, say(Phrase.INTENTION_BACK).said("text", step))))))
+                .flatMap(course ->
+                        course.book()
+                                .choice()
+                                .step()
+                                .flatMap(step ->
+                                        course.roster()
+                                                .bringer()
+                                                .map(who ->
+                                                        List.of(
+                                                                Says.only(
+                                                                        who,
+                                                                        say(Phrase.INTENTION_BACK)
+                                                                                .said(
+                                                                                        "text",
+                                                                                        step))))))
                 .orElse(List.of());
     }
 }

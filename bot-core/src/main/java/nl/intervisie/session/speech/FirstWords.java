@@ -2,18 +2,26 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
-import java.util.ArrayList;
-import java.util.List;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.seat.Seat;
 
-/** What a phase opens with beside its card: who has the word, what was meant last time, what the bringer noted. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a phase opens with beside its card: who has the word, what was meant last time, what the
+ * bringer noted.
+ */
 final class FirstWords {
+
+    private static final String NOTES = "notes";
 
     private FirstWords() {}
 
@@ -30,11 +38,15 @@ final class FirstWords {
         return course.book()
                 .lastTime()
                 .map(it -> {
-                    var line = it.bringer()
-                            .map(who -> say(Phrase.LAST_TIME_BY).named("who", who))
-                            .orElse(say(Phrase.LAST_TIME));
-                    return List.of(Says.thread(
-                            course.clock().epoch(), "", Notice.of(Kind.SHOWING, line.said("text", it.intention()))));
+                    var line =
+                            it.bringer()
+                                    .map(who -> say(Phrase.LAST_TIME_BY).named("who", who))
+                                    .orElse(say(Phrase.LAST_TIME));
+                    return List.of(
+                            Says.thread(
+                                    course.clock().epoch(),
+                                    "",
+                                    Notice.of(Kind.SHOWING, line.said("text", it.intention()))));
                 })
                 .orElse(List.of());
     }
@@ -42,23 +54,40 @@ final class FirstWords {
     private static List<Effect> bringerCalled(Course course, Phrase phrase) {
         return course.roster()
                 .bringer()
-                .map(who -> List.of(Says.room("", Notice.of(Kind.CALL, say(phrase).called("who", who)))))
+                .map(who ->
+                        List.of(
+                                Says.room(
+                                        "", Notice.of(Kind.CALL, say(phrase).called("who", who)))))
                 .orElse(List.of());
     }
 
     private static List<Effect> choosing(Course course) {
         var effects = new ArrayList<>(bringerCalled(course, Phrase.WORD_TO_CHOOSE));
-        course.roster().bringer().filter(_ -> !course.book().notes().isEmpty()).ifPresent(who ->
-                effects.add(notes(course, who)));
+        course.roster()
+                .bringer()
+                .filter(_ -> !course.book().notes().isEmpty())
+                .ifPresent(who -> effects.add(notes(course, who)));
         return effects;
     }
 
+    /** What the bringer noted, shown before, as it stands now. */
+    static List<Effect> notesAgain(Course course) {
+        return course.roster()
+                .bringer()
+                .map(who ->
+                        List.<Effect>of(
+                                new Effect.Revise(new Listeners.Only(who), NOTES, notes(course))))
+                .orElse(List.of());
+    }
+
     private static Effect notes(Course course, Seat who) {
+        return new Effect.Say(new Listeners.Only(who), NOTES, notes(course));
+    }
+
+    private static Notice notes(Course course) {
         var lines = new ArrayList<Saying>();
         lines.add(say(Phrase.NOTES_BACK));
         course.book().notes().forEach(note -> lines.add(say(Phrase.NOTE_LINE).said("text", note)));
-        return new Effect.Say(
-                new nl.intervisie.session.effect.Listeners.Only(who), "", new Notice(
-                        Kind.SHOWING, java.util.Optional.empty(), lines, List.of(), false));
+        return new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false);
     }
 }

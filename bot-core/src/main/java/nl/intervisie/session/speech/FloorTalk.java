@@ -2,13 +2,13 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.session.InPhase;
+import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Question;
+import nl.intervisie.session.course.Question.Standing;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
@@ -16,7 +16,12 @@ import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.phase.Floor;
 import nl.intervisie.session.seat.Seat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What is said about questions: which is on the floor, and privately what its asker and the bringer
@@ -25,14 +30,16 @@ import nl.intervisie.session.seat.Seat;
  * @param byForm whether the words came by a form, so that the group has not seen them yet
  * @param waited whether the question waited for the floor, so that it stands further up
  */
-record FloorTalk(Course course, boolean byForm, boolean waited) {
+record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) {
 
     List<Effect> about(SessionEvent event) {
         return switch (event) {
             case SessionEvent.FloorTaken(var number, _) ->
                     numbered(number).map(this::onFloor).orElse(List.of());
             case SessionEvent.AnswerGiven(_, var words, _) when byForm ->
-                    List.of(Says.shown(thread(), words, say(Phrase.ANSWER_SHOWN).said("text", words)));
+                    List.of(
+                            Says.shown(
+                                    thread(), words, say(Phrase.ANSWER_SHOWN).said("text", words)));
             case SessionEvent.NextOffered(var number) -> nextOffered(number);
             case SessionEvent.AnswerFinished(var number, _) ->
                     numbered(number).map(this::finished).orElse(List.of());
@@ -43,16 +50,24 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
             case SessionEvent.QuestionPassed(var number) ->
                     numbered(number).map(this::over).orElse(List.of());
             case SessionEvent.QuestionWithdrawn(var number) ->
-                    numbered(number).map(this::over).orElse(List.of());
+                    numbered(number).map(this::left).orElse(List.of());
+            case SessionEvent.Withdrawn(var ref) ->
+                    course().book().questions().all().stream()
+                            .filter(it -> it.words().equals(ref))
+                            .filter(it -> it.standing() == Standing.WITHDRAWN)
+                            .flatMap(it -> left(it).stream())
+                            .toList();
             case SessionEvent.NotReached(var numbers) when !numbers.isEmpty() ->
                     List.of(
                             Says.thread(
-                                    course.clock().epoch(),
+                                    after.epoch(),
                                     say(Phrase.NOT_REACHED).with("count", numbers.size())));
             case SessionEvent.PickingBegan _ -> picking();
             case SessionEvent.QuestionsPicked _ ->
                     bringer()
-                            .map(who -> List.<Effect>of(new Effect.TakeAway(new Listeners.Only(who), PICK)))
+                            .map(who ->
+                                    List.<Effect>of(
+                                            new Effect.TakeAway(new Listeners.Only(who), PICK)))
                             .orElse(List.of());
             case SessionEvent.RoomMade(var invited, var asked) -> roomMade(invited, asked);
             case SessionEvent _ -> List.of();
@@ -61,20 +76,20 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
 
     private static final String PICK = "pick";
 
+    private Course course() {
+        return after.course();
+    }
+
     private Optional<Question> numbered(int number) {
-        return course.book().questions().numbered(number);
+        return course().book().questions().numbered(number);
     }
 
     private Optional<Seat> bringer() {
-        return course.roster().bringer();
+        return course().roster().bringer();
     }
 
     private Listeners thread() {
-        return thread(course);
-    }
-
-    private static Listeners thread(Course course) {
-        return new Listeners.InThread(course.clock().epoch());
+        return new Listeners.InThread(after.epoch());
     }
 
     private static String slot(int number) {
@@ -91,27 +106,32 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
 
     /** What stands right above is not said again. */
     private List<Effect> onFloor(Question question) {
-        var acts = acts(question).toArray(Doing[]::new);
+        var acts = acts(after).toArray(Doing[]::new);
         if (!waited && !byForm) {
             return Says.acts(
                     thread(),
-                    course,
-                    Notice.of(Kind.ACTIONS, say(Phrase.FLOOR_TYPED).with("number", question.number()))
+                    course(),
+                    Notice.of(
+                                    Kind.ACTIONS,
+                                    say(Phrase.FLOOR_TYPED).with("number", question.number()))
                             .doing(acts));
         }
         return List.of(
-                Says.noActs(course),
+                Says.noActs(course()),
                 new Effect.Say(thread(), slot(question.number()), notice(question).doing(acts)));
     }
 
-    /** What can be done about the question on the floor. */
-    static List<Doing> acts(Question question) {
-        return List.of(
-                Doing.main(Verb.ANSWERED),
-                Doing.also(Verb.ANSWER),
-                Doing.also(Verb.PASS),
-                Doing.also(Verb.ASK),
-                Doing.also(Verb.WITHDRAW_QUESTION).about(question.number()));
+    /** What can be done while a question is on the floor. */
+    static List<Doing> acts(InPhase state) {
+        var acts = new ArrayList<Doing>();
+        acts.add(Doing.main(Verb.ANSWERED));
+        acts.add(Doing.also(Verb.ANSWER));
+        acts.add(Doing.also(Verb.PASS));
+        if (state.activity() instanceof Floor floor && floor.stage() == Floor.Stage.ASKING) {
+            acts.add(Doing.also(Verb.ASK));
+        }
+        acts.add(Doing.also(Verb.WITHDRAW_QUESTION));
+        return acts;
     }
 
     private static Notice notice(Question question) {
@@ -126,29 +146,42 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
 
     /** The question as it stands, without its acts. */
     static Effect past(Course course, Question question) {
-        return new Effect.Revise(thread(course), slot(question.number()), notice(question));
+        return revised(course, question, notice(question));
     }
 
     /** The question as it stands: its words have changed. */
-    static Effect mended(Course course, Question question) {
+    static Effect mended(InPhase state, Question question) {
         var stands = notice(question);
-        var now =
-                question.standing() == Question.Standing.ON_FLOOR
-                        ? stands.doing(acts(question).toArray(Doing[]::new))
-                        : stands;
-        return new Effect.Revise(thread(course), slot(question.number()), now);
+        return question.standing() == Standing.ON_FLOOR
+                ? revised(state.course(), question, stands.doing(acts(state).toArray(Doing[]::new)))
+                : revised(state.course(), question, stands);
+    }
+
+    private static Effect revised(Course course, Question question, Notice notice) {
+        return new Effect.Revise(
+                new Listeners.InThread(course.clock().epoch()), slot(question.number()), notice);
+    }
+
+    /**
+     * What is left of a question when it leaves the floor; one that never took it leaves nothing.
+     */
+    private List<Effect> left(Question question) {
+        return Speech.course(before)
+                .flatMap(it -> it.book().questions().onFloor())
+                .filter(it -> it.number() == question.number())
+                .map(_ -> over(question))
+                .orElse(List.of());
     }
 
     private List<Effect> over(Question question) {
         var effects = new ArrayList<Effect>();
-        effects.add(past(course, question));
-        effects.add(Says.noActs(course));
+        effects.add(past(course(), question));
+        effects.add(Says.noActs(course()));
         bringer()
-                .ifPresent(
-                        who ->
-                                effects.add(
-                                        new Effect.TakeAway(
-                                                new Listeners.Only(who), next(question.number()))));
+                .ifPresent(who ->
+                        effects.add(
+                                new Effect.TakeAway(
+                                        new Listeners.Only(who), next(question.number()))));
         return effects;
     }
 
@@ -176,27 +209,24 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
                 Notice.word(say(Phrase.NEXT_OFFERED).with("number", number))
                         .doing(Doing.main(Verb.ANSWERED), Doing.also(Verb.BUSY));
         return bringer()
-                .map(
-                        who ->
-                                List.<Effect>of(
-                                        new Effect.TakeAway(new Listeners.Only(who), next(number)),
-                                        new Effect.Say(
-                                                new Listeners.Only(who), next(number), notice)))
+                .map(who ->
+                        List.<Effect>of(
+                                new Effect.TakeAway(new Listeners.Only(who), next(number)),
+                                new Effect.Say(new Listeners.Only(who), next(number), notice)))
                 .orElse(List.of());
     }
 
     private List<Effect> picking() {
         var lines = new ArrayList<Saying>();
         lines.add(say(Phrase.PICK_ASKED));
-        course.book()
+        course().book()
                 .questions()
                 .notReached()
-                .forEach(
-                        it ->
-                                lines.add(
-                                        say(Phrase.PICK_LINE)
-                                                .with("number", it.number())
-                                                .said("text", it.words())));
+                .forEach(it ->
+                        lines.add(
+                                say(Phrase.PICK_LINE)
+                                        .with("number", it.number())
+                                        .said("text", it.words())));
         var notice =
                 new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false)
                         .doing(Doing.main(Verb.PICK), Doing.also(Verb.PICK_NONE));

@@ -1,7 +1,5 @@
 package nl.intervisie.session.speech;
 
-import java.util.ArrayList;
-import java.util.List;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.effect.Doing;
@@ -15,6 +13,9 @@ import nl.intervisie.session.phase.Round;
 import nl.intervisie.session.phase.Summing;
 import nl.intervisie.session.phase.Telling;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The acts that belong to what a phase is for, the main one first. */
 final class MainActs {
 
@@ -26,7 +27,10 @@ final class MainActs {
             case Round _ -> turn(spoken);
             case Offering offering -> offers(offering);
             case Telling _ -> telling(state.course().kind(), spoken);
-            case Floor _ -> spoken ? List.of() : List.of(Doing.main(Verb.ASK));
+            case Floor floor ->
+                    spoken || floor.stage() != Floor.Stage.ASKING
+                            ? List.of()
+                            : List.of(Doing.main(Verb.ASK));
             case Summing _ -> summary(state, spoken);
             case Blind _ -> List.of(Doing.main(Verb.WRITE), Doing.also(Verb.PASS));
             case Choosing choosing -> choice(choosing);
@@ -36,14 +40,24 @@ final class MainActs {
 
     static List<Doing> turn(boolean spoken) {
         return List.of(
-                Doing.main(spoken ? Verb.DONE : Verb.CONTRIBUTE), Doing.also(Verb.BUSY), Doing.also(Verb.PASS));
+                Doing.main(spoken ? Verb.DONE : Verb.CONTRIBUTE),
+                Doing.also(Verb.BUSY),
+                Doing.also(Verb.PASS));
     }
 
     private static List<Doing> offers(Offering offering) {
         return switch (offering.stage()) {
-            case OPEN -> List.of(Doing.main(Verb.OFFER), Doing.also(Verb.OFFER_PREPARED), Doing.also(Verb.OFFER_NOTHING));
+            case OPEN ->
+                    List.of(
+                            Doing.main(Verb.OFFER),
+                            Doing.also(Verb.OFFER_PREPARED),
+                            Doing.also(Verb.OFFER_NOTHING));
             case CONFIRM -> List.of(Doing.main(Verb.BRING), Doing.also(Verb.WITHDRAW_OFFER));
-            case VOTE -> List.of(Doing.main(Verb.VOTE), Doing.also(Verb.WITHDRAW_OFFER));
+            case VOTE ->
+                    List.of(
+                            Doing.main(Verb.VOTE),
+                            Doing.also(Verb.PASS),
+                            Doing.also(Verb.WITHDRAW_OFFER));
             case NONE -> List.of();
         };
     }

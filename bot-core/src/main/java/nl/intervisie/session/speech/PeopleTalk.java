@@ -2,9 +2,6 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Resting;
@@ -20,23 +17,30 @@ import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** What is said about people who come, go or guide while a session runs. */
 final class PeopleTalk {
 
     private PeopleTalk() {}
 
     static List<Effect> about(Session before, SessionEvent event, Session after) {
-        return Speech.course(after).map(course -> about(before, event, after, course)).orElse(List.of());
+        return Speech.course(after)
+                .map(course -> about(before, event, after, course))
+                .orElse(List.of());
     }
 
-    private static List<Effect> about(Session before, SessionEvent event, Session after, Course course) {
+    private static List<Effect> about(
+            Session before, SessionEvent event, Session after, Course course) {
         return switch (event) {
             case SessionEvent.Joined(var who) -> joined(course, who);
             case SessionEvent.EntryAsked(var late) -> entryAsked(course, late);
             case SessionEvent.EntryDeclined(var late) -> declined(course, late);
             case SessionEvent.GuideNamed(var guide) -> named(before, guide, after);
-            case SessionEvent.Left(var who) -> left(before, who);
-            case SessionEvent.WentOut(var who) -> left(before, who);
+            case SessionEvent.Left(var who) -> left(before, course, who);
+            case SessionEvent.WentOut(var who) -> left(before, course, who);
             case SessionEvent _ -> List.of();
         };
     }
@@ -44,7 +48,14 @@ final class PeopleTalk {
     private static List<Effect> joined(Course course, Seat who) {
         var effects = new ArrayList<>(notAsked(course, who));
         effects.add(new Effect.LetIn(who));
-        effects.add(Says.room(say(Phrase.JOINED_LATE).named("who", who)));
+        if (course.roster().brings(who)) {
+            effects.add(
+                    TimeTalk.here(
+                            course, "", Notice.word(say(Phrase.JOINED_AGAIN).named("who", who))));
+            return effects;
+        }
+        effects.add(
+                TimeTalk.here(course, "", Notice.word(say(Phrase.JOINED_LATE).named("who", who))));
         effects.add(new Effect.Say(new Listeners.Only(who), "", caughtUp(course)));
         return effects;
     }
@@ -58,7 +69,8 @@ final class PeopleTalk {
     private static List<Effect> notAsked(Course course, Seat late) {
         return course.roster()
                 .bringer()
-                .map(who -> List.<Effect>of(new Effect.TakeAway(new Listeners.Only(who), entry(late))))
+                .map(who ->
+                        List.<Effect>of(new Effect.TakeAway(new Listeners.Only(who), entry(late))))
                 .orElse(List.of());
     }
 
@@ -69,8 +81,14 @@ final class PeopleTalk {
     private static Notice caughtUp(Course course) {
         var lines = new ArrayList<Saying>();
         lines.add(say(Phrase.CATCH_UP).scripted("phase", course.phase().id(), "title"));
-        course.roster().bringer().flatMap(course.book()::offerOf).ifPresent(offer ->
-                lines.add(say(Phrase.CATCH_UP_QUESTION).named("who", offer.who()).said("text", offer.question())));
+        course.roster()
+                .bringer()
+                .flatMap(course.book()::offerOf)
+                .ifPresent(offer ->
+                        lines.add(
+                                say(Phrase.CATCH_UP_QUESTION)
+                                        .named("who", offer.who())
+                                        .said("text", offer.question())));
         lines.add(say(Phrase.CATCH_UP_RULES).with("hours", course.setup().keepHours()));
         return new Notice(Kind.WORD, Optional.empty(), lines, List.of(), false);
     }
@@ -78,21 +96,32 @@ final class PeopleTalk {
     private static List<Effect> entryAsked(Course course, Seat late) {
         var effects = new ArrayList<Effect>();
         effects.add(Says.only(late, say(Phrase.ENTRY_WAITS)));
-        course.roster().bringer().ifPresent(bringer -> effects.add(new Effect.Say(
-                new Listeners.Only(bringer), entry(late), Notice.word(say(Phrase.ENTRY_ASKED).named("who", late))
-                        .doing(Doing.also(Verb.LET_IN).about(late), Doing.also(Verb.KEEP_OUT).about(late)))));
+        course.roster()
+                .bringer()
+                .ifPresent(bringer ->
+                        effects.add(
+                                new Effect.Say(
+                                        new Listeners.Only(bringer),
+                                        entry(late),
+                                        Notice.word(say(Phrase.ENTRY_ASKED).named("who", late))
+                                                .doing(
+                                                        Doing.also(Verb.LET_IN).about(late),
+                                                        Doing.also(Verb.KEEP_OUT).about(late)))));
         return effects;
     }
 
-    private static List<Effect> guided(Session before, Optional<Seat> guide) {
+    private static List<Effect> guided(Session before, Course course, Optional<Seat> guide) {
         var effects = new ArrayList<>(deskCleared(before));
-        effects.add(Says.room(guide.map(who -> say(Phrase.GUIDE_NOW).named("who", who))
-                .orElse(say(Phrase.GUIDE_NOW_BOT))));
+        var word =
+                guide.map(who -> say(Phrase.GUIDE_NOW).named("who", who))
+                        .orElse(say(Phrase.GUIDE_NOW_BOT));
+        effects.add(TimeTalk.here(course, "", Notice.word(word)));
         return effects;
     }
 
     private static List<Effect> named(Session before, Optional<Seat> guide, Session after) {
-        var effects = new ArrayList<>(guided(before, guide));
+        var course = Speech.course(after).orElseThrow();
+        var effects = new ArrayList<>(guided(before, course, guide));
         guide.ifPresent(who -> {
             switch (after) {
                 case InPhase phase -> effects.add(Desk.first(who, phase, false));
@@ -104,15 +133,16 @@ final class PeopleTalk {
     }
 
     /** Nobody hears that somebody left, but that the bot guides when the guide did. */
-    private static List<Effect> left(Session before, Seat who) {
+    private static List<Effect> left(Session before, Course course, Seat who) {
         var was = Speech.course(before).map(Course::roster).filter(it -> it.guides(who));
-        return was.isPresent() ? guided(before, Optional.empty()) : List.of();
+        return was.isPresent() ? guided(before, course, Optional.empty()) : List.of();
     }
 
     private static List<Effect> deskCleared(Session before) {
         return Speech.course(before)
                 .flatMap(it -> it.roster().guide())
-                .map(who -> List.<Effect>of(new Effect.TakeAway(new Listeners.Desk(who), Desk.SLOT)))
+                .map(who ->
+                        List.<Effect>of(new Effect.TakeAway(new Listeners.Desk(who), Desk.SLOT)))
                 .orElse(List.of());
     }
 }

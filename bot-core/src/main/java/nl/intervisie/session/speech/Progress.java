@@ -2,10 +2,9 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
-import java.util.List;
-import java.util.SortedSet;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.course.Questions;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.phase.Blind;
@@ -18,6 +17,9 @@ import nl.intervisie.session.phase.Summing;
 import nl.intervisie.session.phase.Telling;
 import nl.intervisie.session.seat.Seat;
 
+import java.util.List;
+import java.util.SortedSet;
+
 /** How far a phase is, in one line: counts and whose turn, never who is missing. */
 final class Progress {
 
@@ -29,50 +31,87 @@ final class Progress {
             case Round round -> round(round);
             case Offering offering -> List.of(offers(course, offering));
             case Telling _ -> bringer(course, Phrase.CARD_TELLING);
-            case Floor _ -> List.of(floor(course));
-            case Summing _ -> List.of(say(
-                    course.book().summary().isPresent() ? Phrase.CARD_SUMMARY_GIVEN : Phrase.CARD_SUMMARY_WANTED));
-            case Blind blind -> List.of(counted(Phrase.CARD_WRITTEN, blind.replied(), course.roster().participants()));
+            case Floor floor -> List.of(floor(course, floor.stage()));
+            case Summing _ ->
+                    List.of(
+                            say(
+                                    course.book().summary().isPresent()
+                                            ? Phrase.CARD_SUMMARY_GIVEN
+                                            : Phrase.CARD_SUMMARY_WANTED));
+            case Blind blind ->
+                    List.of(
+                            counted(
+                                    Phrase.CARD_WRITTEN,
+                                    blind.replied(),
+                                    course.roster().participants()));
             case Choosing choosing ->
-                bringer(course, choosing.stage() == Choosing.Stage.CHOOSE ? Phrase.CARD_CHOOSING : Phrase.CARD_COMMITTING);
+                    bringer(
+                            course,
+                            choosing.stage() == Choosing.Stage.CHOOSE
+                                    ? Phrase.CARD_CHOOSING
+                                    : Phrase.CARD_COMMITTING);
             case Harvesting harvesting ->
-                List.of(counted(Phrase.CARD_HARVESTED, harvesting.replied(), course.roster().speakers()));
+                    List.of(
+                            counted(
+                                    Phrase.CARD_HARVESTED,
+                                    harvesting.replied(),
+                                    course.roster().speakers()));
         };
     }
 
     private static List<Saying> round(Round round) {
         return round.turn()
-                .map(turn -> List.of(say(Phrase.CARD_TURN)
-                        .named("who", turn.who())
-                        .with("after", round.waiting().size())))
+                .map(turn ->
+                        List.of(
+                                say(Phrase.CARD_TURN)
+                                        .named("who", turn.who())
+                                        .with("after", round.waiting().size())))
                 .orElse(List.of());
     }
 
     private static Saying offers(Course course, Offering offering) {
         return switch (offering.stage()) {
-            case OPEN, NONE -> say(Phrase.CARD_OFFERS)
-                    .with("count", course.book().offers().size())
-                    .with("replied", offering.replied().size())
-                    .with("of", course.roster().speakers().size());
+            case OPEN, NONE ->
+                    say(Phrase.CARD_OFFERS)
+                            .with("count", course.book().offers().size())
+                            .with("replied", offering.replied().size())
+                            .with("of", course.roster().speakers().size());
             case CONFIRM -> say(Phrase.CARD_CONFIRM);
-            case VOTE -> counted(Phrase.CARD_VOTES, offering.votes().size(), course.roster().speakers());
+            case VOTE ->
+                    counted(Phrase.CARD_VOTES, offering.votes().size(), course.roster().speakers());
         };
     }
 
     private static List<Saying> bringer(Course course, Phrase phrase) {
-        return course.roster().bringer().map(who -> List.of(say(phrase).named("who", who))).orElse(List.of());
+        return course.roster()
+                .bringer()
+                .map(who -> List.of(say(phrase).named("who", who)))
+                .orElse(List.of());
     }
 
-    private static Saying floor(Course course) {
+    private static Saying floor(Course course, Floor.Stage stage) {
         var questions = course.book().questions();
         if (course.spoken()) {
             return say(Phrase.CARD_QUESTIONS_SPOKEN);
         }
-        return questions.onFloor()
-                .map(it -> say(Phrase.CARD_FLOOR).with("number", it.number()).with("waiting", questions.waiting().size()))
-                .orElse(say(Phrase.CARD_QUESTIONS)
-                        .with("asked", questions.all().size())
-                        .with("answered", questions.answered()));
+        return questions
+                .onFloor()
+                .map(it ->
+                        say(Phrase.CARD_FLOOR)
+                                .with("number", it.number())
+                                .with("waiting", questions.waiting().size()))
+                .orElseGet(() ->
+                        switch (stage) {
+                            case ASKING -> asking(questions);
+                            case PICKING -> say(Phrase.CARD_PICKING);
+                            case LAST, PICKED -> say(Phrase.CARD_QUESTIONS_OVER);
+                        });
+    }
+
+    private static Saying asking(Questions questions) {
+        return say(Phrase.CARD_QUESTIONS)
+                .with("asked", questions.all().size())
+                .with("answered", questions.answered());
     }
 
     private static Saying counted(Phrase phrase, SortedSet<Seat> some, SortedSet<Seat> of) {

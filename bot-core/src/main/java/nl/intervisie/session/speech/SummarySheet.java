@@ -2,10 +2,6 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.course.Book.PhaseTime;
@@ -17,6 +13,11 @@ import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.TextRef;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The evaluation summary, line by line, each under a name by which the bringer may strike it. */
 public final class SummarySheet {
@@ -39,9 +40,12 @@ public final class SummarySheet {
     }
 
     /** What is posted in the room. */
-    static Notice posted(Course course, Set<String> struck, boolean brief) {
+    static Notice posted(Course course) {
+        var posting = course.book().posting();
         return Notice.titled(
-                Kind.SUMMARY, say(Phrase.SUMMARY_TITLE), sayings(brief ? brief(course) : rows(course), struck));
+                Kind.SUMMARY,
+                say(Phrase.SUMMARY_TITLE),
+                sayings(posting.brief() ? brief(course) : rows(course), posting.struck()));
     }
 
     private static List<Saying> sayings(List<Row> rows, Set<String> struck) {
@@ -68,9 +72,12 @@ public final class SummarySheet {
     }
 
     private static void addMethod(List<Row> rows, Course course) {
-        rows.add(new Row("", say(Phrase.SUMMARY_METHOD)
-                .scripted("method", "", "title")
-                .with("people", course.roster().joined().size())));
+        rows.add(
+                new Row(
+                        "",
+                        say(Phrase.SUMMARY_METHOD)
+                                .scripted("method", "", "title")
+                                .with("people", course.roster().joined().size())));
         course.book().times().forEach(time -> rows.add(new Row("", phase(course, time))));
     }
 
@@ -82,37 +89,63 @@ public final class SummarySheet {
     }
 
     private static void addQuestion(List<Row> rows, Course course) {
-        course.roster().bringer().flatMap(course.book()::offerOf).ifPresent(offer ->
-                rows.add(new Row("question", say(Phrase.SUMMARY_QUESTION).said("text", offer.question()))));
-        course.book().restated().ifPresent(words ->
-                rows.add(new Row("restated", say(Phrase.SUMMARY_RESTATED).said("text", words))));
+        course.roster()
+                .bringer()
+                .flatMap(course.book()::offerOf)
+                .ifPresent(offer ->
+                        rows.add(
+                                new Row(
+                                        "question",
+                                        say(Phrase.SUMMARY_QUESTION)
+                                                .said("text", offer.question()))));
+        course.book()
+                .restated()
+                .ifPresent(words ->
+                        rows.add(
+                                new Row(
+                                        "restated",
+                                        say(Phrase.SUMMARY_RESTATED).said("text", words))));
     }
 
     private static void addChoice(List<Row> rows, Course course) {
         var choice = course.book().choice();
         var suggestions = course.book().suggestions();
-        choice.picks().stream().filter(pick -> pick.suggestion() <= suggestions.size()).forEach(pick -> {
-            var suggestion = suggestions.get(pick.suggestion() - 1);
-            rows.add(new Row("chosen-" + pick.suggestion(), say(Phrase.CHOSEN_LINE)
-                    .named("who", suggestion.who())
-                    .said("text", suggestion.words())
-                    .said("why", pick.why())));
-        });
-        choice.other().ifPresent(words -> rows.add(new Row("other", say(Phrase.CHOSEN_OTHER).said("text", words))));
+        choice.picks().stream()
+                .filter(pick -> pick.suggestion() <= suggestions.size())
+                .forEach(pick -> {
+                    var suggestion = suggestions.get(pick.suggestion() - 1);
+                    rows.add(
+                            new Row(
+                                    "chosen-" + pick.suggestion(),
+                                    say(Phrase.CHOSEN_LINE)
+                                            .named("who", suggestion.who())
+                                            .said("text", suggestion.words())
+                                            .said("why", pick.why())));
+                });
+        choice.other()
+                .ifPresent(words ->
+                        rows.add(new Row("other", say(Phrase.CHOSEN_OTHER).said("text", words))));
         choice.step().ifPresent(step -> rows.add(new Row("step", intention(course, step))));
     }
 
     private static Saying intention(Course course, TextRef step) {
-        return course.book().choice().remindAt()
+        return course.book()
+                .choice()
+                .remindAt()
                 .map(day -> say(Phrase.SUMMARY_STEP_BY).said("text", step).date("day", day))
                 .orElse(say(Phrase.SUMMARY_STEP).said("text", step));
     }
 
     private static void addGains(List<Row> rows, Course course) {
-        course.book().gains().all().forEach(gain -> {
-            rows.add(new Row("gain-" + gain.who(), gain(gain)));
-            gain.own().ifPresent(own -> rows.add(new Row("own-" + gain.who(), own(gain, own))));
-        });
+        course.book()
+                .gains()
+                .all()
+                .forEach(gain -> {
+                    rows.add(new Row("gain-" + gain.who(), gain(gain)));
+                    gain.own()
+                            .ifPresent(
+                                    own -> rows.add(new Row("own-" + gain.who(), own(gain, own))));
+                });
     }
 
     private static Saying gain(Gain gain) {
@@ -130,8 +163,15 @@ public final class SummarySheet {
     private static void addScores(List<Row> rows, Course course) {
         var scores = course.book().gains().scores();
         if (!scores.isEmpty()) {
-            rows.add(new Row("", say(Phrase.SUMMARY_SCORES)
-                    .code("scores", scores.stream().map(String::valueOf).collect(Collectors.joining(" · ")))));
+            rows.add(
+                    new Row(
+                            "",
+                            say(Phrase.SUMMARY_SCORES)
+                                    .code(
+                                            "scores",
+                                            scores.stream()
+                                                    .map(String::valueOf)
+                                                    .collect(Collectors.joining(" · ")))));
         }
     }
 }

@@ -2,20 +2,21 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
-import java.time.Duration;
-import java.util.List;
 import nl.intervisie.session.Resting;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Rest;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Verb;
-import nl.intervisie.session.seat.Seat;
+
+import java.time.Duration;
+import java.util.List;
 
 /** What is said about time: the warning, grace, minutes more, moving on, pauses. */
 final class TimeTalk {
@@ -36,26 +37,50 @@ final class TimeTalk {
         int epoch = course.clock().epoch();
         return switch (event) {
             case SessionEvent.Warned _ -> warned(course);
-            case SessionEvent.GraceBegan _ -> List.of(here(course, "", Notice.word(say(Phrase.GRACE))));
-            case SessionEvent.Extended(var ends, var fromBank, var borrowed) -> extended(course, ends, fromBank + borrowed);
+            case SessionEvent.GraceBegan _ ->
+                    List.of(here(course, "", Notice.word(say(Phrase.GRACE))));
+            case SessionEvent.Extended(var ends, var fromBank, var borrowed) ->
+                    extended(course, ends, fromBank + borrowed);
             case SessionEvent.RunOverAsked _ ->
-                List.of(here(course, over(epoch), Notice.word(say(Phrase.RUN_OVER_ASKED))
-                        .doing(Doing.also(Verb.RUN_OVER), Doing.also(Verb.TO_HARVEST))));
+                    List.of(
+                            here(
+                                    course,
+                                    over(epoch),
+                                    Notice.word(say(Phrase.RUN_OVER_ASKED))
+                                            .doing(
+                                                    Doing.also(Verb.RUN_OVER),
+                                                    Doing.also(Verb.TO_HARVEST))));
             case SessionEvent.MoveProposed _ ->
-                List.of(here(course, proposal(epoch), Notice.word(say(Phrase.MOVE_PROPOSED))
-                        .doing(Doing.main(Verb.NOT_YET))));
+                    List.of(
+                            here(
+                                    course,
+                                    proposal(epoch),
+                                    Notice.word(say(Phrase.MOVE_PROPOSED))
+                                            .doing(Doing.main(Verb.NOT_YET))));
             case SessionEvent.MoveHeld _ ->
-                List.of(
-                        new Effect.TakeAway(place(course), proposal(epoch)),
-                        here(course, "", Notice.word(say(Phrase.MOVE_HELD))));
+                    List.of(
+                            new Effect.TakeAway(place(course), proposal(epoch)),
+                            here(course, "", Notice.word(say(Phrase.MOVE_HELD))));
             case SessionEvent.Deepened _ ->
-                List.of(Says.thread(epoch, say(Phrase.DEEPER).scripted("text", course.phase().id(), "deeper")));
+                    List.of(
+                            Says.thread(
+                                    epoch,
+                                    say(Phrase.DEEPER)
+                                            .scripted("text", course.phase().id(), "deeper")));
             case SessionEvent.Paused(var why, _) -> paused(course, why);
-            case SessionEvent.ReaderCame(var who, _) when after instanceof Resting -> readerCame(course, who);
+            case SessionEvent.ReaderCame _ when after instanceof Resting resting ->
+                    rest(course, reader(resting));
             case SessionEvent.Resumed _ -> resumed(course);
             case SessionEvent.BeenAway(var from, var at) ->
-                List.of(here(course, "", Notice.word(
-                        say(Phrase.BEEN_AWAY).with("minutes", minutes(Duration.between(from, at))))));
+                    List.of(
+                            here(
+                                    course,
+                                    "",
+                                    Notice.word(
+                                            say(Phrase.BEEN_AWAY)
+                                                    .with(
+                                                            "minutes",
+                                                            minutes(Duration.between(from, at))))));
             case SessionEvent _ -> List.of();
         };
     }
@@ -66,45 +91,90 @@ final class TimeTalk {
 
     /** Where the phase takes place: its thread, or the room. */
     static Listeners place(Course course) {
-        return course.phase().thread() && !course.spoken() ? new Listeners.InThread(course.clock().epoch()) : Says.ROOM;
+        return course.phase().thread() && !course.spoken()
+                ? new Listeners.InThread(course.clock().epoch())
+                : Says.ROOM;
     }
 
-    private static Effect here(Course course, String slot, Notice notice) {
+    static Effect here(Course course, String slot, Notice notice) {
         return new Effect.Say(place(course), slot, notice);
     }
 
     private static List<Effect> warned(Course course) {
         return course.clock()
                 .ends()
-                .map(end -> List.of(here(course, "", Notice.word(say(Phrase.WARNED).left("left", end).time("until", end)))))
+                .map(end ->
+                        List.of(
+                                here(
+                                        course,
+                                        "",
+                                        Notice.word(
+                                                say(Phrase.WARNED)
+                                                        .left("left", end)
+                                                        .time("until", end)))))
                 .orElse(List.of());
     }
 
     private static List<Effect> extended(Course course, java.time.Instant ends, int paid) {
         boolean uncut = !nl.intervisie.session.phase.Activity.of(course).mayBeCut();
         if (uncut) {
-            return course.roster().bringer().map(who -> List.of(Says.only(
-                            who, say(Phrase.STILL_BUSY), Doing.also(Verb.DONE), Doing.also(Verb.PASS))))
+            return course.roster()
+                    .bringer()
+                    .map(who ->
+                            List.of(
+                                    Says.only(
+                                            who,
+                                            say(Phrase.STILL_BUSY),
+                                            Doing.also(Verb.DONE),
+                                            Doing.also(Verb.PASS))))
                     .orElse(List.of());
         }
-        return List.of(new Effect.TakeAway(place(course), over(course.clock().epoch())), here(course, "", Notice.word(
-                say(paid == 0 ? Phrase.RUNNING_OVER : Phrase.EXTENDED).time("until", ends))));
+        return List.of(
+                new Effect.TakeAway(place(course), over(course.clock().epoch())),
+                here(
+                        course,
+                        "",
+                        Notice.word(
+                                say(paid == 0 ? Phrase.RUNNING_OVER : Phrase.EXTENDED)
+                                        .time("until", ends))));
     }
 
     private static List<Effect> paused(Course course, Rest why) {
         return switch (why) {
-            case PAUSE -> rest(course, Notice.word(say(Phrase.PAUSED)).doing(Doing.main(Verb.RESUME)));
-            case TIME_OUT -> rest(course, Notice.word(say(Phrase.TIME_OUT)).doing(Doing.main(Verb.RESUME)));
+            case PAUSE ->
+                    rest(course, Notice.word(say(Phrase.PAUSED)).doing(Doing.main(Verb.RESUME)));
+            case TIME_OUT ->
+                    rest(course, Notice.word(say(Phrase.TIME_OUT)).doing(Doing.main(Verb.RESUME)));
             case READER -> List.of();
-            case BRINGER_GONE -> course.roster().bringer().map(who -> rest(
-                            course, Notice.word(say(Phrase.BRINGER_GONE).named("who", who))
-                                    .doing(Doing.main(Verb.RESUME), Doing.also(Verb.TO_HARVEST))))
-                    .orElse(List.of());
+            case BRINGER_GONE ->
+                    course.roster()
+                            .bringer()
+                            .map(who ->
+                                    rest(
+                                            course,
+                                            Notice.word(say(Phrase.BRINGER_GONE).named("who", who))
+                                                    .doing(
+                                                            Doing.main(Verb.RESUME),
+                                                            Doing.also(Verb.TO_HARVEST))))
+                            .orElse(List.of());
         };
     }
 
-    private static List<Effect> readerCame(Course course, Seat who) {
-        return rest(course, Notice.word(say(Phrase.READER_CAME).named("who", who)).doing(Doing.main(Verb.CONSENT), Doing.also(Verb.JOIN)));
+    /** Somebody came into the room, and so many are fine with that. */
+    static Notice reader(Resting resting) {
+        var guests = resting.guests();
+        var came =
+                say(Phrase.READER_CAME)
+                        .with("who", new Arg.AllNamed(List.copyOf(guests.readers())));
+        var all = resting.toConsent();
+        long fine = all.stream().filter(guests.consented()::contains).count();
+        var notice =
+                fine == 0
+                        ? Notice.word(came)
+                        : Notice.word(
+                                came,
+                                say(Phrase.READER_FINE).with("count", fine).with("of", all.size()));
+        return notice.doing(Doing.main(Verb.CONSENT), Doing.also(Verb.JOIN));
     }
 
     private static List<Effect> rest(Course course, Notice notice) {
@@ -112,10 +182,12 @@ final class TimeTalk {
     }
 
     private static List<Effect> resumed(Course course) {
-        var word = course.clock()
-                .ends()
-                .map(end -> say(Phrase.RESUMED).time("until", end))
-                .orElse(say(Phrase.RESUMED_NO_TIME));
-        return List.of(new Effect.TakeAway(place(course), REST), here(course, "", Notice.word(word)));
+        var word =
+                course.clock()
+                        .ends()
+                        .map(end -> say(Phrase.RESUMED).time("until", end))
+                        .orElse(say(Phrase.RESUMED_NO_TIME));
+        return List.of(
+                new Effect.TakeAway(place(course), REST), here(course, "", Notice.word(word)));
     }
 }

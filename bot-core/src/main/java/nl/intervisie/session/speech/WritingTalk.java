@@ -2,9 +2,6 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Contribution;
@@ -18,8 +15,14 @@ import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** What is shown of what people wrote: told, summarised, revealed, chosen, meant. */
 final class WritingTalk {
+
+    static final String CHOSEN = "chosen";
 
     private WritingTalk() {}
 
@@ -28,13 +31,13 @@ final class WritingTalk {
         return switch (event) {
             case SessionEvent.Told(var who, var words) -> told(course, who, words, byForm);
             case SessionEvent.Summarised(var who, var words) ->
-                List.of(Says.room(summed(epoch), summary(course, who, words)));
+                    List.of(Says.room(summed(epoch), summary(course, who, words)));
             case SessionEvent.SummaryConfirmed _ -> settled(course);
             case SessionEvent.SummaryCorrected(var words) -> corrected(course, words);
             case SessionEvent.Revealed _ -> List.of(Says.room("reveal-" + epoch, revealed(course)));
-            case SessionEvent.Chosen _ -> List.of(Says.room("chosen", chosen(course)));
+            case SessionEvent.Chosen _ -> List.of(Says.room(CHOSEN, chosen(course)));
             case SessionEvent.Committed(var step, var day, _) ->
-                List.of(Says.shown(Says.ROOM, step, committed(course, step, day.isPresent())));
+                    List.of(Says.shown(Says.ROOM, step, committed(course, step, day.isPresent())));
             case SessionEvent _ -> List.of();
         };
     }
@@ -44,12 +47,17 @@ final class WritingTalk {
         boolean restating = course.kind() == nl.intervisie.method.Kind.RESTATE;
         if (byForm) {
             var phrase = restating ? Phrase.RESTATED : Phrase.TOLD;
-            effects.add(Says.shown(Says.ROOM, words, say(phrase).named("who", who).said("text", words)));
+            effects.add(
+                    Says.shown(
+                            Says.ROOM, words, say(phrase).named("who", who).said("text", words)));
         }
         if (!restating && course.book().told().size() == 1) {
-            effects.addAll(Says.acts(
-                    Says.ROOM, course, Notice.of(Kind.ACTIONS, say(Phrase.TOLD_MORE).named("who", who))
-                            .doing(Doing.main(Verb.DONE), Doing.also(Verb.TELL))));
+            effects.addAll(
+                    Says.acts(
+                            Says.ROOM,
+                            course,
+                            Notice.of(Kind.ACTIONS, say(Phrase.TOLD_MORE).named("who", who))
+                                    .doing(Doing.main(Verb.DONE), Doing.also(Verb.TELL))));
         }
         return effects;
     }
@@ -62,27 +70,56 @@ final class WritingTalk {
     private static Notice summary(Course course, Seat who, TextRef words) {
         var lines = new ArrayList<Saying>();
         lines.add(say(Phrase.SUMMARY_GIVEN).named("who", who).said("text", words));
-        course.roster().bringer().ifPresent(bringer -> lines.add(say(Phrase.SUMMARY_RIGHT).called("who", bringer)));
+        course.roster()
+                .bringer()
+                .ifPresent(bringer -> lines.add(say(Phrase.SUMMARY_RIGHT).called("who", bringer)));
         return new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false)
                 .doing(Doing.main(Verb.CONFIRM), Doing.also(Verb.CORRECT));
     }
 
     private static List<Effect> settled(Course course) {
         int epoch = course.clock().epoch();
-        return course.book().summary()
-                .map(it -> List.<Effect>of(new Effect.Revise(Says.ROOM, summed(epoch), Notice.of(
-                        Kind.SHOWING, say(Phrase.SUMMARY_GIVEN).named("who", it.who()).said("text", it.words()),
-                        say(Phrase.SUMMARY_CONFIRMED)))))
+        return course.book()
+                .summary()
+                .map(it ->
+                        List.<Effect>of(
+                                new Effect.Revise(
+                                        Says.ROOM,
+                                        summed(epoch),
+                                        Notice.of(
+                                                Kind.SHOWING,
+                                                say(Phrase.SUMMARY_GIVEN)
+                                                        .named("who", it.who())
+                                                        .said("text", it.words()),
+                                                say(Phrase.SUMMARY_CONFIRMED)))))
                 .orElse(List.of());
     }
 
     private static List<Effect> corrected(Course course, TextRef words) {
         var effects = new ArrayList<Effect>();
         int epoch = course.clock().epoch();
-        course.book().summary().ifPresent(it -> effects.add(new Effect.Revise(Says.ROOM, summed(epoch), Notice.of(
-                Kind.SHOWING, say(Phrase.SUMMARY_GIVEN).named("who", it.who()).said("text", it.words())))));
-        course.roster().bringer().ifPresent(who -> effects.add(Says.shown(
-                Says.ROOM, words, say(Phrase.SUMMARY_ADDED).named("who", who).said("text", words))));
+        course.book()
+                .summary()
+                .ifPresent(it ->
+                        effects.add(
+                                new Effect.Revise(
+                                        Says.ROOM,
+                                        summed(epoch),
+                                        Notice.of(
+                                                Kind.SHOWING,
+                                                say(Phrase.SUMMARY_GIVEN)
+                                                        .named("who", it.who())
+                                                        .said("text", it.words())))));
+        course.roster()
+                .bringer()
+                .ifPresent(who ->
+                        effects.add(
+                                Says.shown(
+                                        Says.ROOM,
+                                        words,
+                                        say(Phrase.SUMMARY_ADDED)
+                                                .named("who", who)
+                                                .said("text", words))));
         return effects;
     }
 
@@ -91,7 +128,10 @@ final class WritingTalk {
         if (cores.isEmpty()) {
             return Notice.word(say(Phrase.REVEAL_NOTHING));
         }
-        return Notice.titled(Kind.SHOWING, say(Phrase.REVEAL_TITLE), cores.stream().map(WritingTalk::line).toList());
+        return Notice.titled(
+                Kind.SHOWING,
+                say(Phrase.REVEAL_TITLE),
+                cores.stream().map(WritingTalk::line).toList());
     }
 
     private static Saying line(Contribution it) {
@@ -102,13 +142,16 @@ final class WritingTalk {
         var lines = new ArrayList<Saying>();
         var choice = course.book().choice();
         var suggestions = course.book().suggestions();
-        choice.picks().stream().filter(pick -> pick.suggestion() <= suggestions.size()).forEach(pick -> {
-            var suggestion = suggestions.get(pick.suggestion() - 1);
-            lines.add(say(Phrase.CHOSEN_LINE)
-                    .named("who", suggestion.who())
-                    .said("text", suggestion.words())
-                    .said("why", pick.why()));
-        });
+        choice.picks().stream()
+                .filter(pick -> pick.suggestion() <= suggestions.size())
+                .forEach(pick -> {
+                    var suggestion = suggestions.get(pick.suggestion() - 1);
+                    lines.add(
+                            say(Phrase.CHOSEN_LINE)
+                                    .named("who", suggestion.who())
+                                    .said("text", suggestion.words())
+                                    .said("why", pick.why()));
+                });
         choice.other().ifPresent(words -> lines.add(say(Phrase.CHOSEN_OTHER).said("text", words)));
         if (lines.isEmpty()) {
             lines.add(say(Phrase.CHOSEN_NOTHING));
@@ -117,7 +160,10 @@ final class WritingTalk {
     }
 
     private static Saying bringers(Course course, Phrase phrase) {
-        return course.roster().bringer().map(who -> say(phrase).named("who", who)).orElse(say(phrase));
+        return course.roster()
+                .bringer()
+                .map(who -> say(phrase).named("who", who))
+                .orElse(say(phrase));
     }
 
     private static Saying[] committed(Course course, TextRef step, boolean dated) {
