@@ -15,7 +15,10 @@ import nl.intervisie.engine.SessionKey;
 import nl.intervisie.engine.Waker;
 import org.jspecify.annotations.Nullable;
 
-/** Alarms and wake-ups of one process: sleeps until the moment, looks at the clock again, and never rings early. */
+/**
+ * Alarms and wake-ups of one process: sleeps until the moment, looks at the clock again, and never
+ * rings early.
+ */
 final class Clockwork implements Alarms, Waker {
 
     /** A step of the clock, or a suspended machine, is noticed within this time. */

@@ -32,7 +32,9 @@ class EngineWiring {
         return InstantSource.system();
     }
 
-    /** The one thread that touches the database. Closing waits for it; nothing ever interrupts it. */
+    /**
+     * The one thread that touches the database. Closing waits for it; nothing ever interrupts it.
+     */
     @Bean(destroyMethod = "close")
     ExecutorService journalThread() {
         return Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal").factory());
@@ -48,7 +50,10 @@ class EngineWiring {
         return Texts.load();
     }
 
-    /** The methods on offer, each pinned in the journal, and those that sessions are still pinned to. */
+    /**
+     * The methods on offer, each pinned in the journal, and those that sessions are still pinned
+     * to.
+     */
     @Bean
     Methods methods(JdbcJournal journal) {
         var builtIn = Catalogue.builtIn();
@@ -65,11 +70,15 @@ class EngineWiring {
     }
 
     @Bean
-    Clockwork clockwork(InstantSource clock, ScheduledExecutorService timer, ExecutorService senders) {
+    Clockwork clockwork(
+            InstantSource clock, ScheduledExecutorService timer, ExecutorService senders) {
         return new Clockwork(clock, timer, senders);
     }
 
-    /** Where errands go out and alarms ring: a thread each, as they wait for a platform or for the disk. */
+    /**
+     * Where errands go out and alarms ring: a thread each, as they wait for a platform or for the
+     * disk.
+     */
     @Bean(destroyMethod = "close")
     ExecutorService senders() {
         return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sender-", 0).factory());
@@ -84,8 +93,18 @@ class EngineWiring {
             InstantSource clock,
             Methods methods,
             Texts texts) {
-        var engine = new Engine(new Surroundings(
-                journal, platform, clockwork, clockwork, senders, clock, new SecureRandom()::nextLong, methods, texts));
+        var engine =
+                new Engine(
+                        new Surroundings(
+                                journal,
+                                platform,
+                                clockwork,
+                                clockwork,
+                                senders,
+                                clock,
+                                new SecureRandom()::nextLong,
+                                methods,
+                                texts));
         clockwork.ringing(engine);
         engine.start();
         return engine;
@@ -105,15 +124,21 @@ class EngineWiring {
     static final class Beating {
 
         Beating(Engine engine, ScheduledExecutorService timer, ExecutorService senders) {
-            var _ = timer.scheduleAtFixedRate(
-                    () -> senders.execute(() -> beat(engine)), BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
+            var _ =
+                    timer.scheduleAtFixedRate(
+                            () -> senders.execute(() -> beat(engine)),
+                            BEAT.toSeconds(),
+                            BEAT.toSeconds(),
+                            TimeUnit.SECONDS);
         }
 
         private static void beat(Engine engine) {
             try {
                 engine.beat();
             } catch (RuntimeException e) {
-                LOG.warn("The round of upkeep did not succeed ({}); the next one tries again.", e.getClass().getSimpleName());
+                LOG.warn(
+                        "The round of upkeep did not succeed ({}); the next one tries again.",
+                        e.getClass().getSimpleName());
             }
         }
     }

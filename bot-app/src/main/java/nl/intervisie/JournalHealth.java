@@ -6,7 +6,10 @@ import nl.intervisie.journal.JdbcJournal;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Down while nothing can be recorded; a warning while words are kept past their time. Names no session. */
+/**
+ * Down while nothing can be recorded; a warning while words are kept past their time. Names no
+ * session.
+ */
 record JournalHealth(JdbcJournal journal, InstantSource clock) implements HealthIndicator {
 
     private static final Duration LATE = Duration.ofMinutes(10);
@@ -19,6 +22,8 @@ record JournalHealth(JdbcJournal journal, InstantSource clock) implements Health
         int overdue = journal.overdue(clock.instant().minus(LATE)).size();
         return overdue == 0
                 ? Health.up().build()
-                : Health.status("WARNING").withDetail("retention", overdue + " sessions are kept past their time").build();
+                : Health.status("WARNING")
+                        .withDetail("retention", overdue + " sessions are kept past their time")
+                        .build();
     }
 }

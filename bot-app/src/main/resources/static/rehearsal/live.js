@@ -6,6 +6,7 @@ import { claims, weave } from './weave.js';
 const talkComposer = document.querySelector('[data-draft="talk"]');
 const listeners = [];
 const A_BLINK = 900;
+const narrow = matchMedia('(max-width: 50rem)'); // as in page.css: one part at a time
 let leaving = false;
 let chosen = ''; // the thread somebody chose; without it we follow the newest
 let asking = null;
@@ -46,7 +47,7 @@ async function ask(have, talk) {
   const response = await fetch(`${place.path}/live`, {
     method: 'POST',
     headers: { page: 'live' },
-    body: new URLSearchParams({ as: place.as, talk, have }),
+    body: new URLSearchParams({ as: place.as, talk, have, narrow: narrow.matches }),
   });
   if (response.status === 409) {
     location.reload(); // we are no longer in this room
@@ -68,6 +69,8 @@ async function ask(have, talk) {
   }
   listeners.forEach((listener) => listener(news));
 }
+
+narrow.addEventListener('change', () => refresh().catch(() => {}));
 
 /** Between two threads there is a moment without one: it is not worth a blink. */
 function isLeaving(answer) {

@@ -31,8 +31,9 @@ import nl.intervisie.rehearsal.house.RandomIds;
 import nl.intervisie.rehearsal.house.Refs;
 
 /**
- * The engine, the journal and the rehearsal platform, without a web server: what the kill tests start and kill. It takes
- * one act a line on standard input and answers each with a line, as soon as it is durable.
+ * The engine, the journal and the rehearsal platform, without a web server: what the kill tests
+ * start and kill. It takes one act a line on standard input and answers each with a line, as soon
+ * as it is durable.
  */
 final class ThinMain {
 
@@ -48,17 +49,32 @@ final class ThinMain {
         var data = Path.of(args[0]);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var clock = InstantSource.system();
-        var house = House.open(data, clock, new RandomIds(), Thread.ofPlatform().name("house").factory());
+        var house =
+                House.open(
+                        data, clock, new RandomIds(), Thread.ofPlatform().name("house").factory());
         var journal = JdbcJournal.open(data, Executors.newSingleThreadExecutor());
         var senders = Executors.newVirtualThreadPerTaskExecutor();
         var clockwork = new Clockwork(clock, Executors.newSingleThreadScheduledExecutor(), senders);
-        var engine = new Engine(new Surroundings(
-                journal, new RehearsalPlatform(house), clockwork, clockwork, senders, clock,
-                new SecureRandom()::nextLong, Catalogue.builtIn(), Texts.load()));
+        var engine =
+                new Engine(
+                        new Surroundings(
+                                journal,
+                                new RehearsalPlatform(house),
+                                clockwork,
+                                clockwork,
+                                senders,
+                                clock,
+                                new SecureRandom()::nextLong,
+                                Catalogue.builtIn(),
+                                Texts.load()));
         clockwork.ringing(engine);
         engine.start();
         out.println("ready");
-        new ThinMain(house, engine).serve(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), out);
+        new ThinMain(house, engine)
+                .serve(
+                        new BufferedReader(
+                                new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                        out);
     }
 
     private void serve(BufferedReader in, PrintStream out) throws Exception {
@@ -67,18 +83,31 @@ final class ThinMain {
         }
     }
 
-    /** {@code enter room who | command id room who words | find room who verb | press id room who act | form id room who act values}. */
+    /**
+     * {@code enter room who | command id room who words | find room who verb | press id room who
+     * act | form id room who act values}.
+     */
     private String answer(String[] line) {
         return switch (line[0]) {
             case "enter" -> entered(line[1], line[2]);
             case "said" -> String.valueOf(house.room(line[1]).sayings().size());
-            case "command" -> heard(new Incoming.Commanded(key(line[1]), user(line[3]), room(line[2]), line[4]));
+            case "command" ->
+                    heard(
+                            new Incoming.Commanded(
+                                    key(line[1]), user(line[3]), room(line[2]), line[4]));
             case "find" -> found(line[1], line[2], line[3]);
             case "press" ->
-                heard(new Incoming.Pressed(key(line[1]), user(line[3]), room(line[2]), Act.read(line[4])));
+                    heard(
+                            new Incoming.Pressed(
+                                    key(line[1]), user(line[3]), room(line[2]), Act.read(line[4])));
             case "form" ->
-                heard(new Incoming.Submitted(
-                        key(line[1]), user(line[3]), room(line[2]), Act.read(line[4]), values(line[5])));
+                    heard(
+                            new Incoming.Submitted(
+                                    key(line[1]),
+                                    user(line[3]),
+                                    room(line[2]),
+                                    Act.read(line[4]),
+                                    values(line[5])));
             default -> "unknown";
         };
     }
@@ -89,10 +118,12 @@ final class ThinMain {
     }
 
     private String found(String room, String who, String verb) {
-        return house.room(room).seenBy(who)
-                .flatMap(saying -> saying.content() instanceof Content.Shown(var message)
-                        ? message.buttons().stream()
-                        : Stream.empty())
+        return house.room(room)
+                .seenBy(who)
+                .flatMap(saying ->
+                        saying.content() instanceof Content.Shown(var message)
+                                ? message.buttons().stream()
+                                : Stream.empty())
                 .map(button -> button.act().written())
                 .filter(act -> act.substring(2).startsWith(verb + "~"))
                 .reduce((_, last) -> last)
@@ -111,7 +142,10 @@ final class ThinMain {
     private static Map<String, String> values(String written) {
         Map<String, String> values = new HashMap<>();
         List<String> pairs = Arrays.asList(written.split(";"));
-        pairs.forEach(pair -> values.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
+        pairs.forEach(pair ->
+                values.put(
+                        pair.substring(0, pair.indexOf('=')),
+                        pair.substring(pair.indexOf('=') + 1)));
         return values;
     }
 

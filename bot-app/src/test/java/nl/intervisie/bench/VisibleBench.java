@@ -33,14 +33,18 @@ import nl.intervisie.rehearsal.house.House;
 import nl.intervisie.rehearsal.house.RandomIds;
 import nl.intervisie.rehearsal.house.Refs;
 
-/** Measures how long it takes from what one person sends until another can see it in the rehearsal house. */
+/**
+ * Measures how long it takes from what one person sends until another can see it in the rehearsal
+ * house.
+ */
 final class VisibleBench {
 
     private static final String ROOM = "bench";
 
     private final House house;
     private final Engine engine;
-    private final AtomicReference<CountDownLatch> shown = new AtomicReference<>(new CountDownLatch(1));
+    private final AtomicReference<CountDownLatch> shown =
+            new AtomicReference<>(new CountDownLatch(1));
     private int keys;
 
     private VisibleBench(House house, Engine engine) {
@@ -58,12 +62,26 @@ final class VisibleBench {
         var clock = InstantSource.system();
         var senders = Executors.newVirtualThreadPerTaskExecutor();
         try (var house = House.open(data, clock, new RandomIds(), Thread.ofPlatform().factory());
-                var journal = JdbcJournal.open(data, Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()))) {
-            var engine = new Engine(new Surroundings(
-                    journal, new RehearsalPlatform(house), new NoAlarms(), new Later(senders), senders, clock,
-                    System::nanoTime, Catalogue.builtIn(), Texts.load()));
+                var journal =
+                        JdbcJournal.open(
+                                data,
+                                Executors.newSingleThreadExecutor(
+                                        Thread.ofPlatform().daemon().factory()))) {
+            var engine =
+                    new Engine(
+                            new Surroundings(
+                                    journal,
+                                    new RehearsalPlatform(house),
+                                    new NoAlarms(),
+                                    new Later(senders),
+                                    senders,
+                                    clock,
+                                    System::nanoTime,
+                                    Catalogue.builtIn(),
+                                    Texts.load()));
             engine.start();
-            new VisibleBench(house, engine).measure(Integer.getInteger("rounds", 5), Integer.getInteger("acts", 40));
+            new VisibleBench(house, engine)
+                    .measure(Integer.getInteger("rounds", 5), Integer.getInteger("acts", 40));
         }
         delete(data);
     }
@@ -77,16 +95,28 @@ final class VisibleBench {
                 took[i] = answerSeen(round + "-" + i);
             }
             Arrays.sort(took);
-            System.out.printf(Locale.ROOT, "%d  p50 %.1f ms  p95 %.1f ms%n", round, took[acts / 2], took[acts * 95 / 100]);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d  p50 %.1f ms  p95 %.1f ms%n",
+                    round,
+                    took[acts / 2],
+                    took[acts * 95 / 100]);
             if (round >= 0) {
                 medians[round] = took[acts / 2];
             }
         }
         Arrays.sort(medians);
-        System.out.printf(Locale.ROOT, "act to visible, median of %d rounds: %.1f ms%n", rounds, medians[rounds / 2]);
+        System.out.printf(
+                Locale.ROOT,
+                "act to visible, median of %d rounds: %.1f ms%n",
+                rounds,
+                medians[rounds / 2]);
     }
 
-    /** Ana, who brings the case, answers by a form; the time until the words stand where ben sees them. */
+    /**
+     * Ana, who brings the case, answers by a form; the time until the words stand where ben sees
+     * them.
+     */
     private double answerSeen(String text) throws InterruptedException {
         var act = find("ana", "ANSWER");
         LockSupport.parkNanos(20_000_000);
@@ -103,15 +133,20 @@ final class VisibleBench {
     }
 
     private boolean sees(String who, String text) {
-        return house.room(ROOM).seenBy(who).anyMatch(it ->
-                it.content() instanceof Content.Shown(var message) && message.toString().contains(text + "www"));
+        return house.room(ROOM)
+                .seenBy(who)
+                .anyMatch(it ->
+                        it.content() instanceof Content.Shown(var message)
+                                && message.toString().contains(text + "www"));
     }
 
     private void play() {
         for (var who : new String[] {"ana", "ben", "cleo", "dirk"}) {
             house.change(ROOM, room -> room.entered(who));
         }
-        engine.hear(new Incoming.Commanded(key(), Refs.person("ana"), Refs.room(ROOM), "start basic 120"));
+        engine.hear(
+                new Incoming.Commanded(
+                        key(), Refs.person("ana"), Refs.room(ROOM), "start basic 120"));
         others("JOIN", Map.of());
         when("ana", "BEGIN", Map.of());
         when("ana", "CONTRIBUTE", Map.of("text", "here"));
@@ -137,22 +172,26 @@ final class VisibleBench {
     private boolean send(String who, Act act, Map<String, String> values) {
         var person = Refs.person(who);
         var room = Refs.room(ROOM);
-        return engine.hear(values.isEmpty()
-                        ? new Incoming.Pressed(key(), person, room, act)
-                        : new Incoming.Submitted(key(), person, room, act, values))
+        return engine.hear(
+                        values.isEmpty()
+                                ? new Incoming.Pressed(key(), person, room, act)
+                                : new Incoming.Submitted(key(), person, room, act, values))
                 instanceof Heard.Nothing;
     }
 
     /** The last button of this kind that this person sees, as soon as there is one. */
     private Act find(String who, String verb) {
         while (true) {
-            var found = house.room(ROOM).seenBy(who)
-                    .flatMap(it -> it.content() instanceof Content.Shown(var message)
-                            ? message.buttons().stream()
-                            : Stream.empty())
-                    .map(button -> button.act())
-                    .filter(act -> act.token().startsWith(verb + "~"))
-                    .reduce((_, last) -> last);
+            var found =
+                    house.room(ROOM)
+                            .seenBy(who)
+                            .flatMap(it ->
+                                    it.content() instanceof Content.Shown(var message)
+                                            ? message.buttons().stream()
+                                            : Stream.empty())
+                            .map(button -> button.act())
+                            .filter(act -> act.token().startsWith(verb + "~"))
+                            .reduce((_, last) -> last);
             if (found.isPresent()) {
                 return found.get();
             }

@@ -14,8 +14,9 @@ import nl.intervisie.rehearsal.house.RandomIds;
 import nl.intervisie.rehearsal.house.Saying;
 
 /**
- * Reads only the client's log of acknowledged acts and the messages in the room, and knows nothing of the engine: each
- * acknowledged act once, the phases in the order of the script, all that was owed there.
+ * Reads only the client's log of acknowledged acts and the messages in the room, and knows nothing
+ * of the engine: each acknowledged act once, the phases in the order of the script, all that was
+ * owed there.
  */
 final class Checker {
 
@@ -28,8 +29,12 @@ final class Checker {
 
     /** What is wrong with this room, now that things are quiet and the bot is down. */
     static List<String> faults(Path data, String room, List<Step> acknowledged) {
-        try (var house = House.open(
-                data, InstantSource.system(), new RandomIds(), Thread.ofPlatform().name("checker").factory())) {
+        try (var house =
+                House.open(
+                        data,
+                        InstantSource.system(),
+                        new RandomIds(),
+                        Thread.ofPlatform().name("checker").factory())) {
             var checker = new Checker(house.room(room).sayings());
             checker.checkActs(acknowledged);
             checker.checkPhases();
@@ -45,7 +50,12 @@ final class Checker {
                 int owed = SessionScript.timesShown(step.shown());
                 long suggestion = step.shown().endsWith("ben-suggestion") ? 2 : 0;
                 if (times != owed + suggestion) {
-                    faults.add(step.shown() + " is shown " + times + " times, not " + (owed + suggestion));
+                    faults.add(
+                            step.shown()
+                                    + " is shown "
+                                    + times
+                                    + " times, not "
+                                    + (owed + suggestion));
                 }
             }
         }
@@ -68,13 +78,15 @@ final class Checker {
     }
 
     private void checkEnd() {
-        long summaries = messages(true).stream().filter(it -> it.kind() == Message.Kind.SUMMARY).count();
+        long summaries =
+                messages(true).stream().filter(it -> it.kind() == Message.Kind.SUMMARY).count();
         if (summaries != 1) {
             faults.add("there are " + summaries + " summaries in the room");
         }
-        long notes = messages(false).stream()
-                .filter(it -> text(it).startsWith("Bewijs van deelname"))
-                .count();
+        long notes =
+                messages(false).stream()
+                        .filter(it -> text(it).startsWith("Bewijs van deelname"))
+                        .count();
         if (notes != 4) {
             faults.add("there are " + notes + " notes of attendance");
         }
@@ -94,23 +106,29 @@ final class Checker {
     private List<Message> messages(boolean toAll) {
         return said.stream()
                 .filter(it -> it.audience() instanceof Audience.Room == toAll)
-                .flatMap(it -> it.content() instanceof Content.Shown(var message)
-                        ? java.util.stream.Stream.of(message)
-                        : java.util.stream.Stream.empty())
+                .flatMap(it ->
+                        it.content() instanceof Content.Shown(var message)
+                                ? java.util.stream.Stream.of(message)
+                                : java.util.stream.Stream.empty())
                 .toList();
     }
 
     private static String text(Message message) {
-        return message.lines().stream().map(Checker::text).reduce("", (all, line) -> all + line + "\n");
+        return message.lines().stream()
+                .map(Checker::text)
+                .reduce("", (all, line) -> all + line + "\n");
     }
 
     private static String text(Line line) {
         var text = new StringBuilder();
-        line.spans().forEach(span -> text.append(switch (span) {
-            case Span.Plain(var words) -> words;
-            case Span.Quote(var words) -> words;
-            case Span.Person _, Span.Call _, Span.Moment _ -> "";
-        }));
+        line.spans()
+                .forEach(span ->
+                        text.append(
+                                switch (span) {
+                                    case Span.Plain(var words) -> words;
+                                    case Span.Quote(var words) -> words;
+                                    case Span.Person _, Span.Call _, Span.Moment _ -> "";
+                                }));
         return text.toString();
     }
 }

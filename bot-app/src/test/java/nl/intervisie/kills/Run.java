@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A client that plays scripted sessions against a bot that is killed under it. What was not acknowledged it asks again
- * under the same id, as a browser does.
+ * A client that plays scripted sessions against a bot that is killed under it. What was not
+ * acknowledged it asks again under the same id, as a browser does.
  */
 final class Run {
 
@@ -52,14 +52,18 @@ final class Run {
         return steps;
     }
 
-    /** A kill somewhere in the next few acts: on a thread of its own, so that it hits whatever is going on. */
+    /**
+     * A kill somewhere in the next few acts: on a thread of its own, so that it hits whatever is
+     * going on.
+     */
     private void killSoon() {
         long after = chance.nextInt(40);
         kills++;
-        Thread.ofVirtual().start(() -> {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(after));
-            bot.kill();
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(after));
+                    bot.kill();
+                });
     }
 
     private void act(String room, String id, Step step) throws IOException {
@@ -71,7 +75,6 @@ final class Run {
                 if (act.isEmpty()) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
                 } else if (done(room, id, step, act)) {
-                    settle(room);
                     return;
                 } else {
                     act = "";
@@ -81,15 +84,6 @@ final class Run {
             }
         }
         throw new IOException("act " + id + " (" + step.verb() + ") found no way in a minute");
-    }
-
-    /** Waits until what follows by itself is there: the next button is that of the next phase. */
-    private void settle(String room) throws IOException {
-        int said = -1;
-        for (int now = bot.said(room); now != said; now = bot.said(room)) {
-            said = now;
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
-        }
     }
 
     private boolean done(String room, String id, Step step, String act) throws IOException {

@@ -8,8 +8,10 @@ import java.util.Map;
 final class SessionScript {
 
     /** The titles of the phases, in the order of the script. */
-    static final List<String> PHASES = List.of(
-            "(1/10)", "(2/10)", "(3/10)", "(4/10)", "(5/10)", "(6/10)", "(7/10)", "(8/10)", "(9/10)", "(10/10)");
+    static final List<String> PHASES =
+            List.of(
+                    "(1/10)", "(2/10)", "(3/10)", "(4/10)", "(5/10)", "(6/10)", "(7/10)", "(8/10)",
+                    "(9/10)", "(10/10)");
 
     private static final List<String> ALL = List.of("ana", "ben", "cleo", "dirk");
 
@@ -42,11 +44,14 @@ final class SessionScript {
         steps.add(Step.press("ana", "CONFIRM"));
         List.of("ben", "cleo", "dirk").forEach(who -> text(who, "WRITE", "text", "core"));
         text("ana", "TELL", "text", "anew");
-        List.of("ben", "cleo", "dirk").forEach(who -> text(who, "CONTRIBUTE", "text", "suggestion"));
+        List.of("ben", "cleo", "dirk")
+                .forEach(who -> text(who, "CONTRIBUTE", "text", "suggestion"));
         text("ana", "CHOOSE", "why-1", "because");
         text("ana", "COMMIT", "step", "step");
-        ALL.forEach(who -> steps.add(Step.form(who, "GAIN", "gain=" + words(who, "gain") + ";score=8")
-                .showing(words(who, "gain"))));
+        ALL.forEach(who ->
+                steps.add(
+                        Step.form(who, "GAIN", "gain=" + words(who, "gain") + ";score=8")
+                                .showing(words(who, "gain"))));
         steps.add(Step.press("ana", "PUBLISH"));
     }
 
@@ -67,10 +72,12 @@ final class SessionScript {
         return name + "-" + who + "-" + what;
     }
 
-    /** How often everybody sees some texts again, in the summary or with the choice; once for the others. */
+    /**
+     * How often everybody sees some texts again, in the summary or with the choice; once for the
+     * others.
+     */
     static int timesShown(String words) {
-        return Map.of("question", 2, "anew", 2, "because", 2, "step", 2)
-                .entrySet().stream()
+        return Map.of("question", 2, "anew", 2, "because", 2, "step", 2).entrySet().stream()
                 .filter(it -> words.endsWith("-" + it.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .findFirst()

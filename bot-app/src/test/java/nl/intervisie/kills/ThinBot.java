@@ -25,11 +25,18 @@ final class ThinBot implements Bot {
     @Override
     public void start() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var started = new ProcessBuilder(List.of(
-                        java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                        "nl.intervisie.ThinMain", data.toString()))
-                .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile())
-                .start();
+        var started =
+                new ProcessBuilder(
+                                List.of(
+                                        java,
+                                        "-Xmx256m",
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        "nl.intervisie.ThinMain",
+                                        data.toString()))
+                        .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile())
+                        .start();
         process = started;
         in = started.outputWriter(StandardCharsets.UTF_8);
         out = started.inputReader(StandardCharsets.UTF_8);
@@ -93,7 +100,8 @@ final class ThinBot implements Bot {
     }
 
     @Override
-    public boolean form(String id, String room, String who, String act, String values) throws IOException {
+    public boolean form(String id, String room, String who, String act, String values)
+            throws IOException {
         return ask("form", id, room, who, act, values).equals("done");
     }
 }

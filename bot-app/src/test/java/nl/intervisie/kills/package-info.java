@@ -1,4 +1,7 @@
-/** Kills the running bot at any moment, and looks afterwards whether anything was lost or said twice. */
+/**
+ * Kills the running bot at any moment, and looks afterwards whether anything was lost or said
+ * twice.
+ */
 @NullMarked
 package nl.intervisie.kills;
 

@@ -23,11 +23,18 @@ final class Person {
 
     /** Comes into a room, in Dutch. */
     static Person comesIn(Browser browser, String address, String room, String who) {
-        var context = browser.newContext(new Browser.NewContextOptions().setLocale("nl-NL").setViewportSize(1280, 900));
+        var context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale("nl-NL")
+                                .setViewportSize(1280, 900));
         context.setDefaultTimeout(PATIENCE);
         var page = context.newPage();
         page.navigate(address + "/room/" + room + "?as=" + who);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Kom binnen als"))).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Kom binnen als")))
+                .click();
         page.getByPlaceholder("Schrijf in de ruimte").waitFor();
         return new Person(page);
     }
@@ -42,7 +49,9 @@ final class Person {
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).last();
+        return page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .last();
     }
 
     /** Waits until these words can be seen. */
@@ -65,7 +74,8 @@ final class Person {
     private void fill(String name, String value) {
         var field = page.locator("[name=\"" + name + "\"]").last();
         if ("radio".equals(field.getAttribute("type"))) {
-            page.locator("[name=\"" + name + "\"][value=\"" + value + "\"]").last()
+            page.locator("[name=\"" + name + "\"][value=\"" + value + "\"]")
+                    .last()
                     .check(new Locator.CheckOptions().setForce(true));
         } else {
             field.fill(value);

@@ -29,7 +29,12 @@ public final class RunningBot implements AutoCloseable {
 
     /** The classes of this build. */
     public static RunningBot ofThisBuild(Path data) throws IOException {
-        return started(data, List.of("-cp", System.getProperty("java.class.path"), "nl.intervisie.IntervisieBot"));
+        return started(
+                data,
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "nl.intervisie.IntervisieBot"));
     }
 
     /** The packaged program. */
@@ -38,11 +43,14 @@ public final class RunningBot implements AutoCloseable {
     }
 
     private static RunningBot started(Path data, List<String> program) throws IOException {
+        var bot = new RunningBot(data, program, freePort());
+        bot.start();
+        return bot;
+    }
+
+    private static int freePort() throws IOException {
         try (var free = new ServerSocket(0)) {
-            var bot = new RunningBot(data, program, free.getLocalPort());
-            free.close();
-            bot.start();
-            return bot;
+            return free.getLocalPort();
         }
     }
 
@@ -62,7 +70,10 @@ public final class RunningBot implements AutoCloseable {
         builder.environment().put("INTERVISIE_PORT", String.valueOf(port));
         builder.environment().put("INTERVISIE_MANAGEMENT_PORT", "0");
         var log = data.resolveSibling(data.getFileName() + ".log").toFile();
-        process = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
+        process =
+                builder.redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                        .start();
         awaitAnswer();
     }
 
@@ -79,7 +90,8 @@ public final class RunningBot implements AutoCloseable {
 
     private boolean answers() {
         try {
-            var connection = (HttpURLConnection) URI.create(address() + "/").toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) URI.create(address() + "/").toURL().openConnection();
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException _) {
             return false;

@@ -12,16 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Four people in four browsers live through a whole session; a fifth comes late; the bot is killed in the middle of a
- * phase; a form is sent after its phase.
+ * Four people in four browsers live through a whole session; a fifth comes late; the bot is killed
+ * in the middle of a phase; a form is sent after its phase.
  */
 @BrowserTest
 class WholeSessionTest {
 
     private static final String ROOM = "oefenkamer";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void fourPeopleAreLedFromStartToSummary() throws IOException {
@@ -54,7 +53,10 @@ class WholeSessionTest {
         Person comes();
     }
 
-    /** Somebody comes late: the clock stands still until all have tapped, and then they take part like the others. */
+    /**
+     * Somebody comes late: the clock stands still until all have tapped, and then they take part
+     * like the others.
+     */
     private static void checkIn(Map<String, Person> people, Late late) {
         person(people, "ana").says("Ana, jij bent aan de beurt", "Ik zit er goed bij.");
         person(people, "ben").sees("Ben, jij bent aan de beurt");
@@ -73,9 +75,13 @@ class WholeSessionTest {
     }
 
     private static void chooseACase(Map<String, Person> people) {
-        person(people, "ana").fillsIn("Ik heb een casus", Map.of(
-                "story", "Een vader schreeuwde <script>document.title='stuk'</script> tegen me.",
-                "question", "Hoe blijf ik rustig?"));
+        person(people, "ana")
+                .fillsIn(
+                        "Ik heb een casus",
+                        Map.of(
+                                "story",
+                                        "Een vader schreeuwde <script>document.title='stuk'</script> tegen me.",
+                                "question", "Hoe blijf ik rustig?"));
         for (String who : List.of("ben", "cleo", "dirk", "eva")) {
             person(people, who).sees("1 casus ingebracht");
             person(people, who).taps("Ik heb vandaag niets");
@@ -88,7 +94,9 @@ class WholeSessionTest {
         person(people, "ana").taps("Ik ben klaar");
     }
 
-    /** The bot is killed while a question is on the floor, and goes on as if nothing had happened. */
+    /**
+     * The bot is killed while a question is on the floor, and goes on as if nothing had happened.
+     */
     private static void ask(Map<String, Person> people, RunningBot bot) throws IOException {
         var here = "hier praten we. Deelnemers";
         person(people, "ben").says(here, "Wat gebeurde er toen?");
@@ -101,16 +109,23 @@ class WholeSessionTest {
         person(people, "ben").taps("Zo is het duidelijk");
         people.values().forEach(who -> who.taps("Ik ben zover"));
         person(people, "ana").sees("Wie vat samen");
-        person(people, "cleo").fillsIn("Ik vat samen", Map.of("text", "Je werd overvallen en viel stil."));
+        person(people, "cleo")
+                .fillsIn("Ik vat samen", Map.of("text", "Je werd overvallen en viel stil."));
         person(people, "ana").sees("Je werd overvallen en viel stil.");
         person(people, "ana").taps("Dit klopt");
     }
 
-    /** Nothing is seen before all is revealed; what is sent after its phase comes back to its author. */
+    /**
+     * Nothing is seen before all is revealed; what is sent after its phase comes back to its
+     * author.
+     */
     private static void write(Map<String, Person> people) {
         for (String who : List.of("ben", "cleo")) {
             person(people, who).sees("De kern (6/10)");
-            person(people, who).fillsIn("Schrijven", Map.of("text", "De kern is veiligheid, zegt " + who + "."));
+            person(people, who)
+                    .fillsIn(
+                            "Schrijven",
+                            Map.of("text", "De kern is veiligheid, zegt " + who + "."));
         }
         person(people, "dirk").opens("Schrijven", Map.of("text", "Dit was te laat."));
         person(people, "ana").sees("2 van 4 geschreven");
@@ -132,7 +147,8 @@ class WholeSessionTest {
         passWhoeverIsNext(people, "Dirk", "Eva");
         person(people, "ana").sees("nu is het aan jou");
         person(people, "ana").fillsIn("Kiezen wat past", Map.of("why-1", "Dat is klein genoeg."));
-        person(people, "ana").fillsIn("Voornemen opschrijven", Map.of("step", "Ik zeg wat ik nodig heb."));
+        person(people, "ana")
+                .fillsIn("Voornemen opschrijven", Map.of("step", "Ik zeg wat ik nodig heb."));
     }
 
     private static void passWhoeverIsNext(Map<String, Person> people, String... names) {
@@ -146,7 +162,8 @@ class WholeSessionTest {
     private void harvest(Map<String, Person> people) {
         people.forEach((who, person) -> {
             person.sees("Evaluatie (10/10)");
-            person.fillsIn("Dit neem ik mee", Map.of("gain", "Rust, zegt " + who + ".", "score", "8"));
+            person.fillsIn(
+                    "Dit neem ik mee", Map.of("gain", "Rust, zegt " + who + ".", "score", "8"));
         });
         person(people, "ana").sees("Dit zie alleen jij");
         person(people, "ben").doesNotSee("Rust, zegt ana.");
@@ -154,7 +171,9 @@ class WholeSessionTest {
         person(people, "dirk").sees("Rust, zegt ana.");
         person(people, "dirk").sees("Hoe hielp deze vorm ons?");
         person(people, "eva").sees("Bewijs van deelname");
-        person(people, "dirk").page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("summary.png")));
+        person(people, "dirk")
+                .page()
+                .screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("summary.png")));
     }
 
     private static Person person(Map<String, Person> people, String who) {

@@ -1,9 +1,9 @@
 package nl.intervisie.chat;
 
 /**
- * What a button, a reaction or a form stands for. Opaque to adapters, at most 80 characters, carries no words and no
- * people. Whether it opens a form is known from the act alone: Slack's trigger lives three seconds, and on Discord a
- * form must be the first response.
+ * What a button, a reaction or a form stands for. Opaque to adapters, at most 80 characters,
+ * carries no words and no people. Whether it opens a form is known from the act alone: Slack's
+ * trigger lives three seconds, and on Discord a form must be the first response.
  *
  * @param opensForm whether pressing it is answered with {@link Heard.OpenForm}
  * @param token what the engine reads back

@@ -1,6 +1,9 @@
 package nl.intervisie.chat;
 
-/** For whose eyes something is. A type, not a flag: what is for one person can not end up in a room by default. */
+/**
+ * For whose eyes something is. A type, not a flag: what is for one person can not end up in a room
+ * by default.
+ */
 public sealed interface Audience {
 
     /** Everybody in the room. */

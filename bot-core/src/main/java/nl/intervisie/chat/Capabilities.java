@@ -10,4 +10,8 @@ package nl.intervisie.chat;
  * @param removesOwn whether we can take our own messages away
  */
 public record Capabilities(
-        boolean threads, boolean typing, boolean reactions, boolean opensRooms, boolean removesOwn) {}
+        boolean threads,
+        boolean typing,
+        boolean reactions,
+        boolean opensRooms,
+        boolean removesOwn) {}

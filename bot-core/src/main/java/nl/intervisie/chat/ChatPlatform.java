@@ -16,7 +16,8 @@ public interface ChatPlatform {
     /**
      * Carries out one errand.
      *
-     * @throws NotDelivered when it certainly had no effect and may be tried again, with the wait the platform asked for
+     * @throws NotDelivered when it certainly had no effect and may be tried again, with the wait
+     *     the platform asked for
      * @throws Unclear when nobody can tell; {@link #find} is asked before it is tried again
      * @throws Refused when the platform will never accept it
      */

@@ -3,14 +3,17 @@ package nl.intervisie.chat;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing the bot must do on a platform. Carrying it out twice under one key must show it once. */
+/**
+ * One thing the bot must do on a platform. Carrying it out twice under one key must show it once.
+ */
 public sealed interface Errand {
 
     /** The same at every attempt. */
     ErrandKey key();
 
     /** Opens a closed room for these people; {@link Delivered#ref} is its {@link RoomRef#id}. */
-    record OpenRoom(ErrandKey key, RoomRef near, String name, List<UserRef> people) implements Errand {
+    record OpenRoom(ErrandKey key, RoomRef near, String name, List<UserRef> people)
+            implements Errand {
 
         public OpenRoom {
             people = List.copyOf(people);
@@ -20,17 +23,26 @@ public sealed interface Errand {
     /** Lets one person into a room; a person already in is as good. */
     record Invite(ErrandKey key, RoomRef room, UserRef who) implements Errand {}
 
-    /** Shows a message to its audience, in the room or in a thread; {@link Delivered#ref} is its {@link MessageRef#id}. */
-    record Post(ErrandKey key, Audience audience, Optional<ThreadRef> thread, Message message) implements Errand {}
+    /**
+     * Shows a message to its audience, in the room or in a thread; {@link Delivered#ref} is its
+     * {@link MessageRef#id}.
+     */
+    record Post(ErrandKey key, Audience audience, Optional<ThreadRef> thread, Message message)
+            implements Errand {}
 
     /** Replaces a message of ours; one that is gone counts as done. */
-    record Edit(ErrandKey key, Audience audience, MessageRef target, Message message) implements Errand {}
+    record Edit(ErrandKey key, Audience audience, MessageRef target, Message message)
+            implements Errand {}
 
     /** Takes a message of ours away; one that is gone counts as done. */
     record Remove(ErrandKey key, Audience audience, MessageRef target) implements Errand {}
 
-    /** Makes a thread on a card and brings these people in; {@link Delivered#ref} is its {@link ThreadRef#id}. */
-    record OpenThread(ErrandKey key, RoomRef room, MessageRef card, String title, List<UserRef> people)
+    /**
+     * Makes a thread on a card and brings these people in; {@link Delivered#ref} is its {@link
+     * ThreadRef#id}.
+     */
+    record OpenThread(
+            ErrandKey key, RoomRef room, MessageRef card, String title, List<UserRef> people)
             implements Errand {
 
         public OpenThread {
@@ -38,8 +50,12 @@ public sealed interface Errand {
         }
     }
 
-    /** Removes what we said in a room of a closed session, and archives the room where that may be done. */
-    record CleanUp(ErrandKey key, RoomRef room, List<MessageRef> ours, boolean archive) implements Errand {
+    /**
+     * Removes what we said in a room of a closed session, and archives the room where that may be
+     * done.
+     */
+    record CleanUp(ErrandKey key, RoomRef room, List<MessageRef> ours, boolean archive)
+            implements Errand {
 
         public CleanUp {
             ours = List.copyOf(ours);

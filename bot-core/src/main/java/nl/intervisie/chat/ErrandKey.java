@@ -1,6 +1,9 @@
 package nl.intervisie.chat;
 
-/** The name of one errand, the same at every attempt and after every restart: same key, same message. */
+/**
+ * The name of one errand, the same at every attempt and after every restart: same key, same
+ * message.
+ */
 public record ErrandKey(String id) {
 
     @Override

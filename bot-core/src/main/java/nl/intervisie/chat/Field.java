@@ -2,7 +2,10 @@ package nl.intervisie.chat;
 
 import java.util.List;
 
-/** One field of a form. Values come back as text under {@link #name}: several choices parted by commas, a day as ISO. */
+/**
+ * One field of a form. Values come back as text under {@link #name}: several choices parted by
+ * commas, a day as ISO.
+ */
 public sealed interface Field {
 
     /** Under which the value comes back. */
@@ -20,11 +23,19 @@ public sealed interface Field {
      * @param draft what stands there already, possibly empty
      * @param most the most characters that fit
      */
-    record Words(String name, String label, String hint, String draft, int most, boolean tall, boolean required)
+    record Words(
+            String name,
+            String label,
+            String hint,
+            String draft,
+            int most,
+            boolean tall,
+            boolean required)
             implements Field {}
 
     /** One or several of a few options. */
-    record Choice(String name, String label, List<Option> options, boolean several, boolean required)
+    record Choice(
+            String name, String label, List<Option> options, boolean several, boolean required)
             implements Field {
 
         public Choice {
@@ -35,7 +46,10 @@ public sealed interface Field {
     /** A date. */
     record Day(String name, String label, boolean required) implements Field {}
 
-    /** One of a few things to choose; the label may hold people's words; {@code chosen} when it stands already. */
+    /**
+     * One of a few things to choose; the label may hold people's words; {@code chosen} when it
+     * stands already.
+     */
     record Option(String value, Line label, boolean chosen) {
 
         /** An option that is not chosen yet. */

@@ -1,8 +1,8 @@
 package nl.intervisie.chat;
 
 /**
- * The one immediate answer to something heard, given on the interaction itself, at most once. It never carries the only
- * copy of anything.
+ * The one immediate answer to something heard, given on the interaction itself, at most once. It
+ * never carries the only copy of anything.
  */
 public sealed interface Heard {
 

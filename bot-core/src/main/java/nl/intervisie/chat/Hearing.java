@@ -4,8 +4,8 @@ package nl.intervisie.chat;
 public interface Hearing {
 
     /**
-     * Takes in what a person or the platform did, and returns when it is recorded and durable. Hearing the same
-     * {@link Incoming#key} again changes nothing. Safe to call from many threads.
+     * Takes in what a person or the platform did, and returns when it is recorded and durable.
+     * Hearing the same {@link Incoming#key} again changes nothing. Safe to call from many threads.
      */
     Heard hear(Incoming incoming);
 }

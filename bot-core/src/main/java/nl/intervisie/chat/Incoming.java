@@ -15,7 +15,10 @@ public sealed interface Incoming {
     /** Where. */
     RoomRef room();
 
-    /** {@code /intervisie …}: the words behind the command, as typed; mentions of people as {@code <@id>}. */
+    /**
+     * {@code /intervisie …}: the words behind the command, as typed; mentions of people as {@code
+     * <@id>}.
+     */
     record Commanded(HeardKey key, UserRef who, RoomRef room, String words) implements Incoming {}
 
     /** A button was pressed. */
@@ -32,17 +35,27 @@ public sealed interface Incoming {
 
     /** Somebody typed a message in the room, or in a thread of it. */
     record Typed(
-            HeardKey key, UserRef who, RoomRef room, Optional<ThreadRef> thread, MessageRef message, String text)
+            HeardKey key,
+            UserRef who,
+            RoomRef room,
+            Optional<ThreadRef> thread,
+            MessageRef message,
+            String text)
             implements Incoming {}
 
     /** Somebody mended a message they had typed. */
-    record Retyped(HeardKey key, UserRef who, RoomRef room, MessageRef message, String text) implements Incoming {}
+    record Retyped(HeardKey key, UserRef who, RoomRef room, MessageRef message, String text)
+            implements Incoming {}
 
     /** Somebody removed a message they had typed. */
-    record Erased(HeardKey key, UserRef who, RoomRef room, MessageRef message) implements Incoming {}
+    record Erased(HeardKey key, UserRef who, RoomRef room, MessageRef message)
+            implements Incoming {}
 
-    /** Somebody's reaction on a message of ours is there ({@code on}) or gone: a state, not a count. */
-    record Reacted(HeardKey key, UserRef who, RoomRef room, MessageRef message, String emoji, boolean on)
+    /**
+     * Somebody's reaction on a message of ours is there ({@code on}) or gone: a state, not a count.
+     */
+    record Reacted(
+            HeardKey key, UserRef who, RoomRef room, MessageRef message, String emoji, boolean on)
             implements Incoming {}
 
     /** Somebody can read the room from now on. */

@@ -9,7 +9,11 @@ import java.util.Optional;
  * @param reactions put ready by the platform where it has reactions, left out where it has none
  */
 public record Message(
-        Kind kind, Optional<Line> title, List<Line> lines, List<Button> buttons, List<Reaction> reactions) {
+        Kind kind,
+        Optional<Line> title,
+        List<Line> lines,
+        List<Button> buttons,
+        List<Reaction> reactions) {
 
     /** What a message is for, so that a platform can give each its own look. */
     public enum Kind {

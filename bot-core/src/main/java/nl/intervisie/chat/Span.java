@@ -2,7 +2,10 @@ package nl.intervisie.chat;
 
 import java.time.Instant;
 
-/** A stretch of a line, by what it is, so that each platform can show it rightly and interpret nothing by accident. */
+/**
+ * A stretch of a line, by what it is, so that each platform can show it rightly and interpret
+ * nothing by accident.
+ */
 public sealed interface Span {
 
     /** The bot's own words. */

@@ -1,6 +1,9 @@
 package nl.intervisie.chat;
 
-/** A Slack workspace, a Discord server or a rehearsal house ({@code slack:T1}): the boundary nothing crosses. */
+/**
+ * A Slack workspace, a Discord server or a rehearsal house ({@code slack:T1}): the boundary nothing
+ * crosses.
+ */
 public record Workspace(String id) {
 
     @Override

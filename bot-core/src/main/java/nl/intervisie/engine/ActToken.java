@@ -5,7 +5,8 @@ import nl.intervisie.chat.Act;
 import nl.intervisie.session.effect.Verb;
 
 /**
- * What an {@link Act} of ours says: which verb, in which session and phase, about what. It carries no words and no people.
+ * What an {@link Act} of ours says: which verb, in which session and phase, about what. It carries
+ * no words and no people.
  *
  * @param session its id, without the workspace: that is the presser's own
  * @param epoch the phase it was offered in
@@ -16,7 +17,9 @@ record ActToken(Verb verb, String session, int epoch, String arg) {
     private static final int PARTS = 4;
 
     Act act() {
-        return new Act(verb.opensForm(), String.join(BETWEEN, verb.name(), session, String.valueOf(epoch), arg));
+        return new Act(
+                verb.opensForm(),
+                String.join(BETWEEN, verb.name(), session, String.valueOf(epoch), arg));
     }
 
     /** Empty when it is none of ours. */
@@ -25,7 +28,8 @@ record ActToken(Verb verb, String session, int epoch, String arg) {
         if (parts.length != PARTS || !parts[2].matches("\\d{1,9}")) {
             return Optional.empty();
         }
-        return verb(parts[0]).map(verb -> new ActToken(verb, parts[1], Integer.parseInt(parts[2]), parts[3]));
+        return verb(parts[0])
+                .map(verb -> new ActToken(verb, parts[1], Integer.parseInt(parts[2]), parts[3]));
     }
 
     private static Optional<Verb> verb(String name) {

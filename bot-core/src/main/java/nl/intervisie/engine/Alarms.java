@@ -3,8 +3,8 @@ package nl.intervisie.engine;
 import java.time.Instant;
 
 /**
- * Calls a session when its time has come. Never early; late after a restart; the journal holds the truth, so this need
- * not remember anything.
+ * Calls a session when its time has come. Never early; late after a restart; the journal holds the
+ * truth, so this need not remember anything.
  */
 public interface Alarms {
 

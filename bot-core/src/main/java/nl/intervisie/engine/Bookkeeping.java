@@ -30,7 +30,10 @@ final class Bookkeeping {
         var after = change.after();
         Map<String, TextRef> typedRefs = new HashMap<>();
         var contents = change.words().kept();
-        typed.ifPresent(message -> contents.keySet().stream().findFirst().ifPresent(ref -> typedRefs.put(message, ref)));
+        typed.ifPresent(message ->
+                contents.keySet().stream()
+                        .findFirst()
+                        .ifPresent(ref -> typedRefs.put(message, ref)));
         return new Entry(
                 live.key,
                 change.heard(),
@@ -60,27 +63,32 @@ final class Bookkeeping {
         var live = change.live();
         var owed = new ArrayList<Owed>();
         int part = 0;
-        for (var said : new Speech(live.state(), change.events(), isByForm(change.command())).effects()) {
+        for (var said :
+                new Speech(live.state(), change.events(), isByForm(change.command())).effects()) {
             long seq = live.seq() + 1 + said.event();
             var effect = said.effect();
-            owed.add(new Owed(
-                    live.key,
-                    live.key.id() + "-" + seq + "-" + part,
-                    Dispatch.lane(effect),
-                    seq,
-                    part,
-                    change.after().epoch(),
-                    Dispatch.slot(effect),
-                    "",
-                    effect,
-                    Long.toUnsignedString(seeds.next(), 36),
-                    change.at()));
+            owed.add(
+                    new Owed(
+                            live.key,
+                            live.key.id() + "-" + seq + "-" + part,
+                            Dispatch.lane(effect),
+                            seq,
+                            part,
+                            change.after().epoch(),
+                            Dispatch.slot(effect),
+                            "",
+                            effect,
+                            Long.toUnsignedString(seeds.next(), 36),
+                            change.at()));
             part++;
         }
         return owed;
     }
 
-    /** Whether the words of this command came by a form or from a draft, so that the group has not seen them. */
+    /**
+     * Whether the words of this command came by a form or from a draft, so that the group has not
+     * seen them.
+     */
     private static boolean isByForm(SessionCommand command) {
         return !(command instanceof SessionCommand.Say);
     }
@@ -89,10 +97,18 @@ final class Bookkeeping {
         var old = live.head();
         return switch (after) {
             case Gathering(var lobby) ->
-                new Entry.Head(live.room(), lobby.setup().method(), lobby.setup().language(), true, Optional.empty());
+                    new Entry.Head(
+                            live.room(),
+                            lobby.setup().method(),
+                            lobby.setup().language(),
+                            true,
+                            Optional.empty());
             case Closed closed ->
-                new Entry.Head(live.room(), old.method(), old.language(), false, destroyAt(closed));
-            case Session _ -> new Entry.Head(live.room(), old.method(), old.language(), true, Optional.empty());
+                    new Entry.Head(
+                            live.room(), old.method(), old.language(), false, destroyAt(closed));
+            case Session _ ->
+                    new Entry.Head(
+                            live.room(), old.method(), old.language(), true, Optional.empty());
         };
     }
 
@@ -100,6 +116,8 @@ final class Bookkeeping {
         if (!closed.forgotten()) {
             return Optional.of(closed.destroyAt());
         }
-        return closed.remindAt().isPresent() ? Optional.of(closed.at().plus(INTENTIONS_KEPT)) : Optional.empty();
+        return closed.remindAt().isPresent()
+                ? Optional.of(closed.at().plus(INTENTIONS_KEPT))
+                : Optional.empty();
     }
 }

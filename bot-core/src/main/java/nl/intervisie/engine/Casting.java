@@ -25,6 +25,7 @@ final class Casting {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final int HIGHEST = 10;
+
     /** Fields whose values are words of a person, to hand back when they can not be used. */
     private static final List<String> WORDS =
             List.of("text", "story", "question", "gain", "own", "step", "other");
@@ -46,8 +47,10 @@ final class Casting {
     static List<String> words(Map<String, String> values) {
         var words = new ArrayList<String>();
         WORDS.forEach(name -> value(values, name).ifPresent(words::add));
-        values.keySet().stream().filter(name -> name.startsWith("why-")).sorted().forEach(name ->
-                value(values, name).ifPresent(words::add));
+        values.keySet().stream()
+                .filter(name -> name.startsWith("why-"))
+                .sorted()
+                .forEach(name -> value(values, name).ifPresent(words::add));
         return words;
     }
 
@@ -55,8 +58,10 @@ final class Casting {
         return switch (token.verb()) {
             case JOIN -> (seat, at, _) -> new SessionCommand.Join(seat, at);
             case LEAVE -> (seat, at, _) -> new SessionCommand.Leave(seat, at);
-            case GUIDE_MYSELF -> (seat, at, _) -> new SessionCommand.NameGuide(seat, at, Optional.of(seat));
-            case GUIDE_BOT, HAND_OVER -> (seat, at, _) -> new SessionCommand.NameGuide(seat, at, Optional.empty());
+            case GUIDE_MYSELF ->
+                    (seat, at, _) -> new SessionCommand.NameGuide(seat, at, Optional.of(seat));
+            case GUIDE_BOT, HAND_OVER ->
+                    (seat, at, _) -> new SessionCommand.NameGuide(seat, at, Optional.empty());
             case STAY -> (seat, at, _) -> new SessionCommand.ChooseRoom(seat, at, true);
             case MOVE -> (seat, at, _) -> new SessionCommand.ChooseRoom(seat, at, false);
             case MANAGER_YES -> (seat, at, _) -> new SessionCommand.TellManager(seat, at, true);
@@ -79,7 +84,8 @@ final class Casting {
             case DONE -> (seat, at, _) -> new SessionCommand.Done(seat, at);
             case CONSENT -> (seat, at, _) -> new SessionCommand.Consent(seat, at);
             case LET_IN -> (seat, at, _) -> new SessionCommand.LetIn(seat, at, about(token), true);
-            case KEEP_OUT -> (seat, at, _) -> new SessionCommand.LetIn(seat, at, about(token), false);
+            case KEEP_OUT ->
+                    (seat, at, _) -> new SessionCommand.LetIn(seat, at, about(token), false);
             case USE_DRAFT -> (seat, at, _) -> new SessionCommand.UseDraft(seat, at);
             case OFFER_PREPARED -> prepared(who);
             case OFFER_NOTHING -> (seat, at, _) -> new SessionCommand.OfferNothing(seat, at);
@@ -87,8 +93,10 @@ final class Casting {
             case BRING -> (seat, at, _) -> new SessionCommand.Bring(seat, at);
             case ANSWERED -> (seat, at, _) -> new SessionCommand.Answered(seat, at);
             case NO_FOLLOW_UP -> (seat, at, _) -> new SessionCommand.NoFollowUp(seat, at);
-            case WITHDRAW_QUESTION -> (seat, at, _) -> new SessionCommand.WithdrawQuestion(seat, at, token.number());
-            case PICK_NONE -> (seat, at, _) -> new SessionCommand.PickQuestions(seat, at, List.of());
+            case WITHDRAW_QUESTION ->
+                    (seat, at, _) -> new SessionCommand.WithdrawQuestion(seat, at, token.number());
+            case PICK_NONE ->
+                    (seat, at, _) -> new SessionCommand.PickQuestions(seat, at, List.of());
             case CONFIRM -> (seat, at, _) -> new SessionCommand.Confirm(seat, at);
             case PUBLISH -> (seat, at, _) -> new SessionCommand.Publish(seat, at);
             default -> (seat, at, _) -> new SessionCommand.ShowAgain(seat, at);
@@ -101,29 +109,50 @@ final class Casting {
 
     /** The case this person prepared; what they have not prepared they are asked to write now. */
     private Request prepared(UserRef who) {
-        return (seat, at, words) -> new SessionCommand.Offer(
-                seat, at, words.keep(journal.kept(who, "story").orElse("")),
-                words.keep(journal.kept(who, "question").orElse("")),
-                journal.kept(who, "wanted").orElse("insight"), 2);
+        return (seat, at, words) ->
+                new SessionCommand.Offer(
+                        seat,
+                        at,
+                        words.keep(journal.kept(who, "story").orElse("")),
+                        words.keep(journal.kept(who, "question").orElse("")),
+                        journal.kept(who, "wanted").orElse("insight"),
+                        2);
     }
 
     Cast submitted(Live live, ActToken token, Map<String, String> values) {
         return switch (token.verb()) {
-            case ARRANGE -> asks((seat, at, _) -> new SessionCommand.Arrange(seat, at, setup(live, values)));
+            case ARRANGE ->
+                    asks((seat, at, _) ->
+                            new SessionCommand.Arrange(seat, at, setup(live, values)));
             case OFFER -> offered(values);
-            case VOTE -> seated(values, "candidate", (seat, at, candidate) ->
-                    new SessionCommand.Vote(seat, at, candidate));
-            case GIVE_TURN -> seated(values, "candidate", (seat, at, to) -> new SessionCommand.GiveTurn(seat, at, to));
-            case PICK -> asks((seat, at, _) -> new SessionCommand.PickQuestions(seat, at, numbers(values, "numbers")));
-            case HOLD_QUESTION -> asks((seat, at, _) ->
-                    new SessionCommand.HoldQuestion(seat, at, number(values, "number")));
-            case MERGE_QUESTION -> asks((seat, at, _) -> new SessionCommand.MergeQuestion(
-                    seat, at, number(values, "number"), number(values, "into")));
+            case VOTE ->
+                    seated(
+                            values,
+                            "candidate",
+                            (seat, at, candidate) -> new SessionCommand.Vote(seat, at, candidate));
+            case GIVE_TURN ->
+                    seated(
+                            values,
+                            "candidate",
+                            (seat, at, to) -> new SessionCommand.GiveTurn(seat, at, to));
+            case PICK ->
+                    asks((seat, at, _) ->
+                            new SessionCommand.PickQuestions(seat, at, numbers(values, "numbers")));
+            case HOLD_QUESTION ->
+                    asks((seat, at, _) ->
+                            new SessionCommand.HoldQuestion(seat, at, number(values, "number")));
+            case MERGE_QUESTION ->
+                    asks((seat, at, _) ->
+                            new SessionCommand.MergeQuestion(
+                                    seat, at, number(values, "number"), number(values, "into")));
             case CHOOSE -> asks((seat, at, words) -> chosen(seat, at, words, values));
             case COMMIT -> committed(live, values);
             case GAIN -> gained(values);
-            case STRIKE -> asks((seat, at, _) -> new SessionCommand.Strike(seat, at, list(values, "lines")));
-            case CORRECT -> written(values, (seat, at, ref) -> new SessionCommand.Correct(seat, at, ref));
+            case STRIKE ->
+                    asks((seat, at, _) ->
+                            new SessionCommand.Strike(seat, at, list(values, "lines")));
+            case CORRECT ->
+                    written(values, (seat, at, ref) -> new SessionCommand.Correct(seat, at, ref));
             case NOTE -> written(values, (seat, at, ref) -> new SessionCommand.Note(seat, at, ref));
             default -> written(values, (seat, at, ref) -> new SessionCommand.Write(seat, at, ref));
         };
@@ -159,7 +188,10 @@ final class Casting {
         var old = Lobbies.setup(live);
         return new Setup(
                 value(values, "method").orElse(old.method()),
-                value(values, "minutes").filter(it -> it.matches("\\d{2,3}")).map(Integer::parseInt).orElse(old.minutes()),
+                value(values, "minutes")
+                        .filter(it -> it.matches("\\d{2,3}"))
+                        .map(Integer::parseInt)
+                        .orElse(old.minutes()),
                 value(values, "talk").map("spoken"::equals).orElse(old.spoken()),
                 value(values, "language").orElse(old.language()),
                 value(values, "suggestions").map("yes"::equals).orElse(old.suggestions()),
@@ -171,12 +203,18 @@ final class Casting {
         if (question.isEmpty()) {
             return new Cast.Unclear(Phrase.REFUSED_NO_QUESTION);
         }
-        return asks((seat, at, words) -> new SessionCommand.Offer(
-                seat, at, words.keep(value(values, "story").orElse("")), words.keep(question.get()),
-                value(values, "wanted").orElse("insight"), Math.clamp(number(values, "urgency"), 1, 3)));
+        return asks((seat, at, words) ->
+                new SessionCommand.Offer(
+                        seat,
+                        at,
+                        words.keep(value(values, "story").orElse("")),
+                        words.keep(question.get()),
+                        value(values, "wanted").orElse("insight"),
+                        Math.clamp(number(values, "urgency"), 1, 3)));
     }
 
-    private static SessionCommand chosen(Seat seat, Instant at, Words words, Map<String, String> values) {
+    private static SessionCommand chosen(
+            Seat seat, Instant at, Words words, Map<String, String> values) {
         var picks = new ArrayList<Pick>();
         for (int number : whys(values)) {
             picks.add(new Pick(number, words.keep(value(values, "why-" + number).orElse(""))));
@@ -200,14 +238,17 @@ final class Casting {
         try {
             var day = value(values, "day").map(LocalDate::parse);
             var remind = day.map(it -> it.atTime(MORNING).atZone(zone(live)).toInstant());
-            return asks((seat, at, words) -> new SessionCommand.Commit(seat, at, words.keep(step.get()), day, remind));
+            return asks((seat, at, words) ->
+                    new SessionCommand.Commit(seat, at, words.keep(step.get()), day, remind));
         } catch (DateTimeException _) {
             return new Cast.Unclear(Phrase.REFUSED_DAY);
         }
     }
 
     private ZoneId zone(Live live) {
-        return journal.setting(live.key.workspace(), "zone").map(ZoneId::of).orElse(ZoneId.of("Europe/Amsterdam"));
+        return journal.setting(live.key.workspace(), "zone")
+                .map(ZoneId::of)
+                .orElse(ZoneId.of("Europe/Amsterdam"));
     }
 
     private static Cast gained(Map<String, String> values) {
@@ -217,8 +258,14 @@ final class Casting {
             return new Cast.Unclear(gain.isEmpty() ? Phrase.REFUSED_EMPTY : Phrase.REFUSED_SCORE);
         }
         boolean nameless = value(values, "nameless").filter("yes"::equals).isPresent();
-        return asks((seat, at, words) -> new SessionCommand.Gain(
-                seat, at, words.keep(gain.get()), value(values, "own").map(words::keep), score, nameless));
+        return asks((seat, at, words) ->
+                new SessionCommand.Gain(
+                        seat,
+                        at,
+                        words.keep(gain.get()),
+                        value(values, "own").map(words::keep),
+                        score,
+                        nameless));
     }
 
     private static Optional<String> value(Map<String, String> values, String name) {
@@ -226,7 +273,10 @@ final class Casting {
     }
 
     private static int number(Map<String, String> values, String name) {
-        return value(values, name).filter(it -> it.matches("\\d{1,6}")).map(Integer::parseInt).orElse(0);
+        return value(values, name)
+                .filter(it -> it.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 
     private static List<String> list(Map<String, String> values, String name) {
@@ -234,6 +284,9 @@ final class Casting {
     }
 
     private static List<Integer> numbers(Map<String, String> values, String name) {
-        return list(values, name).stream().filter(it -> it.matches("\\d{1,6}")).map(Integer::parseInt).toList();
+        return list(values, name).stream()
+                .filter(it -> it.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .toList();
     }
 }

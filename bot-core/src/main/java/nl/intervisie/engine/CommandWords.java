@@ -28,7 +28,12 @@ final class CommandWords {
     private final Sessions sessions;
     private final Renderer renderer;
 
-    CommandWords(Reception reception, Entrance entrance, Forms forms, Sessions sessions, Renderer renderer) {
+    CommandWords(
+            Reception reception,
+            Entrance entrance,
+            Forms forms,
+            Sessions sessions,
+            Renderer renderer) {
         this.reception = reception;
         this.entrance = entrance;
         this.forms = forms;
@@ -72,28 +77,55 @@ final class CommandWords {
             case "help", "hulp" -> renderer.note(command.room(), Phrase.HELP);
             case "methods", "methoden" -> renderer.methods(command.room());
             case "begin" -> inSession(command, live -> reception.asked(live, command, Verb.BEGIN));
-            case "status", "summary", "samenvatting" -> inSession(command, live ->
-                    reception.asked(live, command, (who, at, _) -> new SessionCommand.ShowAgain(who, at)));
-            case "time-out", "timeout" -> inSession(command, live ->
-                    reception.asked(live, command, (who, at, _) -> new SessionCommand.Pause(who, at, true)));
-            case "guide", "begeleider" -> aboutSomebody(command, (who, at, whom) ->
-                    new SessionCommand.NameGuide(who, at, whom));
-            case "bringer", "inbrenger" -> aboutSomebody(command, (who, at, whom) ->
-                    new SessionCommand.NameBringer(who, at, whom.orElse(who)));
-            case "remove", "verwijder" -> aboutSomebody(command, (who, at, whom) ->
-                    new SessionCommand.Remove(who, at, whom.orElse(who)));
+            case "status", "summary", "samenvatting" ->
+                    inSession(
+                            command,
+                            live ->
+                                    reception.asked(
+                                            live,
+                                            command,
+                                            (who, at, _) -> new SessionCommand.ShowAgain(who, at)));
+            case "time-out", "timeout" ->
+                    inSession(
+                            command,
+                            live ->
+                                    reception.asked(
+                                            live,
+                                            command,
+                                            (who, at, _) ->
+                                                    new SessionCommand.Pause(who, at, true)));
+            case "guide", "begeleider" ->
+                    aboutSomebody(
+                            command,
+                            (who, at, whom) -> new SessionCommand.NameGuide(who, at, whom));
+            case "bringer", "inbrenger" ->
+                    aboutSomebody(
+                            command,
+                            (who, at, whom) ->
+                                    new SessionCommand.NameBringer(who, at, whom.orElse(who)));
+            case "remove", "verwijder" ->
+                    aboutSomebody(
+                            command,
+                            (who, at, whom) ->
+                                    new SessionCommand.Remove(who, at, whom.orElse(who)));
             case "language", "taal" -> language(command, words);
             default -> renderer.note(command.room(), Phrase.REFUSED_UNKNOWN_COMMAND);
         };
     }
 
     private Heard general(Incoming.Commanded command, Verb verb) {
-        return new Heard.OpenForm(forms.general(new ActToken(verb, "", 0, ""), command.who(), command.room()));
+        return new Heard.OpenForm(
+                forms.general(new ActToken(verb, "", 0, ""), command.who(), command.room()));
     }
 
     private static Map<String, String> startValues(List<String> words) {
         Map<String, String> values = new HashMap<>();
-        words.stream().skip(1).forEach(word -> values.put(word.matches("\\d+") ? "minutes" : "method", word.toLowerCase(Locale.ROOT)));
+        words.stream()
+                .skip(1)
+                .forEach(word ->
+                        values.put(
+                                word.matches("\\d+") ? "minutes" : "method",
+                                word.toLowerCase(Locale.ROOT)));
         return values;
     }
 
@@ -114,12 +146,20 @@ final class CommandWords {
     private Heard aboutSomebody(Incoming.Commanded command, AboutSomebody then) {
         var mention = MENTION.matcher(command.words());
         Optional<String> whom = mention.find() ? Optional.of(mention.group(1)) : Optional.empty();
-        return inSession(command, live -> {
-            var seat = whom.flatMap(id -> live.seat(new UserRef(command.room().workspace(), id)));
-            return whom.isPresent() && seat.isEmpty()
-                    ? renderer.note(live, nl.intervisie.session.effect.Saying.say(Phrase.REFUSED_NOT_HERE))
-                    : reception.asked(live, command, (who, at, _) -> then.command(who, at, seat));
-        });
+        return inSession(
+                command,
+                live -> {
+                    var seat =
+                            whom.flatMap(
+                                    id -> live.seat(new UserRef(command.room().workspace(), id)));
+                    return whom.isPresent() && seat.isEmpty()
+                            ? renderer.note(
+                                    live,
+                                    nl.intervisie.session.effect.Saying.say(
+                                            Phrase.REFUSED_NOT_HERE))
+                            : reception.asked(
+                                    live, command, (who, at, _) -> then.command(who, at, seat));
+                });
     }
 
     private Heard language(Incoming.Commanded command, List<String> words) {
@@ -130,13 +170,23 @@ final class CommandWords {
         renderer.setLanguage(command.room(), asked);
         return sessions.in(command.room())
                 .filter(live -> live.state() instanceof Gathering)
-                .map(live -> reception.asked(live, command, (who, at, _) ->
-                        new SessionCommand.Arrange(who, at, in(Lobbies.setup(live), asked))))
+                .map(live ->
+                        reception.asked(
+                                live,
+                                command,
+                                (who, at, _) ->
+                                        new SessionCommand.Arrange(
+                                                who, at, in(Lobbies.setup(live), asked))))
                 .orElseGet(() -> renderer.note(command.room(), Phrase.LANGUAGE_SET));
     }
 
     private static Setup in(Setup setup, String language) {
         return new Setup(
-                setup.method(), setup.minutes(), setup.spoken(), language, setup.suggestions(), setup.keepHours());
+                setup.method(),
+                setup.minutes(),
+                setup.spoken(),
+                language,
+                setup.suggestions(),
+                setup.keepHours());
     }
 }

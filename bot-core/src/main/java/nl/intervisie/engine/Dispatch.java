@@ -14,7 +14,10 @@ import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.seat.Seat;
 
-/** Turns what is owed into an errand, at the moment it goes out: people, places and words are looked up only then. */
+/**
+ * Turns what is owed into an errand, at the moment it goes out: people, places and words are looked
+ * up only then.
+ */
 final class Dispatch {
 
     static final String ROOM_SLOT = "room";
@@ -70,27 +73,56 @@ final class Dispatch {
             case Effect.Say(var to, _, var notice) -> post(live, owed, to, notice);
             case Effect.Revise(var to, var slot, var notice) -> edit(live, owed, to, slot, notice);
             case Effect.TakeAway(var to, var slot) ->
-                both(audience(live, to), target(live, slot)).map(it -> new Errand.Remove(key, it.to(), it.target()));
-            case Effect.OpenThread(var epoch, var title, var people) when platform.capabilities(live.room()).threads() ->
-                target(live, "card-" + epoch).map(card -> new Errand.OpenThread(
-                        key, live.room(), card, renderer.plain(live, title), users(live, people)));
+                    both(audience(live, to), target(live, slot))
+                            .map(it -> new Errand.Remove(key, it.to(), it.target()));
+            case Effect.OpenThread(var epoch, var title, var people)
+                    when platform.capabilities(live.room()).threads() ->
+                    target(live, "card-" + epoch)
+                            .map(card ->
+                                    new Errand.OpenThread(
+                                            key,
+                                            live.room(),
+                                            card,
+                                            renderer.plain(live, title),
+                                            users(live, people)));
             case Effect.OpenThread _ -> Optional.empty();
             case Effect.OpenRoom(var people) ->
-                Optional.of(new Errand.OpenRoom(key, live.room(), "intervisie-" + live.key.id(), users(live, people)));
-            case Effect.LetIn(var who) -> live.user(who).map(user -> new Errand.Invite(key, live.room(), user));
+                    Optional.of(
+                            new Errand.OpenRoom(
+                                    key,
+                                    live.room(),
+                                    "intervisie-" + live.key.id(),
+                                    users(live, people)));
+            case Effect.LetIn(var who) ->
+                    live.user(who).map(user -> new Errand.Invite(key, live.room(), user));
             case Effect.CleanUp _ ->
-                Optional.of(new Errand.CleanUp(key, live.room(), ours(live), live.slots().containsKey(ROOM_SLOT)));
+                    Optional.of(
+                            new Errand.CleanUp(
+                                    key,
+                                    live.room(),
+                                    ours(live),
+                                    live.slots().containsKey(ROOM_SLOT)));
         };
     }
 
     private Optional<Errand> post(Live live, Owed owed, Listeners to, Notice notice) {
-        return audience(live, to).map(it -> new Errand.Post(
-                new ErrandKey(owed.key()), it, threadOf(live, to), renderer.message(live, notice, owed.epoch())));
+        return audience(live, to)
+                .map(it ->
+                        new Errand.Post(
+                                new ErrandKey(owed.key()),
+                                it,
+                                threadOf(live, to),
+                                renderer.message(live, notice, owed.epoch())));
     }
 
     private Optional<Errand> edit(Live live, Owed owed, Listeners to, String slot, Notice notice) {
-        return both(audience(live, to), target(live, slot)).map(it -> new Errand.Edit(
-                new ErrandKey(owed.key()), it.to(), it.target(), renderer.message(live, notice, owed.epoch())));
+        return both(audience(live, to), target(live, slot))
+                .map(it ->
+                        new Errand.Edit(
+                                new ErrandKey(owed.key()),
+                                it.to(),
+                                it.target(),
+                                renderer.message(live, notice, owed.epoch())));
     }
 
     private record Aimed(Audience to, MessageRef target) {}
@@ -109,15 +141,19 @@ final class Dispatch {
 
     private static Optional<ThreadRef> threadOf(Live live, Listeners to) {
         return to instanceof Listeners.InThread(var epoch)
-                ? Optional.ofNullable(live.slots().get(thread(epoch))).map(id -> new ThreadRef(live.room(), id))
+                ? Optional.ofNullable(live.slots().get(thread(epoch)))
+                        .map(id -> new ThreadRef(live.room(), id))
                 : Optional.empty();
     }
 
     private static Optional<Audience> audience(Live live, Listeners to) {
         return switch (to) {
-            case Listeners.Everyone _, Listeners.InThread _ -> Optional.of(new Audience.Room(live.room()));
-            case Listeners.Only(var who) -> live.user(who).map(user -> new Audience.Person(user, live.room()));
-            case Listeners.Desk(var who) -> live.user(who).map(user -> new Audience.Desk(user, live.room()));
+            case Listeners.Everyone _, Listeners.InThread _ ->
+                    Optional.of(new Audience.Room(live.room()));
+            case Listeners.Only(var who) ->
+                    live.user(who).map(user -> new Audience.Person(user, live.room()));
+            case Listeners.Desk(var who) ->
+                    live.user(who).map(user -> new Audience.Desk(user, live.room()));
         };
     }
 

@@ -18,8 +18,9 @@ import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.seat.Seat;
 
 /**
- * Hears, decides, records, then answers and acts. It owns no thread, clock, id or random source: commands of one session
- * follow each other under its monitor, and nothing is answered or done before the journal says it is durable.
+ * Hears, decides, records, then answers and acts. It owns no thread, clock, id or random source:
+ * commands of one session follow each other under its monitor, and nothing is answered or done
+ * before the journal says it is durable.
  */
 public final class Engine implements Hearing, Ringer {
 
@@ -47,12 +48,14 @@ public final class Engine implements Hearing, Ringer {
     }
 
     /**
-     * Takes up what an earlier life left: open sessions, what is owed, alarms; says so when it was away long enough to be
-     * noticed. Call once, before anything is heard.
+     * Takes up what an earlier life left: open sessions, what is owed, alarms; says so when it was
+     * away long enough to be noticed. Call once, before anything is heard.
      */
     public void start() {
         var now = clock.instant();
-        var away = journal.lastAlive().filter(last -> Duration.between(last, now).compareTo(SILENT) > 0);
+        var away =
+                journal.lastAlive()
+                        .filter(last -> Duration.between(last, now).compareTo(SILENT) > 0);
         for (SessionKey key : journal.unfinished()) {
             journal.recall(key).ifPresent(memory -> resume(memory, away));
         }
@@ -68,7 +71,9 @@ public final class Engine implements Hearing, Ringer {
         setAlarm(live);
     }
 
-    /** Marks that we are alive, destroys what is due, forgets what is old. Call every 15 seconds. */
+    /**
+     * Marks that we are alive, destroys what is due, forgets what is old. Call every 15 seconds.
+     */
     public void beat() {
         var now = clock.instant();
         journal.alive(now);
@@ -82,10 +87,11 @@ public final class Engine implements Hearing, Ringer {
 
     @Override
     public void ring(SessionKey session, int epoch) {
-        sessions.find(session).ifPresent(live -> {
-            command(live, Optional.empty(), at -> new SessionCommand.CallTime(at, epoch));
-            setAlarm(live);
-        });
+        sessions.find(session)
+                .ifPresent(live -> {
+                    command(live, Optional.empty(), at -> new SessionCommand.CallTime(at, epoch));
+                    setAlarm(live);
+                });
     }
 
     /** Something the clock or the bot itself asks of a session. */
@@ -120,11 +126,20 @@ public final class Engine implements Hearing, Ringer {
         var command = asking.command(seat, now, words);
         return switch (live.state().decide(command)) {
             case Decision.Refused(var why) -> new Answer.No(live, why, words.all());
-            case Decision.Accepted(var events) when events.isEmpty() -> new Answer.Done(live, List.of());
+            case Decision.Accepted(var events) when events.isEmpty() ->
+                    new Answer.Done(live, List.of());
             case Decision.Accepted(var events) -> {
                 var after = live.state().evolve(events);
                 var change =
-                        new Change(live, heard, now, command, events, after, words, seated(live, asking.who(), seat));
+                        new Change(
+                                live,
+                                heard,
+                                now,
+                                command,
+                                events,
+                                after,
+                                words,
+                                seated(live, asking.who(), seat));
                 var entry = bookkeeping.entry(change, asking.typed());
                 journal.record(entry);
                 settle(live, change, entry);
@@ -133,7 +148,8 @@ public final class Engine implements Hearing, Ringer {
         };
     }
 
-    private static Map<Seat, UserRef> seated(Live live, Optional<UserRef> who, Optional<Seat> seat) {
+    private static Map<Seat, UserRef> seated(
+            Live live, Optional<UserRef> who, Optional<Seat> seat) {
         Map<Seat, UserRef> seated = new HashMap<>();
         who.filter(it -> live.seat(it).isEmpty())
                 .ifPresent(it -> seat.ifPresent(place -> seated.put(place, it)));
@@ -151,24 +167,30 @@ public final class Engine implements Hearing, Ringer {
     }
 
     private void setAlarm(Live live) {
-        live.state().due().ifPresentOrElse(
-                at -> alarms.set(live.key, live.state().epoch(), at), () -> alarms.clear(live.key));
+        live.state()
+                .due()
+                .ifPresentOrElse(
+                        at -> alarms.set(live.key, live.state().epoch(), at),
+                        () -> alarms.clear(live.key));
     }
 
     /** What came of a command. */
     sealed interface Answer {
 
         /** It is recorded and durable; these events happened. */
-        record Done(Live live, List<nl.intervisie.session.act.SessionEvent> events) implements Answer {}
+        record Done(Live live, List<nl.intervisie.session.act.SessionEvent> events)
+                implements Answer {}
 
         /** It can not be done now; {@code words} is what its author wrote. */
-        record No(Live live, nl.intervisie.session.effect.Saying why, String words) implements Answer {}
+        record No(Live live, nl.intervisie.session.effect.Saying why, String words)
+                implements Answer {}
     }
 
     /**
      * One accepted command on its way into the journal.
      *
-     * @param after the session once these events have happened: evolved once, for all who look at it
+     * @param after the session once these events have happened: evolved once, for all who look at
+     *     it
      */
     record Change(
             Live live,
@@ -199,5 +221,4 @@ public final class Engine implements Hearing, Ringer {
             return request.command(seat.orElse(new Seat("p0")), at, words);
         }
     }
-
 }

@@ -80,26 +80,40 @@ final class Entrance {
     }
 
     private Setup setup(RoomRef room, Method method, Map<String, String> values) {
-        var minutes = Optional.ofNullable(values.get("minutes"))
-                .filter(it -> it.matches("\\d{1,3}"))
-                .map(Integer::parseInt)
-                .orElse(method.lengths().getFirst());
-        int keep = journal.setting(room.workspace(), "retention").map(Integer::parseInt).orElse(DAY);
+        var minutes =
+                Optional.ofNullable(values.get("minutes"))
+                        .filter(it -> it.matches("\\d{1,3}"))
+                        .map(Integer::parseInt)
+                        .orElse(method.lengths().getFirst());
+        int keep =
+                journal.setting(room.workspace(), "retention").map(Integer::parseInt).orElse(DAY);
         return new Setup(
-                method.hash(), Math.clamp(minutes, 30, 240), "spoken".equals(values.get("talk")),
-                values.getOrDefault("language", renderer.language(room)), !"no".equals(values.get("suggestions")), keep);
+                method.hash(),
+                Math.clamp(minutes, 30, 240),
+                "spoken".equals(values.get("talk")),
+                values.getOrDefault("language", renderer.language(room)),
+                !"no".equals(values.get("suggestions")),
+                keep);
     }
 
     private Heard opened(Incoming incoming, Setup setup, Readers readers) {
         var room = incoming.room();
         var key = new SessionKey(room.workspace(), id());
-        var live = sessions.fresh(
-                key, new Entry.Head(room, setup.method(), setup.language(), true, Optional.empty()));
+        var live =
+                sessions.fresh(
+                        key,
+                        new Entry.Head(
+                                room, setup.method(), setup.language(), true, Optional.empty()));
         int others = readers.besides(Set.of(incoming.who()));
         boolean canMove = platform.capabilities(room).opensRooms();
         long lot = with.seeds().next();
-        engine.carryOut(live, Optional.of(incoming.key()), Asking.by(incoming.who(), (who, at, _) ->
-                new SessionCommand.Open(who, at, setup, lot, others, canMove)));
+        engine.carryOut(
+                live,
+                Optional.of(incoming.key()),
+                Asking.by(
+                        incoming.who(),
+                        (who, at, _) ->
+                                new SessionCommand.Open(who, at, setup, lot, others, canMove)));
         return new Heard.Nothing();
     }
 
@@ -109,8 +123,8 @@ final class Entrance {
     }
 
     /**
-     * Counts again who can read along while people gather, when somebody came, joined or went. Under the session's
-     * monitor, or an older count could come after a newer one.
+     * Counts again who can read along while people gather, when somebody came, joined or went.
+     * Under the session's monitor, or an older count could come after a newer one.
      */
     void recount(Live live) {
         synchronized (live) {
@@ -122,9 +136,14 @@ final class Entrance {
 
     private void counted(Live live, Roster roster) {
         try {
-            var joined = roster.joined().stream().map(live::user).flatMap(Optional::stream).collect(Collectors.toSet());
+            var joined =
+                    roster.joined().stream()
+                            .map(live::user)
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.toSet());
             int others = platform.readers(live.room()).besides(joined);
-            engine.command(live, Optional.empty(), at -> new SessionCommand.CountReaders(at, others));
+            engine.command(
+                    live, Optional.empty(), at -> new SessionCommand.CountReaders(at, others));
         } catch (NotDelivered _) {
             // Counted again at the next change, and at Begin in any case.
         }
@@ -134,8 +153,13 @@ final class Entrance {
     Request begin(Live live) {
         int others = others(live);
         var last = lastTime(live);
-        return (seat, at, words) -> new SessionCommand.Begin(
-                seat, at, others, last.map(it -> new LastTime(words.keep(it.words()), live.seat(it.bringer()))));
+        return (seat, at, words) ->
+                new SessionCommand.Begin(
+                        seat,
+                        at,
+                        others,
+                        last.map(it ->
+                                new LastTime(words.keep(it.words()), live.seat(it.bringer()))));
     }
 
     private int others(Live live) {
@@ -152,12 +176,24 @@ final class Entrance {
     private Optional<Meant> lastTime(Live live) {
         return journal.lastIn(live.room())
                 .flatMap(sessions::find)
-                .flatMap(last -> last.state() instanceof Closed closed
-                        ? closed.course().flatMap(course -> course.book().choice().step()
-                                .flatMap(step -> journal.words(last.key, step))
-                                .flatMap(words -> course.roster().bringer().flatMap(last::user)
-                                        .map(bringer -> new Meant(words, bringer))))
-                        : Optional.empty());
+                .flatMap(last ->
+                        last.state() instanceof Closed closed
+                                ? closed.course()
+                                        .flatMap(course ->
+                                                course.book()
+                                                        .choice()
+                                                        .step()
+                                                        .flatMap(step ->
+                                                                journal.words(last.key, step))
+                                                        .flatMap(words ->
+                                                                course.roster()
+                                                                        .bringer()
+                                                                        .flatMap(last::user)
+                                                                        .map(bringer ->
+                                                                                new Meant(
+                                                                                        words,
+                                                                                        bringer))))
+                                : Optional.empty());
     }
 
     /** Keeps a case for later, for this person alone. */
@@ -177,6 +213,8 @@ final class Entrance {
     Heard recommended(Live live, Map<String, String> values) {
         var goal = values.getOrDefault("goal", "unsure");
         var practised = values.getOrDefault("practised", "first");
-        return renderer.note(live, Saying.say(Phrase.RECOMMENDED).code("goal", goal).code("practised", practised));
+        return renderer.note(
+                live,
+                Saying.say(Phrase.RECOMMENDED).code("goal", goal).code("practised", practised));
     }
 }

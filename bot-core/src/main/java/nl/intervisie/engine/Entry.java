@@ -15,13 +15,15 @@ import nl.intervisie.session.seat.TextRef;
  * What one command changed, recorded whole or not at all, in one transaction.
  *
  * @param heard what made it happen; empty for the clock. Recorded once per key
- * @param after the number of the last event before these: 0 for a new session. Another writer's event there means
- *     {@link Journal.Overtaken}
+ * @param after the number of the last event before these: 0 for a new session. Another writer's
+ *     event there means {@link Journal.Overtaken}
  * @param at when
- * @param contents words by reference, in clear; the journal seals them. An existing reference is replaced (mended words)
+ * @param contents words by reference, in clear; the journal seals them. An existing reference is
+ *     replaced (mended words)
  * @param erased references whose words are destroyed with this entry
  * @param seated people who were given a seat
- * @param typed platform messages that carry contents, so that mending and removing them finds the words
+ * @param typed platform messages that carry contents, so that mending and removing them finds the
+ *     words
  * @param alarm when the clock must call next; empty when it need not
  * @param head what is looked up about a session without replaying it
  */
@@ -63,5 +65,10 @@ public record Entry(
      * @param open whether anything may still happen in it
      * @param destroyAt when its contents and seats must be gone; empty while it runs
      */
-    public record Head(RoomRef room, String method, String language, boolean open, Optional<Instant> destroyAt) {}
+    public record Head(
+            RoomRef room,
+            String method,
+            String language,
+            boolean open,
+            Optional<Instant> destroyAt) {}
 }

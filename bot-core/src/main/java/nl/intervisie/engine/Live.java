@@ -11,7 +11,10 @@ import nl.intervisie.session.Session;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
-/** One session held in memory: its state, who sits where, where its messages are. Guarded by its own monitor. */
+/**
+ * One session held in memory: its state, who sits where, where its messages are. Guarded by its own
+ * monitor.
+ */
 final class Live {
 
     /** Words kept at hand so that what was just said need not be unsealed again. */

@@ -22,7 +22,8 @@ final class Lobbies {
             case Resting resting -> resting.course().setup();
             case Reviewing reviewing -> reviewing.course().setup();
             case Closed closed -> closed.setup();
-            case Unopened _ -> new Setup(live.head().method(), 60, false, live.head().language(), true, DAY);
+            case Unopened _ ->
+                    new Setup(live.head().method(), 60, false, live.head().language(), true, DAY);
         };
     }
 

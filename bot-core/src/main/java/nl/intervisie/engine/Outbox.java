@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is owed to the world, in lanes: one sender at a time, in order. What may have been done already is looked for
- * before it is done again; what newer edits overtake is never sent; what can not be done holds nothing up for long.
+ * What is owed to the world, in lanes: one sender at a time, in order. What may have been done
+ * already is looked for before it is done again; what newer edits overtake is never sent; what can
+ * not be done holds nothing up for long.
  */
 final class Outbox {
 
@@ -56,7 +57,10 @@ final class Outbox {
 
     private record LaneKey(SessionKey session, String lane) {}
 
-    /** One thing owed, and how often it was tried; {@code doubtful} when an earlier attempt may have worked. */
+    /**
+     * One thing owed, and how often it was tried; {@code doubtful} when an earlier attempt may have
+     * worked.
+     */
     private static final class Task {
         private final Owed owed;
         private int attempts;
@@ -85,7 +89,10 @@ final class Outbox {
         owed.forEach(it -> add(live, new Task(it, 0, false)));
     }
 
-    /** Sends what was owed before a restart: nobody knows whether it went out, so it is looked for first. */
+    /**
+     * Sends what was owed before a restart: nobody knows whether it went out, so it is looked for
+     * first.
+     */
     void resume(Live live, Iterable<Journal.Pending> pending) {
         pending.forEach(it -> add(live, new Task(it.owed(), it.outcome().attempts(), true)));
     }
@@ -98,15 +105,17 @@ final class Outbox {
     private void add(Live live, Task task) {
         var key = new LaneKey(live.key, task.owed.lane());
         var idle = new LaneQueue[1];
-        lanes.compute(key, (_, old) -> {
-            var lane = old == null ? new LaneQueue(live) : old;
-            lane.tasks.addLast(task);
-            if (!lane.busy) {
-                lane.busy = true;
-                idle[0] = lane;
-            }
-            return lane;
-        });
+        lanes.compute(
+                key,
+                (_, old) -> {
+                    var lane = old == null ? new LaneQueue(live) : old;
+                    lane.tasks.addLast(task);
+                    if (!lane.busy) {
+                        lane.busy = true;
+                        idle[0] = lane;
+                    }
+                    return lane;
+                });
         if (idle[0] != null) {
             senders.execute(() -> drain(key, idle[0]));
         }
@@ -123,28 +132,34 @@ final class Outbox {
                 waker.wake(again.get(), () -> senders.execute(() -> drain(key, lane)));
                 return;
             }
-            lanes.compute(key, (_, same) -> {
-                lane.tasks.removeFirst();
-                return same;
-            });
+            lanes.compute(
+                    key,
+                    (_, same) -> {
+                        lane.tasks.removeFirst();
+                        return same;
+                    });
         }
     }
 
     /** The first task, left in its place; an empty lane is closed in the same step. */
     private Optional<Task> first(LaneKey key, LaneQueue lane) {
         var found = new Task[1];
-        lanes.compute(key, (_, same) -> {
-            if (lane.tasks.isEmpty()) {
-                lane.busy = false;
-                return null;
-            }
-            found[0] = lane.tasks.getFirst();
-            return same;
-        });
+        lanes.compute(
+                key,
+                (_, same) -> {
+                    if (lane.tasks.isEmpty()) {
+                        lane.busy = false;
+                        return null;
+                    }
+                    found[0] = lane.tasks.getFirst();
+                    return same;
+                });
         return Optional.ofNullable(found[0]);
     }
 
-    /** What goes wrong unforeseen holds its lane a while, and is looked for before it is done again. */
+    /**
+     * What goes wrong unforeseen holds its lane a while, and is looked for before it is done again.
+     */
     private Optional<Instant> sendSafely(LaneQueue lane, Task task) {
         try {
             return send(lane, task);
@@ -197,7 +212,10 @@ final class Outbox {
         };
     }
 
-    /** Nobody can tell. The lane is held for a minute; then what may safely be repeated is, and the rest is given up. */
+    /**
+     * Nobody can tell. The lane is held for a minute; then what may safely be repeated is, and the
+     * rest is given up.
+     */
     private Optional<Instant> unclear(Live live, Task task, Errand errand) {
         var now = clock.instant();
         var since = task.unclearSince.orElse(now);
@@ -235,7 +253,10 @@ final class Outbox {
         return settled(live, task, State.SENT, ref);
     }
 
-    /** What is found under the slot from now on: nothing once it is taken away, the same message once it is edited. */
+    /**
+     * What is found under the slot from now on: nothing once it is taken away, the same message
+     * once it is edited.
+     */
     private static String ref(Live live, Owed owed, Delivered delivered) {
         return switch (owed.effect()) {
             case Effect.TakeAway _ -> "";
@@ -250,31 +271,48 @@ final class Outbox {
         if (now.isAfter(task.owed.since().plus(GIVE_UP))) {
             return settled(live, task, State.DEAD, "");
         }
-        var backOff = Duration.ofMillis(Math.min(LONGEST_WAIT.toMillis(), 100L << Math.min(task.attempts - 1, 10)));
-        return Optional.of(now.plus(asked.compareTo(backOff) > 0 ? asked : task.attempts == 1 ? asked : backOff));
+        var backOff =
+                Duration.ofMillis(
+                        Math.min(LONGEST_WAIT.toMillis(), 100L << Math.min(task.attempts - 1, 10)));
+        return Optional.of(
+                now.plus(
+                        asked.compareTo(backOff) > 0
+                                ? asked
+                                : task.attempts == 1 ? asked : backOff));
     }
 
     private Optional<Instant> settled(Live live, Task task, State state, String ref) {
         journal.note(
-                live.key, task.owed.key(), new Outcome(state, task.attempts + 1, ref, clock.instant()));
+                live.key,
+                task.owed.key(),
+                new Outcome(state, task.attempts + 1, ref, clock.instant()));
         return Optional.empty();
     }
 
-    /** An edit that a later edit or removal of the same message makes needless, or a message taken away again. */
+    /**
+     * An edit that a later edit or removal of the same message makes needless, or a message taken
+     * away again.
+     */
     private boolean isOvertaken(LaneQueue lane, Task task) {
         if (task.owed.slot().isEmpty() || !(task.owed.effect() instanceof Effect.Revise)) {
             return false;
         }
         var found = new boolean[1];
-        lanes.compute(new LaneKey(lane.live.key, task.owed.lane()), (_, same) -> {
-            found[0] = lane.tasks.stream().skip(1).anyMatch(later -> replaces(later.owed, task.owed));
-            return same;
-        });
+        lanes.compute(
+                new LaneKey(lane.live.key, task.owed.lane()),
+                (_, same) -> {
+                    found[0] =
+                            lane.tasks.stream()
+                                    .skip(1)
+                                    .anyMatch(later -> replaces(later.owed, task.owed));
+                    return same;
+                });
         return found[0];
     }
 
     private static boolean replaces(Owed later, Owed earlier) {
         return later.slot().equals(earlier.slot())
-                && (later.effect() instanceof Effect.Revise || later.effect() instanceof Effect.TakeAway);
+                && (later.effect() instanceof Effect.Revise
+                        || later.effect() instanceof Effect.TakeAway);
     }
 }

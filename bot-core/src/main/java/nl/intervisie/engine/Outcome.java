@@ -10,7 +10,10 @@ import java.time.Instant;
  */
 public record Outcome(State state, int attempts, String ref, Instant nextAt) {
 
-    /** Waiting for its turn or its next attempt; being tried; carried out; overtaken by something newer; given up. */
+    /**
+     * Waiting for its turn or its next attempt; being tried; carried out; overtaken by something
+     * newer; given up.
+     */
     public enum State {
         WAITING,
         TRIED,

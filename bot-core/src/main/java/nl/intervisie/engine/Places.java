@@ -9,7 +9,10 @@ final class Places {
 
     private Places() {}
 
-    /** Whether this is where the phase that is on takes place: in its thread, or in the room when it has none. */
+    /**
+     * Whether this is where the phase that is on takes place: in its thread, or in the room when it
+     * has none.
+     */
     static boolean isInPlace(Live live, Optional<ThreadRef> thread) {
         var own = Optional.ofNullable(live.slots().get("thread-" + live.state().epoch()));
         return own.equals(thread.map(ThreadRef::id));
@@ -22,7 +25,8 @@ final class Places {
 
     private static boolean isOurs(Live live, ThreadRef thread) {
         return live.slots().entrySet().stream()
-                .anyMatch(it -> it.getKey().startsWith("thread-") && it.getValue().equals(thread.id()));
+                .anyMatch(it ->
+                        it.getKey().startsWith("thread-") && it.getValue().equals(thread.id()));
     }
 
     /** Whether this message is the card of the phase that is on. */

@@ -52,9 +52,9 @@ final class Reception {
             case Incoming.Submitted submitted -> submitted(submitted);
             case Incoming.Typed typed -> typed(typed);
             case Incoming.Retyped(_, _, var room, var message, var text) ->
-                aboutTyped(incoming, room, message, Optional.of(text));
+                    aboutTyped(incoming, room, message, Optional.of(text));
             case Incoming.Erased(_, _, var room, var message) ->
-                aboutTyped(incoming, room, message, Optional.empty());
+                    aboutTyped(incoming, room, message, Optional.empty());
             case Incoming.Reacted reacted -> reacted(reacted);
             case Incoming.CameIn(_, _, var room) -> cameOrWent(incoming, room, true);
             case Incoming.WentOut(_, _, var room) -> cameOrWent(incoming, room, false);
@@ -67,10 +67,13 @@ final class Reception {
             return renderer.note(pressed.room(), Phrase.REFUSED_OLD_BUTTON);
         }
         return switch (token.get().verb()) {
-            case START, PREPARE -> new Heard.OpenForm(forms.general(token.get(), pressed.who(), pressed.room()));
-            default -> sessionOf(pressed.room(), token.get())
-                    .map(live -> pressed(live, token.get(), pressed))
-                    .orElseGet(() -> renderer.note(pressed.room(), Phrase.REFUSED_NO_SESSION));
+            case START, PREPARE ->
+                    new Heard.OpenForm(forms.general(token.get(), pressed.who(), pressed.room()));
+            default ->
+                    sessionOf(pressed.room(), token.get())
+                            .map(live -> pressed(live, token.get(), pressed))
+                            .orElseGet(
+                                    () -> renderer.note(pressed.room(), Phrase.REFUSED_NO_SESSION));
         };
     }
 
@@ -83,7 +86,8 @@ final class Reception {
             return renderer.note(live, Saying.say(Phrase.REFUSED_PAST));
         }
         if (token.verb() == Verb.READ_MORE) {
-            return renderer.note(live, Saying.say(Phrase.RULES_IN_FULL).with("hours", Lobbies.keepHours(live)));
+            return renderer.note(
+                    live, Saying.say(Phrase.RULES_IN_FULL).with("hours", Lobbies.keepHours(live)));
         }
         if (token.verb() == Verb.OFFER_PREPARED && entrance.hasNothingPrepared(pressed.who())) {
             return renderer.note(live, Saying.say(Phrase.REFUSED_NOTHING_PREPARED));
@@ -107,8 +111,11 @@ final class Reception {
     }
 
     Heard asked(Live live, Incoming incoming, Request request) {
-        var answer = engine.carryOut(live, Optional.of(incoming.key()), Asking.by(incoming.who(), request));
-        if (answer instanceof Answer.Done(var session, var events) && events.stream().anyMatch(Reception::isComingOrGoing)) {
+        var answer =
+                engine.carryOut(
+                        live, Optional.of(incoming.key()), Asking.by(incoming.who(), request));
+        if (answer instanceof Answer.Done(var session, var events)
+                && events.stream().anyMatch(Reception::isComingOrGoing)) {
             entrance.recount(session);
         }
         return answer(answer);
@@ -121,15 +128,20 @@ final class Reception {
     private Heard submitted(Incoming.Submitted submitted) {
         var token = ActToken.read(submitted.act());
         if (token.isEmpty()) {
-            return renderer.handBack(submitted.room(), Phrase.REFUSED_OLD_BUTTON, written(submitted.values()));
+            return renderer.handBack(
+                    submitted.room(), Phrase.REFUSED_OLD_BUTTON, written(submitted.values()));
         }
         return switch (token.get().verb()) {
             case START -> entrance.open(submitted, submitted.values());
             case PREPARE -> entrance.prepare(submitted, submitted.values());
-            default -> sessionOf(submitted.room(), token.get())
-                    .map(live -> submitted(live, token.get(), submitted))
-                    .orElseGet(() -> renderer.handBack(
-                            submitted.room(), Phrase.REFUSED_NO_SESSION, written(submitted.values())));
+            default ->
+                    sessionOf(submitted.room(), token.get())
+                            .map(live -> submitted(live, token.get(), submitted))
+                            .orElseGet(() ->
+                                    renderer.handBack(
+                                            submitted.room(),
+                                            Phrase.REFUSED_NO_SESSION,
+                                            written(submitted.values())));
         };
     }
 
@@ -143,7 +155,8 @@ final class Reception {
         }
         return switch (casting.submitted(live, token, values)) {
             case Casting.Cast.Asks(var request) -> asked(live, submitted, request);
-            case Casting.Cast.Unclear(var why) -> renderer.handBack(live, Saying.say(why), written(values));
+            case Casting.Cast.Unclear(var why) ->
+                    renderer.handBack(live, Saying.say(why), written(values));
         };
     }
 
@@ -160,9 +173,17 @@ final class Reception {
             return renderer.note(live.get(), Saying.say(Phrase.REFUSED_OLD_THREAD));
         }
         boolean inPlace = Places.isInPlace(live.get(), typed.thread());
-        var asking = new Asking(
-                Optional.of(typed.who()), Optional.of(typed.message().id()), (who, at, words) -> new SessionCommand.Say(
-                        who, at, words.keep(typed.text()), Reading.asks(typed.text()), inPlace));
+        var asking =
+                new Asking(
+                        Optional.of(typed.who()),
+                        Optional.of(typed.message().id()),
+                        (who, at, words) ->
+                                new SessionCommand.Say(
+                                        who,
+                                        at,
+                                        words.keep(typed.text()),
+                                        Reading.asks(typed.text()),
+                                        inPlace));
         return switch (engine.carryOut(live.get(), Optional.of(typed.key()), asking)) {
             case Answer.Done _ -> new Heard.Nothing();
             case Answer.No(var session, var why, _) -> renderer.note(session, why);
@@ -176,11 +197,16 @@ final class Reception {
         if (live.isEmpty() || ref.isEmpty()) {
             return new Heard.Nothing();
         }
-        return asked(live.get(), incoming, (seat, at, words) -> mended.<SessionCommand>map(text -> {
-                    words.replace(ref.get(), text);
-                    return new SessionCommand.Mend(seat, at, ref.get());
-                })
-                .orElseGet(() -> new SessionCommand.Erase(seat, at, ref.get())));
+        return asked(
+                live.get(),
+                incoming,
+                (seat, at, words) ->
+                        mended.<SessionCommand>map(
+                                        text -> {
+                                            words.replace(ref.get(), text);
+                                            return new SessionCommand.Mend(seat, at, ref.get());
+                                        })
+                                .orElseGet(() -> new SessionCommand.Erase(seat, at, ref.get())));
     }
 
     private Heard reacted(Incoming.Reacted reacted) {
@@ -190,11 +216,16 @@ final class Reception {
             return new Heard.Nothing();
         }
         boolean on = reacted.on();
-        var answer = engine.carryOut(
-                live.get(), Optional.of(reacted.key()), Asking.by(reacted.who(), (who, at, _) ->
-                        verb.get() == Verb.READY
-                                ? new SessionCommand.Ready(who, at, on)
-                                : new SessionCommand.Extend(who, at, on)));
+        var answer =
+                engine.carryOut(
+                        live.get(),
+                        Optional.of(reacted.key()),
+                        Asking.by(
+                                reacted.who(),
+                                (who, at, _) ->
+                                        verb.get() == Verb.READY
+                                                ? new SessionCommand.Ready(who, at, on)
+                                                : new SessionCommand.Extend(who, at, on)));
         return answer(answer);
     }
 
@@ -206,8 +237,14 @@ final class Reception {
     private Heard cameOrWent(Incoming incoming, RoomRef room, boolean came) {
         return livingIn(room)
                 .map(live -> {
-                    var heard = asked(live, incoming, (seat, at, _) ->
-                            came ? new SessionCommand.ComeIn(seat, at) : new SessionCommand.GoOut(seat, at));
+                    var heard =
+                            asked(
+                                    live,
+                                    incoming,
+                                    (seat, at, _) ->
+                                            came
+                                                    ? new SessionCommand.ComeIn(seat, at)
+                                                    : new SessionCommand.GoOut(seat, at));
                     entrance.recount(live);
                     return heard;
                 })
@@ -217,7 +254,8 @@ final class Reception {
     private Heard answer(Answer answer) {
         return switch (answer) {
             case Answer.Done _ -> new Heard.Nothing();
-            case Answer.No(var live, var why, var words) when words.isBlank() -> renderer.note(live, why);
+            case Answer.No(var live, var why, var words) when words.isBlank() ->
+                    renderer.note(live, why);
             case Answer.No(var live, var why, var words) -> renderer.handBack(live, why, words);
         };
     }

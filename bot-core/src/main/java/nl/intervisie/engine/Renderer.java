@@ -60,7 +60,8 @@ final class Renderer {
     }
 
     private static Heard note(List<Line> lines) {
-        return new Heard.Note(new Message(Message.Kind.WORD, Optional.empty(), lines, List.of(), List.of()));
+        return new Heard.Note(
+                new Message(Message.Kind.WORD, Optional.empty(), lines, List.of(), List.of()));
     }
 
     /** What somebody wrote, back to them, with why. */
@@ -72,16 +73,22 @@ final class Renderer {
     Heard handBack(RoomRef room, Phrase why, String words) {
         return words.isBlank()
                 ? note(room, why)
-                : new Heard.HandBack(texts.line(language(room), key("", why.name()), Map.of()), words);
+                : new Heard.HandBack(
+                        texts.line(language(room), key("", why.name()), Map.of()), words);
     }
 
     /** What each method is for and when to choose it. */
     Heard methods(RoomRef room) {
         var language = language(room);
-        return note(sessions.methods().offered().stream()
-                .map(method -> method.texts().getOrDefault(language, new TreeMap<>()))
-                .map(in -> Line.of(in.getOrDefault("title", "") + ": " + in.getOrDefault("when", "")))
-                .toList());
+        return note(
+                sessions.methods().offered().stream()
+                        .map(method -> method.texts().getOrDefault(language, new TreeMap<>()))
+                        .map(in ->
+                                Line.of(
+                                        in.getOrDefault("title", "")
+                                                + ": "
+                                                + in.getOrDefault("when", "")))
+                        .toList());
     }
 
     /** The language of a room's workspace. */
@@ -135,11 +142,13 @@ final class Renderer {
     /** A line without anybody's name or words, as plain text. */
     String plain(Live live, Saying saying) {
         var text = new StringBuilder();
-        line(live, saying).spans().forEach(span -> {
-            if (span instanceof Span.Plain(var words)) {
-                text.append(words);
-            }
-        });
+        line(live, saying)
+                .spans()
+                .forEach(span -> {
+                    if (span instanceof Span.Plain(var words)) {
+                        text.append(words);
+                    }
+                });
         return text.toString();
     }
 
@@ -156,7 +165,8 @@ final class Renderer {
             case Arg.Named(var who) -> person(live, who);
             case Arg.Called(var who) -> called(live, who);
             case Arg.AllNamed(var people) -> people.stream().map(who -> person(live, who)).toList();
-            case Arg.AllCalled(var people) -> people.stream().map(who -> called(live, who)).toList();
+            case Arg.AllCalled(var people) ->
+                    people.stream().map(who -> called(live, who)).toList();
             case Arg.Said(var ref) -> said(live, ref);
             case Arg.At(var at, var style) -> new Span.Moment(at, style);
             case Arg.Scripted(var phase, var field) -> scripted(live, phase, field);
@@ -178,7 +188,8 @@ final class Renderer {
     private Span said(Live live, TextRef ref) {
         return words(live, ref)
                 .<Span>map(Span.Quote::new)
-                .orElseGet(() -> new Span.Plain(texts.plain(live.head().language(), "form-withdrawn")));
+                .orElseGet(() ->
+                        new Span.Plain(texts.plain(live.head().language(), "form-withdrawn")));
     }
 
     /** Words as they are kept now; empty when they were withdrawn or destroyed. */

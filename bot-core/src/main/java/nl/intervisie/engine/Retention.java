@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Destroys words and seats when their time has come. Of a completed session the bringer's intention and seat stay until
- * ninety days after it closed, to come back on its date and to open the next session.
+ * Destroys words and seats when their time has come. Of a completed session the bringer's intention
+ * and seat stay until ninety days after it closed, to come back on its date and to open the next
+ * session.
  */
 final class Retention {
 
@@ -39,7 +40,10 @@ final class Retention {
         journal.tidy(now.minus(KEYS_KEPT), now);
     }
 
-    /** Destroying comes first, noting it second: a fall in between destroys once more, which harms nothing. */
+    /**
+     * Destroying comes first, noting it second: a fall in between destroys once more, which harms
+     * nothing.
+     */
     void destroyed(Live live, Instant now) {
         synchronized (live) {
             if (live.state() instanceof Closed closed) {
@@ -56,11 +60,14 @@ final class Retention {
     private static Journal.Destroying what(Closed closed, Instant now) {
         var words = new ArrayList<TextRef>();
         var seats = new ArrayList<Seat>();
-        if (now.isBefore(closed.at().plus(INTENTIONS_KEPT)) && closed.how() == nl.intervisie.session.act.SessionEvent.Close.COMPLETED) {
-            closed.course().flatMap(it -> it.book().choice().step()).ifPresent(step -> {
-                words.add(step);
-                closed.roster().bringer().ifPresent(seats::add);
-            });
+        if (now.isBefore(closed.at().plus(INTENTIONS_KEPT))
+                && closed.how() == nl.intervisie.session.act.SessionEvent.Close.COMPLETED) {
+            closed.course()
+                    .flatMap(it -> it.book().choice().step())
+                    .ifPresent(step -> {
+                        words.add(step);
+                        closed.roster().bringer().ifPresent(seats::add);
+                    });
         }
         return new Journal.Destroying(List.copyOf(words), List.copyOf(seats));
     }

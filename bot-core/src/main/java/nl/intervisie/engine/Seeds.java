@@ -1,6 +1,9 @@
 package nl.intervisie.engine;
 
-/** Where chance comes from: session ids, lots, tokens. Given, so that the same seed gives the same history. */
+/**
+ * Where chance comes from: session ids, lots, tokens. Given, so that the same seed gives the same
+ * history.
+ */
 public interface Seeds {
 
     /** The next number. */

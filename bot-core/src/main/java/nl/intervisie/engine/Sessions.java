@@ -7,7 +7,9 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.method.Methods;
 import nl.intervisie.session.Unopened;
 
-/** The sessions held in memory: every open one, and closed ones that still owe or expect something. */
+/**
+ * The sessions held in memory: every open one, and closed ones that still owe or expect something.
+ */
 final class Sessions {
 
     private final Journal journal;
@@ -27,7 +29,9 @@ final class Sessions {
 
     /** The open session in this room. */
     Optional<Live> in(RoomRef room) {
-        return Optional.ofNullable(rooms.get(room)).flatMap(this::find).filter(it -> it.head().open());
+        return Optional.ofNullable(rooms.get(room))
+                .flatMap(this::find)
+                .filter(it -> it.head().open());
     }
 
     Live fresh(SessionKey key, Entry.Head head) {
@@ -41,18 +45,20 @@ final class Sessions {
     }
 
     Live hold(Journal.Memory memory) {
-        var session = new Live(
-                memory.key(),
-                new Unopened(methods).evolve(memory.events()),
-                memory.events().size(),
-                memory.head());
+        var session =
+                new Live(
+                        memory.key(),
+                        new Unopened(methods).evolve(memory.events()),
+                        memory.events().size(),
+                        memory.head());
         session.seated(memory.seats());
         session.typedAll(memory.typed());
-        memory.slots().forEach((slot, ref) -> {
-            if (!ref.isEmpty()) {
-                session.slots().put(slot, ref);
-            }
-        });
+        memory.slots()
+                .forEach((slot, ref) -> {
+                    if (!ref.isEmpty()) {
+                        session.slots().put(slot, ref);
+                    }
+                });
         var first = live.putIfAbsent(memory.key(), session);
         var held = first == null ? session : first;
         placed(held);

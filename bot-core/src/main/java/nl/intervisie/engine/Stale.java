@@ -13,10 +13,43 @@ final class Stale {
 
     private static boolean belongsToItsPhase(Verb verb) {
         return switch (verb) {
-            case READY, EXTEND, RUN_OVER, TO_HARVEST, MOVE_ON, NOT_YET, BACK, PASS, BUSY, DONE, GIVE_TURN, CONTRIBUTE,
-                    USE_DRAFT, OFFER, OFFER_PREPARED, OFFER_NOTHING, BRING, VOTE, TELL, RESTATE, ASK, ANSWER, ANSWERED, FOLLOW_UP,
-                    NO_FOLLOW_UP, PICK, PICK_NONE, HOLD_QUESTION, MERGE_QUESTION, SUMMARISE, CONFIRM, CORRECT, WRITE,
-                    CHOOSE, COMMIT, GAIN -> true;
+            case READY,
+                    EXTEND,
+                    RUN_OVER,
+                    TO_HARVEST,
+                    MOVE_ON,
+                    NOT_YET,
+                    BACK,
+                    PASS,
+                    BUSY,
+                    DONE,
+                    GIVE_TURN,
+                    CONTRIBUTE,
+                    USE_DRAFT,
+                    OFFER,
+                    OFFER_PREPARED,
+                    OFFER_NOTHING,
+                    BRING,
+                    VOTE,
+                    TELL,
+                    RESTATE,
+                    ASK,
+                    ANSWER,
+                    ANSWERED,
+                    FOLLOW_UP,
+                    NO_FOLLOW_UP,
+                    PICK,
+                    PICK_NONE,
+                    HOLD_QUESTION,
+                    MERGE_QUESTION,
+                    SUMMARISE,
+                    CONFIRM,
+                    CORRECT,
+                    WRITE,
+                    CHOOSE,
+                    COMMIT,
+                    GAIN ->
+                    true;
             default -> false;
         };
     }

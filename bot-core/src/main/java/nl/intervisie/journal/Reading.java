@@ -80,7 +80,10 @@ final class Reading {
     }
 
     static List<String> sent(Database db, SessionKey session) throws SQLException {
-        return of(db, session, "select ref from done where {session} and ref <> '' order by seq, part")
+        return of(
+                        db,
+                        session,
+                        "select ref from done where {session} and ref <> '' order by seq, part")
                 .query((row, _) -> String.valueOf(row.getString(1)))
                 .list();
     }

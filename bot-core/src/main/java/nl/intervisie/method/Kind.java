@@ -18,7 +18,10 @@ public enum Kind {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether minutes may be taken from it for a phase before it: never from offering, choice or harvest. */
+    /**
+     * Whether minutes may be taken from it for a phase before it: never from offering, choice or
+     * harvest.
+     */
     public boolean lends() {
         return this != OFFER && this != CHOOSE && this != HARVEST && this != TELL;
     }

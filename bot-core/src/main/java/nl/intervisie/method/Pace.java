@@ -3,8 +3,8 @@ package nl.intervisie.method;
 import java.util.List;
 
 /**
- * What people need, at the speed of people who type 35 words a minute and read 200, or talk. Seconds a contribution;
- * phases of one person have their own.
+ * What people need, at the speed of people who type 35 words a minute and read 200, or talk.
+ * Seconds a contribution; phases of one person have their own.
  */
 public record Pace(boolean spoken) {
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A method laid out over a length: its phases with their time boxes. A tenth of the length is kept free, and is what the
- * bank starts with.
+ * A method laid out over a length: its phases with their time boxes. A tenth of the length is kept
+ * free, and is what the bank starts with.
  */
 public record Plan(Method method, int minutes, List<Box> boxes) {
 
@@ -21,14 +21,19 @@ public record Plan(Method method, int minutes, List<Box> boxes) {
     /** This method over this many minutes, stretched from the nearest length the method offers. */
     public static Plan of(Method method, int minutes, boolean suggestions) {
         int nearest = nearest(method, minutes);
-        var phases = method.phases().stream()
-                .filter(phase -> suggestions || !phase.onlyWith().equals("suggestions"))
-                .toList();
+        var phases =
+                method.phases().stream()
+                        .filter(phase -> suggestions || !phase.onlyWith().equals("suggestions"))
+                        .toList();
         int sum = phases.stream().mapToInt(phase -> phase.minutes().get(nearest)).sum();
         double stretch = minutes * 0.9 / sum;
-        return new Plan(method, minutes, phases.stream()
-                .map(phase -> new Box(phase, rounded(phase.minutes().get(nearest) * stretch)))
-                .toList());
+        return new Plan(
+                method,
+                minutes,
+                phases.stream()
+                        .map(phase ->
+                                new Box(phase, rounded(phase.minutes().get(nearest) * stretch)))
+                        .toList());
     }
 
     private static int nearest(Method method, int minutes) {

@@ -1,5 +1,6 @@
 package nl.intervisie.session;
 
+import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
 import nl.intervisie.session.course.Course;
@@ -7,8 +8,6 @@ import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
-
-import java.util.Optional;
 
 /**
  * Who may do what. Asked when a command is executed, whatever a button carried; the one place that

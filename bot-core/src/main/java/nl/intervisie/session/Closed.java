@@ -4,6 +4,8 @@ import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
+import java.time.Instant;
+import java.util.Optional;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -13,9 +15,6 @@ import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Phrase;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * A session that is over; only its intention still comes back, and its words still go.

@@ -1,8 +1,7 @@
 package nl.intervisie.session;
 
-import nl.intervisie.session.act.SessionEvent;
-
 import java.util.Optional;
+import nl.intervisie.session.act.SessionEvent;
 
 /**
  * Who else can read the room a lobby stands in, and what is done about it.

@@ -4,6 +4,8 @@ import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
+import java.time.Instant;
+import java.util.function.Function;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -12,9 +14,6 @@ import nl.intervisie.session.act.SessionEvent.Rest;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
-
-import java.time.Instant;
-import java.util.function.Function;
 
 /** Who comes, goes, guides and stops: the same in every phase, and while the session rests. */
 record Company(Course course) {

@@ -1,16 +1,15 @@
 package nl.intervisie.session;
 
-import nl.intervisie.method.Kind;
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.act.SessionEvent.Close;
-import nl.intervisie.session.act.SessionEvent.Ending;
-import nl.intervisie.session.course.Course;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.intervisie.method.Kind;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.act.SessionEvent.Close;
+import nl.intervisie.session.act.SessionEvent.Ending;
+import nl.intervisie.session.course.Course;
 
 /** How phases and sessions come to their end, and what begins then. */
 final class Endings {

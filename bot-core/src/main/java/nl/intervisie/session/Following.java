@@ -1,11 +1,10 @@
 package nl.intervisie.session;
 
-import nl.intervisie.session.act.Decision;
-import nl.intervisie.session.act.SessionEvent;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.intervisie.session.act.Decision;
+import nl.intervisie.session.act.SessionEvent;
 
 /**
  * What follows by itself from what was decided: the next turn, the next question, the next phase.

@@ -4,14 +4,13 @@ import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
+import java.time.Instant;
+import java.util.Optional;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.effect.Phrase;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /** A session that people are still joining. */
 public record Gathering(Lobby lobby) implements Session {

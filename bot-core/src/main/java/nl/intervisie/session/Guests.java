@@ -1,11 +1,10 @@
 package nl.intervisie.session;
 
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.Seat;
-
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
 
 /**
  * Who came into the room during a session, and who is fine with all of them.

@@ -4,19 +4,18 @@ import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
-import nl.intervisie.session.act.Decision;
-import nl.intervisie.session.act.SessionCommand;
-import nl.intervisie.session.act.SessionCommand.ByPerson;
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.course.Course;
-import nl.intervisie.session.effect.Phrase;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.intervisie.session.act.Decision;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.act.SessionCommand.ByPerson;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Course;
+import nl.intervisie.session.effect.Phrase;
 
 /**
  * The bringer looks at the summary before anybody else sees it. Without their word, or with

@@ -1,12 +1,11 @@
 package nl.intervisie.session;
 
-import nl.intervisie.session.act.Decision;
-import nl.intervisie.session.act.SessionCommand;
-import nl.intervisie.session.act.SessionEvent;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.session.act.Decision;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.act.SessionEvent;
 
 /** One run of a method by one group: a state that decides and evolves, and does nothing else. */
 public sealed interface Session permits Unopened, Gathering, InPhase, Resting, Reviewing, Closed {

@@ -3,6 +3,12 @@ package nl.intervisie.session;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionEvent;
@@ -12,13 +18,6 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.PhaseClock;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.phase.Activity;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The clock of a phase: one warning, one minute of grace, minutes from the bank. Telling and

@@ -4,13 +4,12 @@ import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
+import java.time.Duration;
 import nl.intervisie.method.Methods;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.effect.Phrase;
-
-import java.time.Duration;
 
 /** A session that nobody has opened yet: where every replay begins. */
 public record Unopened(Methods methods) implements Session {

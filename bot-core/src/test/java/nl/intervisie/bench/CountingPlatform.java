@@ -18,7 +18,10 @@ import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.RoomRef;
 import org.jspecify.annotations.Nullable;
 
-/** A platform that does nothing but count, and remember the last button of each kind it was given for each room. */
+/**
+ * A platform that does nothing but count, and remember the last button of each kind it was given
+ * for each room.
+ */
 final class CountingPlatform implements ChatPlatform {
 
     private final AtomicLong errands = new AtomicLong();
@@ -47,8 +50,10 @@ final class CountingPlatform implements ChatPlatform {
     @Override
     public Delivered perform(Errand errand, Attempt attempt) {
         switch (errand) {
-            case Errand.Post(_, var audience, _, var message) -> remember(room(audience), message.buttons());
-            case Errand.Edit(_, var audience, _, var message) -> remember(room(audience), message.buttons());
+            case Errand.Post(_, var audience, _, var message) ->
+                    remember(room(audience), message.buttons());
+            case Errand.Edit(_, var audience, _, var message) ->
+                    remember(room(audience), message.buttons());
             case Errand _ -> {}
         }
         return new Delivered("m" + errands.incrementAndGet());
@@ -63,7 +68,8 @@ final class CountingPlatform implements ChatPlatform {
     }
 
     private void remember(RoomRef room, List<Button> buttons) {
-        buttons.forEach(it -> acts.put(room.id() + " " + it.act().token().split("~", 2)[0], it.act()));
+        buttons.forEach(
+                it -> acts.put(room.id() + " " + it.act().token().split("~", 2)[0], it.act()));
     }
 
     @Override

@@ -2,7 +2,10 @@ package nl.intervisie.bench;
 
 import java.nio.file.Path;
 
-/** The whole engine: in each act a form with 200 characters is heard, decided, sealed, recorded, and shown to others. */
+/**
+ * The whole engine: in each act a form with 200 characters is heard, decided, sealed, recorded, and
+ * shown to others.
+ */
 record EngineActs(int sessions, QuestionPhase phase) implements Contender {
 
     private static final int CLIENTS = 64;

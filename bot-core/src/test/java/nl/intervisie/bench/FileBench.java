@@ -28,8 +28,12 @@ final class FileBench {
             bot.untilQuiet();
             long grown = size(phase.directory()) - before;
             System.out.printf(
-                    Locale.ROOT, "%d events, %.0f/s: %,d bytes of file, %.2f kB an event%n",
-                    events, events / seconds, grown, grown / 1000.0 / events);
+                    Locale.ROOT,
+                    "%d events, %.0f/s: %,d bytes of file, %.2f kB an event%n",
+                    events,
+                    events / seconds,
+                    grown,
+                    grown / 1000.0 / events);
         }
         Round.delete(phase.directory());
     }

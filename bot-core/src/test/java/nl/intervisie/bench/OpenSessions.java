@@ -3,7 +3,10 @@ package nl.intervisie.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Plays sessions to the question phase and leaves them open in a directory, for a bot to be started over. */
+/**
+ * Plays sessions to the question phase and leaves them open in a directory, for a bot to be started
+ * over.
+ */
 final class OpenSessions {
 
     private OpenSessions() {}

@@ -9,7 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.intervisie.chat.Act;
 
-/** Sessions of eight people in the question phase, with a hundred events behind them, played once and then copied. */
+/**
+ * Sessions of eight people in the question phase, with a hundred events behind them, played once
+ * and then copied.
+ */
 record QuestionPhase(Path directory, List<Act> answers) {
 
     static final String WORDS = "w".repeat(200);
@@ -21,16 +24,19 @@ record QuestionPhase(Path directory, List<Act> answers) {
         var directory = Files.createTempDirectory("intervisie-bench-played");
         try (var bot = new WholeBot(directory);
                 var players = Executors.newFixedThreadPool(32)) {
-            var all = IntStream.range(0, sessions)
-                    .mapToObj(i -> players.submit(() -> play(bot, room(i))))
-                    .toList();
+            var all =
+                    IntStream.range(0, sessions)
+                            .mapToObj(i -> players.submit(() -> play(bot, room(i))))
+                            .toList();
             for (var one : all) {
                 one.get();
             }
             bot.untilQuiet();
             return new QuestionPhase(
                     directory,
-                    IntStream.range(0, sessions).mapToObj(i -> bot.platform.act(room(i), "ANSWER")).toList());
+                    IntStream.range(0, sessions)
+                            .mapToObj(i -> bot.platform.act(room(i), "ANSWER"))
+                            .toList());
         }
     }
 
@@ -38,7 +44,10 @@ record QuestionPhase(Path directory, List<Act> answers) {
         return "C" + session;
     }
 
-    /** The bringer answers the question on the floor by a form: recorded, sealed, and shown to the others. */
+    /**
+     * The bringer answers the question on the floor by a form: recorded, sealed, and shown to the
+     * others.
+     */
     void answer(WholeBot bot, int session) {
         if (!bot.submit(room(session), BRINGER, answers.get(session), Map.of("text", WORDS))) {
             throw new IllegalStateException("refused");

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures what an act costs with a hundred sessions stored and with a hundred thousand, rounds interleaved. */
+/**
+ * Measures what an act costs with a hundred sessions stored and with a hundred thousand, rounds
+ * interleaved.
+ */
 final class StoredBench {
 
     private static final int CLIENTS = 64;
@@ -37,8 +40,11 @@ final class StoredBench {
         List.of(few, many, phase.directory()).forEach(StoredBench::delete);
     }
 
-    private static Measured measured(String name, QuestionPhase phase, WholeBot bot, double seconds) throws Exception {
-        var one = new Round(new EngineActs(CLIENTS, phase), seconds).of(EngineActs.over(bot, phase, CLIENTS));
+    private static Measured measured(String name, QuestionPhase phase, WholeBot bot, double seconds)
+            throws Exception {
+        var one =
+                new Round(new EngineActs(CLIENTS, phase), seconds)
+                        .of(EngineActs.over(bot, phase, CLIENTS));
         System.out.printf(Locale.ROOT, "%-5s %s%n", name, one);
         return one;
     }
@@ -53,26 +59,48 @@ final class StoredBench {
         System.out.printf(
                 Locale.ROOT,
                 "many / few: %.2f x the processor, %.2f x the time%n",
-                Measured.median(processor), Measured.median(time));
+                Measured.median(processor),
+                Measured.median(time));
     }
 
     /** So many closed sessions beside those that were played. */
     private static void store(QuestionPhase phase, Path directory, int sessions) throws Exception {
         phase.copyTo(directory);
-        try (var connection = DriverManager.getConnection("jdbc:h2:async:" + directory.resolve("journal"));
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:h2:async:" + directory.resolve("journal"));
                 var statement = connection.createStatement()) {
-            statement.execute("insert into session select 'bench:T2', 's' || x, " + EVENTS
-                    + ", current_timestamp, 'C' || x, 'm', 'nl', false, null, null, null from system_range(1, " + sessions + ")");
+            statement.execute(
+                    "insert into session select 'bench:T2', 's' || x, "
+                            + EVENTS
+                            + ", current_timestamp, 'C' || x, 'm', 'nl', false, null, null, null"
+                            + " from system_range(1, "
+                            + sessions
+                            + ")");
             for (int seq = 1; seq <= EVENTS; seq++) {
-                statement.execute("insert into event select 'bench:T2', 's' || x, " + seq
-                        + ", current_timestamp, 'written', 1, repeat('e', 200) from system_range(1, " + sessions + ")");
+                statement.execute(
+                        "insert into event select 'bench:T2', 's' || x, "
+                                + seq
+                                + ", current_timestamp, 'written', 1, repeat('e', 200) from"
+                                + " system_range(1, "
+                                + sessions
+                                + ")");
             }
-            statement.execute("insert into content select 'bench:T2', 's' || x, 1, 0, random_uuid() from system_range(1, "
-                    + sessions + ")");
-            statement.execute("insert into done select 'bench:T2', 's' || x, 's' || x || '-1-0', 1, 0, '', 'm' || x from"
-                    + " system_range(1, " + sessions + ")");
-            statement.execute("insert into heard select 'bench:T2', 'Ev' || x, current_timestamp from system_range(1, "
-                    + sessions + ")");
+            statement.execute(
+                    "insert into content select 'bench:T2', 's' || x, 1, 0, random_uuid() from"
+                        + " system_range(1, "
+                            + sessions
+                            + ")");
+            statement.execute(
+                    "insert into done select 'bench:T2', 's' || x, 's' || x || '-1-0', 1, 0, '',"
+                        + " 'm' || x from system_range(1, "
+                            + sessions
+                            + ")");
+            statement.execute(
+                    "insert into heard select 'bench:T2', 'Ev' || x, current_timestamp from"
+                        + " system_range(1, "
+                            + sessions
+                            + ")");
             statement.execute("shutdown");
         } catch (SQLException e) {
             throw new IllegalStateException("could not store sessions", e);

@@ -23,8 +23,11 @@ import nl.intervisie.engine.texts.Texts;
 import nl.intervisie.journal.JdbcJournal;
 import nl.intervisie.method.Methods;
 import nl.intervisie.method.script.Catalogue;
+import nl.intervisie.method.script.MethodJson;
 
-/** The engine over the journal, with real threads and a real clock, and a platform that only counts. */
+/**
+ * The engine over the journal, with real threads and a real clock, and a platform that only counts.
+ */
 final class WholeBot implements AutoCloseable {
 
     private static final Workspace BENCH = new Workspace("bench:T1");
@@ -41,10 +44,21 @@ final class WholeBot implements AutoCloseable {
 
     WholeBot(Path directory) {
         journal = JdbcJournal.open(directory, writer);
+        METHODS.offered().forEach(method -> journal.pin(method.hash(), MethodJson.write(method)));
         var clock = new BenchClock(timer, senders);
         var chance = new SplittableRandom();
-        engine = new Engine(new Surroundings(
-                journal, platform, clock, clock, senders, InstantSource.system(), () -> next(chance), METHODS, TEXTS));
+        engine =
+                new Engine(
+                        new Surroundings(
+                                journal,
+                                platform,
+                                clock,
+                                clock,
+                                senders,
+                                InstantSource.system(),
+                                () -> next(chance),
+                                METHODS,
+                                TEXTS));
         clock.ringing(engine);
         engine.start();
     }
@@ -57,7 +71,8 @@ final class WholeBot implements AutoCloseable {
 
     /** Sends a form; whether it was accepted. */
     boolean submit(String room, String who, Act act, Map<String, String> values) {
-        return done(new Incoming.Submitted(key(), user(who), new RoomRef(BENCH, room), act, values));
+        return done(
+                new Incoming.Submitted(key(), user(who), new RoomRef(BENCH, room), act, values));
     }
 
     boolean press(String room, String who, Act act) {
@@ -76,7 +91,12 @@ final class WholeBot implements AutoCloseable {
     void when(String room, String who, String verb, Map<String, String> values) {
         for (int tries = 0; tries < 20_000; tries++) {
             var act = Optional.ofNullable(platform.act(room, verb));
-            if (act.filter(it -> values.isEmpty() ? press(room, who, it) : submit(room, who, it, values)).isPresent()) {
+            if (act.filter(
+                            it ->
+                                    values.isEmpty()
+                                            ? press(room, who, it)
+                                            : submit(room, who, it, values))
+                    .isPresent()) {
                 return;
             }
             LockSupport.parkNanos(1_000_000);

@@ -126,6 +126,11 @@ public final class Entries {
         return this;
     }
 
+    public Entries owing(List<Owed> more) {
+        owed.addAll(more);
+        return this;
+    }
+
     public Entries ringing(Instant moment, int epoch) {
         alarm = Optional.of(new Ring(moment, epoch));
         return this;

@@ -20,7 +20,7 @@ record Cue(ZonedDateTime at, Optional<String> who, String what) {
     private static final Pattern LINE =
             Pattern.compile(
                     "(?:(\\d{4}-\\d\\d-\\d\\d) )?(\\d\\d:\\d\\d:\\d\\d) +(?:(\\p{L}+) *>"
-                        + " *(.+)|\\.\\.\\.)");
+                            + " *(.+)|\\.\\.\\.)");
 
     /** Empty when it is no such line. */
     static Optional<Cue> read(String line) {

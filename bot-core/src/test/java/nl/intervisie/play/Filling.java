@@ -1,15 +1,14 @@
 package nl.intervisie.play;
 
-import nl.intervisie.chat.Field;
-import nl.intervisie.chat.Form;
-import nl.intervisie.chat.Line;
-import nl.intervisie.chat.Span;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.intervisie.chat.Field;
+import nl.intervisie.chat.Form;
+import nl.intervisie.chat.Line;
+import nl.intervisie.chat.Span;
 
 /**
  * Fills in a form as a transcript writes it: {@code Wat gebeurde er? = …; Wat is jouw vraag? = …}.

@@ -1,5 +1,10 @@
 package nl.intervisie.play;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.intervisie.chat.Button;
 import nl.intervisie.chat.Form;
 import nl.intervisie.chat.HeardKey;
@@ -8,12 +13,6 @@ import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
-
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Does what a transcript says somebody does, with nothing but what the platform shows them. */
 final class Hands {

@@ -1,5 +1,12 @@
 package nl.intervisie.play;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Capabilities;
@@ -15,14 +22,6 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** A chat platform in memory: rooms with readers, threads, private words, and what each sees. */
 public final class InMemoryPlatform implements ChatPlatform {

@@ -1,11 +1,5 @@
 package nl.intervisie.play;
 
-import nl.intervisie.chat.Field;
-import nl.intervisie.chat.Form;
-import nl.intervisie.chat.Line;
-import nl.intervisie.chat.Message;
-import nl.intervisie.chat.Span;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.intervisie.chat.Field;
+import nl.intervisie.chat.Form;
+import nl.intervisie.chat.Line;
+import nl.intervisie.chat.Message;
+import nl.intervisie.chat.Span;
 
 /** How a transcript writes down what the bot says. */
 record Notation(InstantSource clock, String language) {

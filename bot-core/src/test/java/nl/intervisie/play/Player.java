@@ -2,18 +2,18 @@ package nl.intervisie.play;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import nl.intervisie.chat.Capabilities;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import nl.intervisie.journal.InMemoryJournal;
 
 /**
  * Plays a transcript: gives what people do and when to the real engine, and writes down all it
@@ -38,6 +38,7 @@ final class Player {
         var language = transcript.heading("language").orElse("nl");
         world =
                 new World(
+                        InMemoryJournal.inJson(),
                         platform,
                         start(transcript),
                         new CountedSeeds(transcript.withoutAnswers().hashCode()));

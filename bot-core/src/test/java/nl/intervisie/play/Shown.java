@@ -1,12 +1,11 @@
 package nl.intervisie.play;
 
+import java.util.Optional;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.ErrandKey;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.ThreadRef;
-
-import java.util.Optional;
 
 /**
  * A message as the platform shows it now.

@@ -1,13 +1,12 @@
 package nl.intervisie.play;
 
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Errand;
 import nl.intervisie.chat.ErrandKey;
 import nl.intervisie.chat.NotDelivered;
-
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 
 /** The mishaps that meet every errand once. */
 final class Storms {

@@ -1,10 +1,5 @@
 package nl.intervisie.play;
 
-import nl.intervisie.engine.Alarms;
-import nl.intervisie.engine.Ringer;
-import nl.intervisie.engine.SessionKey;
-import nl.intervisie.engine.Waker;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -12,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import nl.intervisie.engine.Alarms;
+import nl.intervisie.engine.Ringer;
+import nl.intervisie.engine.SessionKey;
+import nl.intervisie.engine.Waker;
 
 /** Time that only moves when it is told to, and calls on its way whoever asked to be called. */
 public final class VirtualClock implements InstantSource, Alarms, Waker {

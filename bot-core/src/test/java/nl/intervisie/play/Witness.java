@@ -1,11 +1,5 @@
 package nl.intervisie.play;
 
-import nl.intervisie.chat.Audience;
-import nl.intervisie.chat.Message;
-import nl.intervisie.chat.MessageRef;
-import nl.intervisie.chat.RoomRef;
-import nl.intervisie.chat.UserRef;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.intervisie.chat.Audience;
+import nl.intervisie.chat.Message;
+import nl.intervisie.chat.MessageRef;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.UserRef;
 
 /** Notes what has changed in what the platform shows to each person since it last looked. */
 final class Witness {

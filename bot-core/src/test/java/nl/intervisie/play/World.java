@@ -1,5 +1,9 @@
 package nl.intervisie.play;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.engine.Engine;
@@ -9,11 +13,6 @@ import nl.intervisie.engine.texts.Texts;
 import nl.intervisie.journal.InMemoryJournal;
 import nl.intervisie.method.Methods;
 import nl.intervisie.method.script.Catalogue;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * A whole bot on one thread: the real engine between a platform, a clock and a journal in memory.
@@ -28,11 +27,12 @@ public final class World {
     private final VirtualClock clock;
     private final Seeds seeds;
     private final Deque<Runnable> senders = new ArrayDeque<>();
-    private InMemoryJournal journal = new InMemoryJournal();
+    private InMemoryJournal journal;
     private Engine engine;
 
     /** A world that begins at this moment. */
-    public World(InMemoryPlatform platform, Instant start, Seeds seeds) {
+    public World(InMemoryJournal journal, InMemoryPlatform platform, Instant start, Seeds seeds) {
+        this.journal = journal;
         this.platform = platform;
         this.clock = new VirtualClock(start);
         this.seeds = seeds;

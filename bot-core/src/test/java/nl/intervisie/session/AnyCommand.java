@@ -1,5 +1,10 @@
 package nl.intervisie.session;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.AllowObservers;
 import nl.intervisie.session.act.SessionCommand.Answered;
@@ -66,12 +71,6 @@ import nl.intervisie.session.act.SessionCommand.Write;
 import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Any command there is, by anybody, with details by chance. */
 final class AnyCommand {

@@ -21,6 +21,7 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_GUIDE_GUARDS;
 import static nl.intervisie.session.effect.Phrase.REFUSED_NOT_IN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_NOT_YOURS;
 
+import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand.AllowObservers;
 import nl.intervisie.session.act.SessionCommand.Begin;
 import nl.intervisie.session.act.SessionCommand.ChooseRoom;
@@ -42,10 +43,7 @@ import nl.intervisie.session.act.SessionEvent.Noted;
 import nl.intervisie.session.act.SessionEvent.Remarked;
 import nl.intervisie.session.act.SessionEvent.Withdrawn;
 import nl.intervisie.session.seat.TextRef;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.Optional;
 
 /** Who may do what, whatever a button carried. */
 class AuthorityTest {

@@ -1,9 +1,8 @@
 package nl.intervisie.session;
 
+import java.time.Instant;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
-
-import java.time.Instant;
 
 /** The people of the rules, their fixed Monday, and what they say. */
 final class Cast {

@@ -19,9 +19,10 @@ import static nl.intervisie.session.Past.phase;
 import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGERS_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGER_CHOOSES;
 import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGER_SPEAKS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand.CallTime;
 import nl.intervisie.session.act.SessionCommand.Choose;
 import nl.intervisie.session.act.SessionCommand.Commit;
@@ -43,11 +44,7 @@ import nl.intervisie.session.act.SessionEvent.SummaryShown;
 import nl.intervisie.session.act.SessionEvent.TurnTaken;
 import nl.intervisie.session.act.SessionEvent.Written;
 import nl.intervisie.session.seat.Seat;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Optional;
 
 class ChoosingTest {
 

@@ -30,9 +30,9 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGERS_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGER_GUIDES;
 import static nl.intervisie.session.effect.Phrase.REFUSED_GUIDE_NOT_IN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_LEADERS_OWN;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.CallTime;
 import nl.intervisie.session.act.SessionCommand.Join;
@@ -61,10 +61,7 @@ import nl.intervisie.session.act.SessionEvent.ShownAgain;
 import nl.intervisie.session.act.SessionEvent.TurnMoved;
 import nl.intervisie.session.phase.Round;
 import nl.intervisie.session.seat.Seat;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.Optional;
 
 /** Latecomers, people who leave, the guide, and who is waited for. */
 class CompanyTest {

@@ -21,6 +21,8 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_NOT_YOUR_QUESTION;
 import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTIONS_NOW;
 import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTIONS_OVER;
 
+import java.util.List;
+import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Busy;
 import nl.intervisie.session.act.SessionCommand.CallTime;
@@ -61,11 +63,7 @@ import nl.intervisie.session.act.SessionEvent.Remarked;
 import nl.intervisie.session.act.SessionEvent.RoomMade;
 import nl.intervisie.session.act.SessionEvent.Warned;
 import nl.intervisie.session.seat.Seat;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Clarifying questions: the heart. */
 class FloorTest {

@@ -26,9 +26,10 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_NO_SESSION;
 import static nl.intervisie.session.effect.Phrase.REFUSED_OBSERVERS_WAIT;
 import static nl.intervisie.session.effect.Phrase.REFUSED_STOP;
 import static nl.intervisie.session.effect.Phrase.REFUSED_TOO_FEW;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand.AllowObservers;
 import nl.intervisie.session.act.SessionCommand.Arrange;
 import nl.intervisie.session.act.SessionCommand.Begin;
@@ -60,11 +61,7 @@ import nl.intervisie.session.act.SessionEvent.TurnBegan;
 import nl.intervisie.session.act.SessionEvent.WentOut;
 import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.seat.Seat;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Optional;
 
 class GatheringTest {
 

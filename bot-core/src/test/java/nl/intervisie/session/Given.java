@@ -2,13 +2,12 @@ package nl.intervisie.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.effect.Phrase;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** A rule: given what has happened, when somebody asks something, then this is the answer. */
 record Given(Session session) {

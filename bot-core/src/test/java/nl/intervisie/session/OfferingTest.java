@@ -23,7 +23,6 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_NOT_IN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_NO_OFFER;
 import static nl.intervisie.session.effect.Phrase.REFUSED_OFFERS_CLOSED;
 import static nl.intervisie.session.effect.Phrase.REFUSED_OFFER_GONE;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.intervisie.session.act.SessionCommand.Bring;
@@ -55,7 +54,6 @@ import nl.intervisie.session.act.SessionEvent.Voted;
 import nl.intervisie.session.act.SessionEvent.WentOut;
 import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.seat.Seat;
-
 import org.junit.jupiter.api.Test;
 
 class OfferingTest {

@@ -9,15 +9,14 @@ import static nl.intervisie.session.Cast.MONDAY;
 import static nl.intervisie.session.Cast.at;
 import static nl.intervisie.session.Cast.words;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.seat.Seat;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What has happened before a rule is asked: every phase begins at nine, with ben as its bringer.

@@ -2,18 +2,16 @@ package nl.intervisie.session;
 
 import static nl.intervisie.session.Cast.MONDAY;
 
-import nl.intervisie.method.Kind;
-import nl.intervisie.session.act.Decision;
-import nl.intervisie.session.act.SessionCommand;
-import nl.intervisie.session.seat.Seat;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.intervisie.method.Kind;
+import nl.intervisie.session.act.Decision;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.seat.Seat;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Sessions in which anybody asks anything at any time. */
 class RandomWalkTest {

@@ -24,9 +24,9 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_HELD;
 import static nl.intervisie.session.effect.Phrase.REFUSED_NOT_IN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_RESTING;
 import static nl.intervisie.session.effect.Phrase.REFUSED_STOP;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand.AllowObservers;
 import nl.intervisie.session.act.SessionCommand.BeAway;
 import nl.intervisie.session.act.SessionCommand.Begin;
@@ -66,10 +66,7 @@ import nl.intervisie.session.act.SessionEvent.TurnMoved;
 import nl.intervisie.session.act.SessionEvent.Warned;
 import nl.intervisie.session.act.SessionEvent.WentOut;
 import nl.intervisie.session.seat.Seat;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.Optional;
 
 /** Pauses, people who come into the room, a bringer who is gone, and downtime. */
 class RestingTest {

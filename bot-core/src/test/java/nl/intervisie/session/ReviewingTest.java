@@ -23,6 +23,8 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_CLOSED;
 import static nl.intervisie.session.effect.Phrase.REFUSED_REVIEWING;
 import static nl.intervisie.session.effect.Phrase.REFUSED_STOP;
 
+import java.util.List;
+import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand.BeAway;
 import nl.intervisie.session.act.SessionCommand.CallTime;
 import nl.intervisie.session.act.SessionCommand.ComeIn;
@@ -53,11 +55,7 @@ import nl.intervisie.session.act.SessionEvent.ReaderCame;
 import nl.intervisie.session.act.SessionEvent.Struck;
 import nl.intervisie.session.act.SessionEvent.SummaryShown;
 import nl.intervisie.session.act.SessionEvent.Withdrawn;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The bringer's look at the summary, and what is left when it is over. */
 class ReviewingTest {

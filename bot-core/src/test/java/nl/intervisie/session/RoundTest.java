@@ -20,9 +20,9 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_GUIDES_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_HAD_TURN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_NOT_YOUR_TURN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_YOUR_TURN;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand.Begin;
 import nl.intervisie.session.act.SessionCommand.Busy;
 import nl.intervisie.session.act.SessionCommand.CallTime;
@@ -53,10 +53,7 @@ import nl.intervisie.session.act.SessionEvent.TurnStretched;
 import nl.intervisie.session.act.SessionEvent.TurnTaken;
 import nl.intervisie.session.phase.Round;
 import nl.intervisie.session.seat.Seat;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.Optional;
 
 /** Check-in, and the round of suggestions. */
 class RoundTest {

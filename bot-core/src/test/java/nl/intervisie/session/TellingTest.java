@@ -34,7 +34,6 @@ import nl.intervisie.session.act.SessionEvent.Rest;
 import nl.intervisie.session.act.SessionEvent.Told;
 import nl.intervisie.session.act.SessionEvent.TurnStretched;
 import nl.intervisie.session.seat.Seat;
-
 import org.junit.jupiter.api.Test;
 
 /** The bringer tells the case, and later restates the question. */

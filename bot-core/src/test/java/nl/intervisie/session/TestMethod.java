@@ -1,15 +1,14 @@
 package nl.intervisie.session;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Methods;
 import nl.intervisie.method.Phase;
 import nl.intervisie.method.Plan;
 import nl.intervisie.session.act.Setup;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.TreeMap;
 
 /** A small method with a phase of every kind, in the lengths of 60 and 90 minutes. */
 final class TestMethod {

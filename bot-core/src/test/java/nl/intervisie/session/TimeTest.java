@@ -24,7 +24,6 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_HELD;
 import static nl.intervisie.session.effect.Phrase.REFUSED_NOT_IN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_NO_WAY_BACK;
 import static nl.intervisie.session.effect.Phrase.REFUSED_TIME_LEFT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.intervisie.session.act.SessionCommand.Back;
@@ -58,7 +57,6 @@ import nl.intervisie.session.act.SessionEvent.VoteBegan;
 import nl.intervisie.session.act.SessionEvent.Warned;
 import nl.intervisie.session.act.SessionEvent.WentBack;
 import nl.intervisie.session.seat.Seat;
-
 import org.junit.jupiter.api.Test;
 
 /** The clock of a phase, the bank, and moving on and back. */

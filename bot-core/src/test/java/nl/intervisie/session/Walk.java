@@ -3,16 +3,15 @@ package nl.intervisie.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import nl.intervisie.session.act.Decision;
-import nl.intervisie.session.act.SessionCommand;
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.course.Course;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import nl.intervisie.session.act.Decision;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Course;
 
 /** A session that is asked one thing after another, and held to what must always be true. */
 final class Walk {

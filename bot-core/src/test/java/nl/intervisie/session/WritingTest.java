@@ -21,7 +21,6 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_OTHERS_SUMMARISE;
 import static nl.intervisie.session.effect.Phrase.REFUSED_SUMMARISED_ALREADY;
 import static nl.intervisie.session.effect.Phrase.REFUSED_WRITE_UNSEEN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_WRITING;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.intervisie.session.act.SessionCommand.CallTime;
@@ -43,7 +42,6 @@ import nl.intervisie.session.act.SessionEvent.SummaryConfirmed;
 import nl.intervisie.session.act.SessionEvent.SummaryCorrected;
 import nl.intervisie.session.act.SessionEvent.Written;
 import nl.intervisie.session.seat.Seat;
-
 import org.junit.jupiter.api.Test;
 
 /** The summary of the case, and what is written unseen. */

@@ -78,7 +78,10 @@ record FormView(
         var options =
                 choice.options().stream()
                         .map(option ->
-                                new OptionView(option.value(), LineView.of(option.label(), me), option.chosen()))
+                                new OptionView(
+                                        option.value(),
+                                        LineView.of(option.label(), me),
+                                        option.chosen()))
                         .toList();
         var compact = options.stream().allMatch(option -> option.label().text().length() <= SHORT);
         return new FieldView(

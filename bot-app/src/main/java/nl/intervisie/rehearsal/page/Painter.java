@@ -17,15 +17,16 @@ import nl.intervisie.rehearsal.house.Talk;
  * Paints a room for one person: only what that person may see goes in, so that nothing else can
  * come out.
  *
- * @param chosen the thread the reader chose; without it the newest is shown
+ * @param chosen the thread the reader chose; without it the current one is shown
+ * @param narrow whether the room is out of sight while a thread is shown
  */
-record Painter(Room room, String me, Optional<Talk> chosen) {
+record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow) {
 
     private static final int BIG = 600;
     private static final int MANY_LINES = 14;
 
-    static Painter of(Room room, String me, String chosen) {
-        return new Painter(room, me, room.talk(chosen));
+    static Painter of(Room room, String me, String chosen, boolean narrow) {
+        return new Painter(room, me, room.talk(chosen), narrow);
     }
 
     /** The parts of the page, without the pieces that the browser claims to have. */
@@ -52,7 +53,8 @@ record Painter(Room room, String me, Optional<Talk> chosen) {
     private Optional<Talk> current() {
         return room.talks().isEmpty()
                 ? Optional.empty()
-                : Optional.of(room.talks().getLast()).filter(talk -> inRoom().noneMatch(s -> endsIt(s, talk)));
+                : Optional.of(room.talks().getLast())
+                        .filter(talk -> inRoom().noneMatch(s -> endsIt(s, talk)));
     }
 
     private static boolean endsIt(Saying saying, Talk talk) {
@@ -117,10 +119,12 @@ record Painter(Room room, String me, Optional<Talk> chosen) {
 
     /** The card of the thread once more, for where the room is out of sight. */
     private List<Piece> talkCard() {
-        return talk().flatMap(talk -> room.saying(talk.card()))
-                .filter(card -> card.isSeenBy(me))
+        return talk()
+                .flatMap(talk -> room.saying(talk.card()))
+                .filter(card -> narrow && card.isSeenBy(me))
                 .map(this::piece)
-                .map(piece -> new Piece("c" + piece.id().substring(1), piece.tag(), "said", piece.what()))
+                .map(piece ->
+                        new Piece("c" + piece.id().substring(1), piece.tag(), "said", piece.what()))
                 .stream()
                 .toList();
     }

@@ -50,7 +50,7 @@ class RoomPage {
             model.addAttribute("names", names(now));
             return "rehearsal/threshold";
         }
-        paint(now, as, talk, Set.of(), model);
+        paint(Painter.of(now, as, talk, false), Set.of(), model);
         model.addAttribute("mostCharacters", Words.MOST);
         model.addAttribute("once", ids.get());
         return "rehearsal/room";
@@ -62,6 +62,7 @@ class RoomPage {
             @RequestParam String as,
             @RequestParam(defaultValue = "") String talk,
             @RequestParam(defaultValue = "") String have,
+            @RequestParam(defaultValue = "false") boolean narrow,
             Model model) {
         var visit = new Visit(room, as);
         var now = house.room(room);
@@ -70,14 +71,14 @@ class RoomPage {
         }
         model.addAttribute("visit", visit);
         model.addAttribute("once", ids.get());
-        paint(now, as, talk, new HashSet<>(have.lines().toList()), model);
+        var painter = Painter.of(now, as, talk, narrow);
+        paint(painter, new HashSet<>(have.lines().toList()), model);
         return "rehearsal/live";
     }
 
-    private void paint(Room room, String as, String talk, Set<String> have, Model model) {
-        var painter = Painter.of(room, as, talk);
+    private void paint(Painter painter, Set<String> have, Model model) {
         model.addAttribute("talkId", painter.talk().map(Talk::id).orElse(""));
-        var panes = painter.panes(others(room, as), have);
+        var panes = painter.panes(others(painter.room(), painter.me()), have);
         model.addAttribute("panes", panes);
         panes.forEach(pane -> model.addAttribute(pane.id().replace("-", ""), pane));
     }

@@ -1,9 +1,8 @@
 package nl.intervisie.session.act;
 
+import java.util.List;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
-
-import java.util.List;
 
 /** A session's answer to a command: what happens, or one friendly sentence why not. */
 public sealed interface Decision {

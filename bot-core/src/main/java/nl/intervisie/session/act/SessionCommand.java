@@ -1,12 +1,11 @@
 package nl.intervisie.session.act;
 
-import nl.intervisie.session.seat.Seat;
-import nl.intervisie.session.seat.TextRef;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
 
 /**
  * What a person or the clock asks of a session. Words come as references; time and chance come

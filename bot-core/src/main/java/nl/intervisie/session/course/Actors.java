@@ -1,9 +1,8 @@
 package nl.intervisie.session.course;
 
+import java.util.Optional;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.seat.Seat;
-
-import java.util.Optional;
 
 /** Who did what happened, where that is a person and their doing. */
 final class Actors {

@@ -1,9 +1,5 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.Seat;
-import nl.intervisie.session.seat.TextRef;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +7,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
 
 /**
  * Words that are not the group's, or no longer.

@@ -1,12 +1,11 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.act.SessionCommand.Pick;
-import nl.intervisie.session.seat.Seat;
-import nl.intervisie.session.seat.TextRef;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.intervisie.session.act.SessionCommand.Pick;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
 
 /** Whose words are whose; what was said in passing is not in the book, and nobody's. */
 record Authors(Book book) {

@@ -1,11 +1,10 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.method.Plan;
-import nl.intervisie.session.act.SessionEvent;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nl.intervisie.method.Plan;
+import nl.intervisie.session.act.SessionEvent;
 
 /**
  * Minutes won and minutes owed, in seconds. It starts with the tenth of the length that is kept

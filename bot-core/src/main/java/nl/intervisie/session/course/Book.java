@@ -1,17 +1,16 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.method.Kind;
-import nl.intervisie.session.act.SessionCommand.LastTime;
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.Seat;
-import nl.intervisie.session.seat.TextRef;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import nl.intervisie.method.Kind;
+import nl.intervisie.session.act.SessionCommand.LastTime;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
 
 /** What a session has brought so far, for the phases that build on it and for the summary. */
 public record Book(

@@ -1,13 +1,12 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.act.SessionCommand.Pick;
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.TextRef;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.session.act.SessionCommand.Pick;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.TextRef;
 
 /** What the bringer chose and will do. */
 public record Choice(

@@ -1,5 +1,7 @@
 package nl.intervisie.session.course;
 
+import java.time.Instant;
+import java.util.SortedSet;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Pace;
 import nl.intervisie.method.Phase;
@@ -7,9 +9,6 @@ import nl.intervisie.method.Plan;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.seat.Seat;
-
-import java.time.Instant;
-import java.util.SortedSet;
 
 /**
  * How far a session is.

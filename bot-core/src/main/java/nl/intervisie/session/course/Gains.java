@@ -1,12 +1,11 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.Seat;
-import nl.intervisie.session.seat.TextRef;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
 
 /** What everybody takes home, one gain a person; who passes takes theirs back. */
 public record Gains(List<Gain> all) {

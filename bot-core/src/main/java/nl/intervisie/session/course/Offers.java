@@ -1,10 +1,9 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.Seat;
-
 import java.util.ArrayList;
 import java.util.List;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
 
 /**
  * The cases offered, one a person; who leaves takes theirs along.

@@ -1,11 +1,10 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.act.SessionEvent;
-
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.intervisie.session.act.SessionEvent;
 
 /**
  * The summary on its way to the room.

@@ -1,10 +1,9 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.seat.Seat;
-import nl.intervisie.session.seat.TextRef;
-
 import java.util.ArrayList;
 import java.util.List;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
 
 /**
  * One clarifying question and what became of it.

@@ -1,14 +1,13 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.course.Question.Standing;
-import nl.intervisie.session.seat.Seat;
-import nl.intervisie.session.seat.TextRef;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Question.Standing;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
 
 /** The questions asked, in the order in which they take the floor. */
 public record Questions(List<Question> all) {

@@ -1,11 +1,10 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.Seat;
-
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
 
 /**
  * Who takes part, by seat, and as what.

@@ -1,12 +1,11 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.method.Kind;
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.TextRef;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.method.Kind;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.TextRef;
 
 /**
  * The case as it was told, said back and restated.

@@ -1,10 +1,9 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.act.SessionEvent;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import nl.intervisie.session.act.SessionEvent;
 
 /**
  * The time box of a phase.

@@ -1,14 +1,13 @@
 package nl.intervisie.session.course;
 
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.seat.Seat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.seat.Seat;
 
 /**
  * What the group wants with the time of a phase.

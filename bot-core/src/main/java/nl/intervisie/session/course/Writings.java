@@ -1,11 +1,10 @@
 package nl.intervisie.session.course;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.seat.Seat;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What participants gave the bringer: unseen until revealed, then in turns.

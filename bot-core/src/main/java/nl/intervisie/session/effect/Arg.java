@@ -43,6 +43,8 @@ public sealed interface Arg {
     /** A moment. */
     record At(Instant at, Style style) implements Arg {}
 
-    /** A text of the method script: of a phase, or of the method itself when {@code phase} is empty. */
+    /**
+     * A text of the method script: of a phase, or of the method itself when {@code phase} is empty.
+     */
     record Scripted(String phase, String field) implements Arg {}
 }

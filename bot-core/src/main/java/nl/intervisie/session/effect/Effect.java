@@ -9,7 +9,8 @@ public sealed interface Effect {
     /**
      * Says something.
      *
-     * @param slot the name under which it may be edited or removed later ({@code card-3}); empty when it stands
+     * @param slot the name under which it may be edited or removed later ({@code card-3}); empty
+     *     when it stands
      */
     record Say(Listeners to, String slot, Notice notice) implements Effect {}
 

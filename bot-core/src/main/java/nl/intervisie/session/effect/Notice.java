@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
 
-/** A message before it is put in words: phrases, acts, whether ready and +3 may be given by reaction. */
+/**
+ * A message before it is put in words: phrases, acts, whether ready and +3 may be given by
+ * reaction.
+ */
 public record Notice(
-        Kind kind, Optional<Saying> title, List<Saying> lines, List<Doing> doings, boolean reactions) {
+        Kind kind,
+        Optional<Saying> title,
+        List<Saying> lines,
+        List<Doing> doings,
+        boolean reactions) {
 
     public Notice {
         lines = List.copyOf(lines);

@@ -1,16 +1,15 @@
 package nl.intervisie.session.phase;
 
-import nl.intervisie.session.act.Decision;
-import nl.intervisie.session.act.SessionCommand.ByPerson;
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.course.Course;
-import nl.intervisie.session.seat.Seat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import nl.intervisie.session.act.Decision;
+import nl.intervisie.session.act.SessionCommand.ByPerson;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Course;
+import nl.intervisie.session.seat.Seat;
 
 /**
  * What a group does in one phase. Each kind is one file with one switch that reads like its rule.

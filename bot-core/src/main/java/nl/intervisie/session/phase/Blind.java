@@ -3,6 +3,9 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -10,10 +13,6 @@ import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.SortedSet;
 
 /**
  * Each writes unseen; then everything is shown at once, and never unshown. Who passes takes theirs

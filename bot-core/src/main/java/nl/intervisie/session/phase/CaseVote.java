@@ -1,12 +1,11 @@
 package nl.intervisie.session.phase;
 
-import nl.intervisie.session.course.CaseOffer;
-import nl.intervisie.session.seat.Seat;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import nl.intervisie.session.course.CaseOffer;
+import nl.intervisie.session.seat.Seat;
 
 /** The outcome of a secret vote: most votes, then the more urgent, then by lot. */
 record CaseVote(List<CaseOffer> offers, SortedMap<Seat, Seat> votes, long lot) {

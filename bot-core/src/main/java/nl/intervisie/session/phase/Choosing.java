@@ -3,6 +3,8 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
+import java.time.Duration;
+import java.util.List;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -10,9 +12,6 @@ import nl.intervisie.session.act.SessionCommand.Pick;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
-
-import java.time.Duration;
-import java.util.List;
 
 /**
  * The bringer says which suggestions fit and why, and what they will do and by when. It is never

@@ -1,13 +1,12 @@
 package nl.intervisie.session.phase;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Question;
 import nl.intervisie.session.seat.Seat;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /** One voice too many: when somebody has asked nothing and another over twice their share. */
 record Fairness(Course course) {

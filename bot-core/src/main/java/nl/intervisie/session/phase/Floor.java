@@ -4,6 +4,14 @@ import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -13,15 +21,6 @@ import nl.intervisie.session.course.Question;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Clarifying questions: one on the floor at a time. The bringer answers by typing; the asker may

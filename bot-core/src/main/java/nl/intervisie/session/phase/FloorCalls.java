@@ -3,6 +3,7 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
+import java.util.List;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Question;
@@ -10,8 +11,6 @@ import nl.intervisie.session.course.Question.Standing;
 import nl.intervisie.session.course.Questions;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
-
-import java.util.List;
 
 /** Which questions can still be withdrawn, held, joined to another or picked. */
 record FloorCalls(Questions questions) {

@@ -3,15 +3,6 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
-import nl.intervisie.session.act.Decision;
-import nl.intervisie.session.act.SessionCommand;
-import nl.intervisie.session.act.SessionCommand.ByPerson;
-import nl.intervisie.session.act.SessionEvent;
-import nl.intervisie.session.course.CaseOffer;
-import nl.intervisie.session.course.Course;
-import nl.intervisie.session.effect.Phrase;
-import nl.intervisie.session.seat.Seat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -21,6 +12,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import nl.intervisie.session.act.Decision;
+import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.act.SessionCommand.ByPerson;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.CaseOffer;
+import nl.intervisie.session.course.Course;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.seat.Seat;
 
 /**
  * Offering and choosing a case. One offer: its bringer confirms. Several: a secret vote. None: two

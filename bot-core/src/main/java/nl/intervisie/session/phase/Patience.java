@@ -1,9 +1,8 @@
 package nl.intervisie.session.phase;
 
+import java.time.Duration;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Roster;
-
-import java.time.Duration;
 
 /** How long the bot waits for a bringer who has the word and shows nothing. */
 final class Patience {

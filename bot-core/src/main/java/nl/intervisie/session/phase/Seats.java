@@ -1,12 +1,11 @@
 package nl.intervisie.session.phase;
 
-import nl.intervisie.session.seat.Seat;
-
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.intervisie.session.seat.Seat;
 
 /** Small sets of seats, in order. */
 final class Seats {

@@ -3,6 +3,7 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
+import java.time.Duration;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
@@ -11,8 +12,6 @@ import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
-
-import java.time.Duration;
 
 /**
  * The bringer has the word, to tell the case or to restate the question; the others listen. It is

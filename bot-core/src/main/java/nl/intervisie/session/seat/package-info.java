@@ -1,4 +1,7 @@
-/** Who sits where in a session, and where their words are kept: never who they are, never what they said. */
+/**
+ * Who sits where in a session, and where their words are kept: never who they are, never what they
+ * said.
+ */
 @NullMarked
 package nl.intervisie.session.seat;
 

@@ -1,5 +1,7 @@
 package nl.intervisie.session.speech;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Session;
@@ -8,9 +10,6 @@ import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.phase.Floor;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The acts of the moment, never far from the talk: said again after so many messages, and the old

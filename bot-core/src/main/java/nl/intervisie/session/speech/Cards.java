@@ -1,5 +1,9 @@
 package nl.intervisie.session.speech;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import nl.intervisie.session.Gathering;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Resting;
@@ -9,11 +13,6 @@ import nl.intervisie.session.act.SessionEvent.Rest;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The cards that a state keeps up to date, by slot. */
 final class Cards {

@@ -2,6 +2,11 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.course.Course;
@@ -22,12 +27,6 @@ import nl.intervisie.session.phase.Round;
 import nl.intervisie.session.phase.Summing;
 import nl.intervisie.session.phase.Telling;
 import nl.intervisie.session.seat.Seat;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The human guide's desk: who has not acted, time and bank, what comes next, one tip. Never text

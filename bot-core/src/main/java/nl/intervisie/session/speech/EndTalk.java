@@ -2,6 +2,9 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import nl.intervisie.session.Closed;
 import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.Session;
@@ -15,10 +18,6 @@ import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.seat.Seat;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What is said at the end: the bringer's look, the summary, a note of attendance, what stays and

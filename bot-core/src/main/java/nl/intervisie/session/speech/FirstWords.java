@@ -2,6 +2,9 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Effect;
@@ -10,10 +13,6 @@ import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.seat.Seat;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a phase opens with beside its card: who has the word, what was meant last time, what the

@@ -10,16 +10,20 @@ import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Phrase;
 
-/** With a human guide the bot says nothing in public but cards, time and reveals: the rest is the guide's to say. */
+/**
+ * With a human guide the bot says nothing in public but cards, time and reveals: the rest is the
+ * guide's to say.
+ */
 final class GuidedQuietly {
 
-    private static final Set<Phrase> THE_GUIDES_TO_SAY = EnumSet.of(
-            Phrase.CASE_CHOSEN,
-            Phrase.DEEPER,
-            Phrase.THREAD_CLOSES,
-            Phrase.JOINED_LATE,
-            Phrase.WORD_TO_BRINGER,
-            Phrase.QUIET);
+    private static final Set<Phrase> THE_GUIDES_TO_SAY =
+            EnumSet.of(
+                    Phrase.CASE_CHOSEN,
+                    Phrase.DEEPER,
+                    Phrase.THREAD_CLOSES,
+                    Phrase.JOINED_LATE,
+                    Phrase.WORD_TO_BRINGER,
+                    Phrase.QUIET);
 
     private GuidedQuietly() {}
 
@@ -33,6 +37,7 @@ final class GuidedQuietly {
     private static boolean isTheGuides(Effect effect) {
         return effect instanceof Effect.Say(var to, _, var notice)
                 && !(to instanceof Listeners.Only)
-                && notice.lines().stream().anyMatch(line -> THE_GUIDES_TO_SAY.contains(line.phrase()));
+                && notice.lines().stream()
+                        .anyMatch(line -> THE_GUIDES_TO_SAY.contains(line.phrase()));
     }
 }

@@ -14,19 +14,27 @@ import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
 
-/** The card of a lobby: who is in, which method, how long, who guides, and the house rules that joining accepts. */
+/**
+ * The card of a lobby: who is in, which method, how long, who guides, and the house rules that
+ * joining accepts.
+ */
 record LobbyCard(Lobby lobby) {
 
     Notice open() {
-        var card = Notice.titled(Kind.CARD, say(Phrase.LOBBY_TITLE), lines()).doing(Doing.main(Verb.JOIN));
+        var card =
+                Notice.titled(Kind.CARD, say(Phrase.LOBBY_TITLE), lines())
+                        .doing(Doing.main(Verb.JOIN));
         var withBegin = lobby.missing() == 0 ? card.doing(Doing.main(Verb.BEGIN)) : card;
         var withRoom = lobby.others() > 0 && lobby.canMove() ? withBegin.doing(room()) : withBegin;
-        var exposed = lobby.isExposed(lobby.others()) ? withRoom.doing(Doing.also(Verb.STAY)) : withRoom;
+        var exposed =
+                lobby.isExposed(lobby.others()) ? withRoom.doing(Doing.also(Verb.STAY)) : withRoom;
         return exposed.doing(
                 Doing.also(Verb.LEAVE),
                 Doing.also(Verb.ARRANGE),
                 Doing.also(Verb.RECOMMEND),
-                lobby.roster().guide().isPresent() ? Doing.also(Verb.GUIDE_BOT) : Doing.also(Verb.GUIDE_MYSELF),
+                lobby.roster().guide().isPresent()
+                        ? Doing.also(Verb.GUIDE_BOT)
+                        : Doing.also(Verb.GUIDE_MYSELF),
                 Doing.also(Verb.OBSERVE),
                 Doing.also(Verb.READ_MORE));
     }
@@ -36,8 +44,11 @@ record LobbyCard(Lobby lobby) {
     }
 
     Notice begun(boolean moved) {
-        var card = Notice.titled(
-                Kind.CARD, say(Phrase.LOBBY_TITLE), List.of(say(moved ? Phrase.LOBBY_MOVED : Phrase.LOBBY_BEGUN)));
+        var card =
+                Notice.titled(
+                        Kind.CARD,
+                        say(Phrase.LOBBY_TITLE),
+                        List.of(say(moved ? Phrase.LOBBY_MOVED : Phrase.LOBBY_BEGUN)));
         return card.doing(Doing.also(Verb.JOIN));
     }
 
@@ -47,17 +58,20 @@ record LobbyCard(Lobby lobby) {
 
     private List<Saying> lines() {
         var lines = new ArrayList<Saying>();
-        lines.add(say(Phrase.LOBBY_PEOPLE)
-                .with("who", new Arg.AllNamed(List.copyOf(lobby.roster().joined())))
-                .with("missing", lobby.missing()));
-        lines.add(say(Phrase.LOBBY_METHOD)
-                .scripted("method", "", "title")
-                .with("minutes", lobby.setup().minutes())
-                .code("talk", lobby.setup().spoken() ? "spoken" : "typed"));
-        lines.add(lobby.roster()
-                .guide()
-                .map(guide -> say(Phrase.LOBBY_GUIDE).named("who", guide))
-                .orElse(say(Phrase.LOBBY_GUIDE_BOT)));
+        lines.add(
+                say(Phrase.LOBBY_PEOPLE)
+                        .with("who", new Arg.AllNamed(List.copyOf(lobby.roster().joined())))
+                        .with("missing", lobby.missing()));
+        lines.add(
+                say(Phrase.LOBBY_METHOD)
+                        .scripted("method", "", "title")
+                        .with("minutes", lobby.setup().minutes())
+                        .code("talk", lobby.setup().spoken() ? "spoken" : "typed"));
+        lines.add(
+                lobby.roster()
+                        .guide()
+                        .map(guide -> say(Phrase.LOBBY_GUIDE).named("who", guide))
+                        .orElse(say(Phrase.LOBBY_GUIDE_BOT)));
         lines.add(readers());
         addDoubts(lines);
         lines.add(say(Phrase.LOBBY_RULES).with("hours", lobby.setup().keepHours()));
@@ -68,9 +82,10 @@ record LobbyCard(Lobby lobby) {
         if (lobby.others() == 0) {
             return say(Phrase.LOBBY_CLOSED);
         }
-        var phrase = lobby.stay().orElse(false)
-                ? Phrase.LOBBY_READERS_STAY
-                : lobby.canMove() ? Phrase.LOBBY_READERS_MOVE : Phrase.LOBBY_READERS_ASK;
+        var phrase =
+                lobby.stay().orElse(false)
+                        ? Phrase.LOBBY_READERS_STAY
+                        : lobby.canMove() ? Phrase.LOBBY_READERS_MOVE : Phrase.LOBBY_READERS_ASK;
         return say(phrase).with("others", lobby.others());
     }
 
@@ -84,9 +99,10 @@ record LobbyCard(Lobby lobby) {
         }
         var tight = new Pace(lobby.setup().spoken()).tooTight(lobby.plan(), Math.max(people, 1));
         if (!tight.isEmpty()) {
-            lines.add(say(Phrase.LOBBY_TIGHT)
-                    .scripted("phase", tight.getFirst().id(), "title")
-                    .with("people", people));
+            lines.add(
+                    say(Phrase.LOBBY_TIGHT)
+                            .scripted("phase", tight.getFirst().id(), "title")
+                            .with("people", people));
         }
     }
 }

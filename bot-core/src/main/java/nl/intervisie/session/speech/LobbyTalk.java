@@ -24,31 +24,45 @@ final class LobbyTalk {
 
     static List<Effect> about(SessionEvent event, Session after) {
         return switch (event) {
-            case SessionEvent.Opened(var who, _, _, _, _, _, _) when after instanceof Gathering(var lobby) ->
-                List.of(Says.room(SLOT, new LobbyCard(lobby).open()), welcome(who));
-            case SessionEvent.Joined(var who) when after instanceof Gathering -> List.of(welcome(who));
+            case SessionEvent.Opened(var who, _, _, _, _, _, _)
+                    when after instanceof Gathering(var lobby) ->
+                    List.of(Says.room(SLOT, new LobbyCard(lobby).open()), welcome(who));
+            case SessionEvent.Joined(var who) when after instanceof Gathering ->
+                    List.of(welcome(who));
             case SessionEvent.ManagerTold(var who, var present) -> managerTold(who, present);
             case SessionEvent.ObserverCame(var who) when after instanceof Gathering ->
-                List.of(Says.room(
-                        "observer", Notice.word(say(Phrase.OBSERVER_ASKS).named("who", who))
-                                .doing(Doing.also(Verb.ALLOW_OBSERVERS))));
+                    List.of(
+                            Says.room(
+                                    "observer",
+                                    Notice.word(say(Phrase.OBSERVER_ASKS).named("who", who))
+                                            .doing(Doing.also(Verb.ALLOW_OBSERVERS))));
             case SessionEvent.ShownAgain _ when after instanceof Gathering(var lobby) ->
-                List.of(new Effect.TakeAway(Says.ROOM, SLOT), Says.room(SLOT, new LobbyCard(lobby).open()));
+                    List.of(
+                            new Effect.TakeAway(Says.ROOM, SLOT),
+                            Says.room(SLOT, new LobbyCard(lobby).open()));
             case SessionEvent _ -> List.of();
         };
     }
 
     private static Effect welcome(Seat who) {
         return new Effect.Say(
-                new Listeners.Only(who), slot(who), Notice.word(say(Phrase.WELCOME), say(Phrase.MANAGER_ASKED))
-                        .doing(Doing.also(Verb.PREPARE), Doing.also(Verb.MANAGER_YES), Doing.also(Verb.MANAGER_NO)));
+                new Listeners.Only(who),
+                slot(who),
+                Notice.word(say(Phrase.WELCOME), say(Phrase.MANAGER_ASKED))
+                        .doing(
+                                Doing.also(Verb.PREPARE),
+                                Doing.also(Verb.MANAGER_YES),
+                                Doing.also(Verb.MANAGER_NO)));
     }
 
     /** Once answered, the question about a manager goes. */
     private static List<Effect> managerTold(Seat who, boolean present) {
         var effects = new ArrayList<Effect>();
-        effects.add(new Effect.Revise(
-                new Listeners.Only(who), slot(who), Notice.word(say(Phrase.WELCOME)).doing(Doing.also(Verb.PREPARE))));
+        effects.add(
+                new Effect.Revise(
+                        new Listeners.Only(who),
+                        slot(who),
+                        Notice.word(say(Phrase.WELCOME)).doing(Doing.also(Verb.PREPARE))));
         if (present) {
             effects.add(Says.only(who, say(Phrase.MANAGER_PRESENT), Doing.also(Verb.LEAVE)));
         }

@@ -1,5 +1,7 @@
 package nl.intervisie.session.speech;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.effect.Doing;
@@ -12,9 +14,6 @@ import nl.intervisie.session.phase.Offering;
 import nl.intervisie.session.phase.Round;
 import nl.intervisie.session.phase.Summing;
 import nl.intervisie.session.phase.Telling;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The acts that belong to what a phase is for, the main one first. */
 final class MainActs {

@@ -2,6 +2,8 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Reviewing;
@@ -15,9 +17,6 @@ import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.TextRef;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What we showed of somebody's words follows when they mend or withdraw them; withdrawing always

@@ -76,9 +76,7 @@ final class OfferTalk {
                         Says.ROOM,
                         course,
                         Notice.of(Kind.CALL, say(Phrase.BRINGER_ASKED).called("who", who))
-                                .doing(
-                                        Doing.main(Verb.BRING),
-                                        Doing.also(Verb.WITHDRAW_OFFER))));
+                                .doing(Doing.main(Verb.BRING), Doing.also(Verb.WITHDRAW_OFFER))));
         return effects;
     }
 

@@ -2,6 +2,9 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Resting;
@@ -16,10 +19,6 @@ import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** What is said about people who come, go or guide while a session runs. */
 final class PeopleTalk {

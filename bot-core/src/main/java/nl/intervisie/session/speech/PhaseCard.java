@@ -14,7 +14,9 @@ import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
 
-/** The card of a phase: name, purpose, who does what, what is not for now, how far we are, the time. */
+/**
+ * The card of a phase: name, purpose, who does what, what is not for now, how far we are, the time.
+ */
 record PhaseCard(InPhase state) {
 
     /** The name under which the card of an epoch is edited. */
@@ -62,14 +64,20 @@ record PhaseCard(InPhase state) {
         int awaited = course().roster().awaited(course().roster().speakers()).size();
         return clock.ready().isEmpty()
                 ? Optional.empty()
-                : Optional.of(say(Phrase.CARD_READY).with("count", clock.ready().size()).with("of", awaited));
+                : Optional.of(
+                        say(Phrase.CARD_READY)
+                                .with("count", clock.ready().size())
+                                .with("of", awaited));
     }
 
     private Saying time() {
         var clock = course().clock();
         return clock.grace()
                 .map(until -> say(Phrase.CARD_GRACE).time("until", until))
-                .or(() -> clock.ends().map(end -> say(Phrase.CARD_TIME).time("until", end).left("left", end)))
+                .or(() ->
+                        clock.ends()
+                                .map(end ->
+                                        say(Phrase.CARD_TIME).time("until", end).left("left", end)))
                 .orElse(say(Phrase.CARD_NO_TIME));
     }
 

@@ -24,12 +24,14 @@ final class PhaseTalk {
     static List<Effect> about(Session now, Course course, SessionEvent event, Session after) {
         return switch (event) {
             case SessionEvent.Began(_, var moved, _) when now instanceof Gathering(var lobby) ->
-                begun(new LobbyCard(lobby), course, moved);
+                    begun(new LobbyCard(lobby), course, moved);
             case SessionEvent.PhaseBegan _ when after instanceof InPhase phase -> opening(phase);
             case SessionEvent.WentBack _ when after instanceof InPhase phase -> back(now, phase);
             case SessionEvent.PhaseEnded _ when now instanceof InPhase phase -> closing(phase);
-            case SessionEvent.ShownAgain _ when after instanceof InPhase phase -> again(phase, false);
-            case SessionEvent.ShownAgain _ when after instanceof Resting resting -> again(resting.phase(), true);
+            case SessionEvent.ShownAgain _ when after instanceof InPhase phase ->
+                    again(phase, false);
+            case SessionEvent.ShownAgain _ when after instanceof Resting resting ->
+                    again(resting.phase(), true);
             case SessionEvent _ -> List.of();
         };
     }
@@ -50,22 +52,36 @@ final class PhaseTalk {
         effects.add(Says.room(PhaseCard.slot(epoch), new PhaseCard(phase).open(false)));
         if (course.phase().thread() && !course.spoken()) {
             var people = List.copyOf(course.roster().joined());
-            effects.add(new Effect.OpenThread(
-                    epoch, say(Phrase.THREAD_TITLE).scripted("title", course.phase().id(), "title"), people));
-            effects.add(Says.thread(
-                    epoch, "", Notice.of(Kind.CALL, say(Phrase.THREAD_OPENS).with("who", new Arg.AllCalled(people))
-                            .scripted("text", course.phase().id(), "who"))));
+            effects.add(
+                    new Effect.OpenThread(
+                            epoch,
+                            say(Phrase.THREAD_TITLE)
+                                    .scripted("title", course.phase().id(), "title"),
+                            people));
+            effects.add(
+                    Says.thread(
+                            epoch,
+                            "",
+                            Notice.of(
+                                    Kind.CALL,
+                                    say(Phrase.THREAD_OPENS)
+                                            .with("who", new Arg.AllCalled(people))
+                                            .scripted("text", course.phase().id(), "who"))));
         }
         effects.addAll(FirstWords.of(course));
-        course.roster().guide().filter(_ -> epoch == 1).ifPresent(guide ->
-                effects.add(Desk.first(guide, phase, false)));
+        course.roster()
+                .guide()
+                .filter(_ -> epoch == 1)
+                .ifPresent(guide -> effects.add(Desk.first(guide, phase, false)));
         return effects;
     }
 
     private static List<Effect> back(Session now, InPhase phase) {
         var effects = new ArrayList<Effect>();
         if (now instanceof InPhase left) {
-            effects.add(new Effect.Revise(Says.ROOM, PhaseCard.slot(left.epoch()), new PhaseCard(left).over()));
+            effects.add(
+                    new Effect.Revise(
+                            Says.ROOM, PhaseCard.slot(left.epoch()), new PhaseCard(left).over()));
         }
         effects.add(Says.room(say(Phrase.WENT_BACK)));
         effects.addAll(opening(phase));
@@ -75,19 +91,24 @@ final class PhaseTalk {
     private static List<Effect> closing(InPhase phase) {
         var effects = new ArrayList<Effect>();
         int epoch = phase.epoch();
-        effects.add(new Effect.TakeAway(new nl.intervisie.session.effect.Listeners.InThread(epoch), Says.acts(epoch)));
+        effects.add(
+                new Effect.TakeAway(
+                        new nl.intervisie.session.effect.Listeners.InThread(epoch),
+                        Says.acts(epoch)));
         effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.proposal(epoch)));
         effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.over(epoch)));
         if (phase.course().phase().thread() && !phase.course().spoken()) {
             effects.add(Says.thread(epoch, say(Phrase.THREAD_CLOSES)));
         }
-        effects.add(new Effect.Revise(Says.ROOM, PhaseCard.slot(epoch), new PhaseCard(phase).over()));
+        effects.add(
+                new Effect.Revise(Says.ROOM, PhaseCard.slot(epoch), new PhaseCard(phase).over()));
         return effects;
     }
 
     private static List<Effect> again(InPhase phase, boolean resting) {
         var slot = PhaseCard.slot(phase.epoch());
         return List.of(
-                new Effect.TakeAway(Says.ROOM, slot), Says.room(slot, new PhaseCard(phase).open(resting)));
+                new Effect.TakeAway(Says.ROOM, slot),
+                Says.room(slot, new PhaseCard(phase).open(resting)));
     }
 }

@@ -2,6 +2,8 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.util.List;
+import java.util.SortedSet;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Questions;
@@ -16,9 +18,6 @@ import nl.intervisie.session.phase.Round;
 import nl.intervisie.session.phase.Summing;
 import nl.intervisie.session.phase.Telling;
 import nl.intervisie.session.seat.Seat;
-
-import java.util.List;
-import java.util.SortedSet;
 
 /** How far a phase is, in one line: counts and whose turn, never who is missing. */
 final class Progress {

@@ -1,5 +1,8 @@
 package nl.intervisie.session.speech;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import nl.intervisie.session.Closed;
 import nl.intervisie.session.Gathering;
 import nl.intervisie.session.InPhase;
@@ -10,12 +13,7 @@ import nl.intervisie.session.Unopened;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Effect;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What the world must do about what happened: each event's own words, then the cards that have

@@ -2,6 +2,10 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.course.Book.PhaseTime;
@@ -13,11 +17,6 @@ import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.TextRef;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The evaluation summary, line by line, each under a name by which the bringer may strike it. */
 public final class SummarySheet {

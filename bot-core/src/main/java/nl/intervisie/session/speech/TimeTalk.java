@@ -2,6 +2,8 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.time.Duration;
+import java.util.List;
 import nl.intervisie.session.Resting;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
@@ -14,9 +16,6 @@ import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Verb;
-
-import java.time.Duration;
-import java.util.List;
 
 /** What is said about time: the warning, grace, minutes more, moving on, pauses. */
 final class TimeTalk {

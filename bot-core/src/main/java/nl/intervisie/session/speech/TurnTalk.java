@@ -2,6 +2,9 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
@@ -14,10 +17,6 @@ import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What is said about turns: each is called by name once, in a message without content.
