@@ -111,7 +111,8 @@ public record Floor(
                     new Floor(stage, Optional.empty(), Optional.of(until), number, roomMade);
             case SessionEvent.Asked(_, _, _, var followsUp) when followsUp > 0 -> freed(stage);
             case SessionEvent.FloorFreed _, SessionEvent.QuestionPassed _ -> freed(stage);
-            case SessionEvent.QuestionWithdrawn _ when followUp.isEmpty() && !isTaken(course) ->
+            case SessionEvent.QuestionWithdrawn _, SessionEvent.Withdrawn _
+                    when followUp.isEmpty() && !isTaken(course) ->
                     freed(stage);
             case SessionEvent.NotReached _ ->
                     new Floor(

@@ -82,23 +82,21 @@ record FloorCalls(Course course, Floor floor) {
                 .orElseGet(Decision::nothing);
     }
 
-    /** An asker may withdraw a question until the bringer answers it. */
+    /**
+     * An asker may withdraw a question until the bringer answers it; without a number, the one of
+     * theirs on the floor, else their last.
+     */
     Decision withdrawn(Seat who, int number) {
-        var mine = questions().numbered(number).filter(it -> it.asker().equals(who));
+        var mine =
+                number == 0
+                        ? questions().withdrawable(who)
+                        : questions().numbered(number).filter(it -> it.asker().equals(who));
         if (mine.isEmpty()) {
             return refused(Phrase.REFUSED_NOT_YOUR_QUESTION);
         }
-        return mine.filter(FloorCalls::isUntouched).isPresent()
-                ? accepted(new SessionEvent.QuestionWithdrawn(number))
-                : refused(Phrase.REFUSED_ANSWERED_ALREADY);
-    }
-
-    private static boolean isUntouched(Question question) {
-        return switch (question.standing()) {
-            case WAITING, NOT_REACHED -> true;
-            case ON_FLOOR -> question.answers().isEmpty();
-            case ANSWERED, PASSED, WITHDRAWN, MERGED -> false;
-        };
+        return mine.filter(Question::isUntouched)
+                .map(it -> accepted(new SessionEvent.QuestionWithdrawn(it.number())))
+                .orElseGet(() -> refused(Phrase.REFUSED_ANSWERED_ALREADY));
     }
 
     /** Of these, those that were not reached are taken still, each in its own time. */
