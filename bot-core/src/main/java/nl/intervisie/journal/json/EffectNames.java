@@ -34,6 +34,8 @@ final class EffectNames {
                     "code", Arg.Code.class,
                     "named", Arg.Named.class,
                     "called", Arg.Called.class,
+                    "all-named", Arg.AllNamed.class,
+                    "all-called", Arg.AllCalled.class,
                     "said", Arg.Said.class,
                     "at", Arg.At.class,
                     "scripted", Arg.Scripted.class);
