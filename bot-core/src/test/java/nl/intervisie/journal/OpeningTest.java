@@ -125,7 +125,7 @@ class OpeningTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
-    void aDatabaseWithNoiseInItIsRefusedOrWhole(int seed) throws IOException {
+    void noiseInADatabaseIsNeverReadAsTruth(int seed) throws IOException {
         var bytes = Files.readAllBytes(file("journal.mv.db"));
         var random = new Random(seed);
         var noise = new byte[4096];
@@ -143,6 +143,9 @@ class OpeningTest {
             }
         } catch (CannotOpen e) {
             assertThat(e).hasMessageContaining("damaged");
+        } catch (nl.intervisie.engine.Journal.NotRecorded e) {
+            // Damage in a page that opening does not touch is found by whoever reads it first.
+            assertThat(e).hasMessageContaining("refused");
         }
     }
 

@@ -56,7 +56,7 @@ record Desk(InPhase state) {
 
     private static Optional<Saying> notYet(InPhase state) {
         var roster = state.course().roster();
-        var rest = new TreeSet<>(state.activity().missed(state.course()));
+        var rest = new TreeSet<>(state.activity().invited(state.course()));
         rest.removeAll(roster.acted());
         return rest.isEmpty()
                 ? Optional.empty()
