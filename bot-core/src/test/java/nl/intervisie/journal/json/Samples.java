@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
@@ -58,7 +60,7 @@ final class Samples {
         } else if (type == long.class) {
             return 10_000_000_000L + number;
         } else if (type.isEnum()) {
-            return type.getEnumConstants()[0];
+            return type == Phrase.class ? Phrase.ANSWER_SHOWN : type == Verb.class ? Verb.JOIN : type.getEnumConstants()[0];
         } else if (type.isSealed()) {
             return plain(type.getPermittedSubclasses()[0], number);
         }
