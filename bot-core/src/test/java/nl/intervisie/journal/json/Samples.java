@@ -1,0 +1,85 @@
+package nl.intervisie.journal.json;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
+/** Makes one sample of any record that is stored, with something in every component. */
+final class Samples {
+
+    private Samples() {}
+
+    static <T> T of(Class<T> type) {
+        return type.cast(sample(type, 1));
+    }
+
+    private static Object sample(Type type, int number) {
+        return type instanceof ParameterizedType generic
+                ? filled(generic, number)
+                : plain((Class<?>) type, number);
+    }
+
+    private static Object filled(ParameterizedType type, int number) {
+        var inner = type.getActualTypeArguments();
+        if (type.getRawType() == Optional.class) {
+            return Optional.of(sample(inner[0], number));
+        } else if (type.getRawType() == List.class) {
+            return List.of(sample(inner[0], number), sample(inner[0], number + 1));
+        } else if (type.getRawType() == SortedMap.class) {
+            return new TreeMap<>(java.util.Map.of("place", sample(inner[1], number)));
+        }
+        throw new IllegalArgumentException("no sample of " + type);
+    }
+
+    private static Object plain(Class<?> type, int number) {
+        if (type == Seat.class) {
+            return Seat.number(number);
+        } else if (type == TextRef.class) {
+            return new TextRef(12, number);
+        } else if (type == String.class) {
+            return "text " + number;
+        } else if (type == Instant.class) {
+            return Instant.parse("2026-11-23T09:00:00.123456789Z").plusSeconds(number);
+        } else if (type == LocalDate.class) {
+            return LocalDate.of(2026, 12, number);
+        } else if (type == boolean.class) {
+            return true;
+        } else if (type == int.class || type == Integer.class) {
+            return number;
+        } else if (type == long.class) {
+            return 10_000_000_000L + number;
+        } else if (type.isEnum()) {
+            return type == Phrase.class ? Phrase.ANSWER_SHOWN : type == Verb.class ? Verb.JOIN : type.getEnumConstants()[0];
+        } else if (type.isSealed()) {
+            return plain(type.getPermittedSubclasses()[0], number);
+        }
+        return record(type, number);
+    }
+
+    private static Object record(Class<?> type, int number) {
+        try {
+            var components = type.getRecordComponents();
+            var values = new Object[components.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = sample(components[i].getGenericType(), number + i);
+            }
+            var types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+            var constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("no sample of " + type, e);
+        }
+    }
+}
