@@ -98,17 +98,17 @@ final class Bookkeeping {
         return switch (after) {
             case Gathering(var lobby) ->
                     new Entry.Head(
-                            live.room(),
+                            old.room(),
                             lobby.setup().method(),
                             lobby.setup().language(),
                             true,
                             Optional.empty());
             case Closed closed ->
                     new Entry.Head(
-                            live.room(), old.method(), old.language(), false, destroyAt(closed));
+                            old.room(), old.method(), old.language(), false, destroyAt(closed));
             case Session _ ->
                     new Entry.Head(
-                            live.room(), old.method(), old.language(), true, Optional.empty());
+                            old.room(), old.method(), old.language(), true, Optional.empty());
         };
     }
 
