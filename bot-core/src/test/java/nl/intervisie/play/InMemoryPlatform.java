@@ -31,10 +31,12 @@ public final class InMemoryPlatform implements ChatPlatform {
     private final Map<MessageRef, Integer> gone = new LinkedHashMap<>();
     private final Set<MessageRef> cleanedUp = new LinkedHashSet<>();
     private final Map<ErrandKey, Delivered> done = new LinkedHashMap<>();
+    private final Map<RoomRef, RoomRef> circles = new LinkedHashMap<>();
     private final List<Doing> doings = new ArrayList<>();
     private final boolean forgetful;
     private Capabilities capabilities = new Capabilities(true, true, true, true, true);
     private Mishap mishap = Mishap.NONE;
+    private Audit audit = _ -> {};
     private int changes;
     private int made;
 
@@ -57,8 +59,19 @@ public final class InMemoryPlatform implements ChatPlatform {
     /** Something done that is no message: a thread made, a room opened, somebody let in. */
     record Doing(int touched, String what, Optional<UserRef> who, String title) {}
 
-    void goesWrong(Mishap next) {
+    /** What goes wrong from now on. */
+    public void goesWrong(Mishap next) {
         mishap = next;
+    }
+
+    /** Is told of every message that is shown, new or changed. */
+    public interface Audit {
+        void shown(Shown message);
+    }
+
+    /** Who is told of what is shown, from now on. */
+    public void audited(Audit next) {
+        audit = next;
     }
 
     /** What the bot can do here from now on. */
@@ -72,16 +85,18 @@ public final class InMemoryPlatform implements ChatPlatform {
         return room;
     }
 
-    void comesIn(UserRef who, RoomRef room) {
+    /** Lets somebody in who was not sent for. */
+    public void comesIn(UserRef who, RoomRef room) {
         room(room).people().add(who);
     }
 
-    void goesOut(UserRef who, RoomRef room) {
+    /** Somebody leaves. */
+    public void goesOut(UserRef who, RoomRef room) {
         room(room).people().remove(who);
     }
 
     /** The room this person came to last. */
-    RoomRef roomOf(UserRef who) {
+    public RoomRef roomOf(UserRef who) {
         var all = roomsOf(who);
         return all.isEmpty() ? rooms.keySet().iterator().next() : all.getLast();
     }
@@ -90,20 +105,26 @@ public final class InMemoryPlatform implements ChatPlatform {
         return rooms.keySet().stream().reduce((_, later) -> later).orElseThrow();
     }
 
-    List<RoomRef> roomsOf(UserRef who) {
+    /** The rooms this person can read. */
+    public List<RoomRef> roomsOf(UserRef who) {
         return rooms.entrySet().stream()
                 .filter(it -> it.getValue().people().contains(who))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
+    /** The room that people had before the bot opened this one for them; itself when it did not. */
+    public RoomRef circle(RoomRef room) {
+        return circles.getOrDefault(room, room);
+    }
+
     /** A message that a person typed gets its name here. */
-    MessageRef typed() {
+    public MessageRef typed() {
         return new MessageRef("m" + ++made);
     }
 
     /** How often anything changed. */
-    int changes() {
+    public int changes() {
         return changes;
     }
 
@@ -111,7 +132,8 @@ public final class InMemoryPlatform implements ChatPlatform {
         return List.copyOf(doings);
     }
 
-    List<Shown> messages() {
+    /** All that is shown now, to anybody. */
+    public List<Shown> messages() {
         return List.copyOf(messages.values());
     }
 
@@ -120,7 +142,8 @@ public final class InMemoryPlatform implements ChatPlatform {
         return messages.values().stream().filter(it -> sees(who, it.to())).toList();
     }
 
-    private boolean sees(UserRef who, Audience to) {
+    /** Whether this person sees what is shown to these. */
+    public boolean sees(UserRef who, Audience to) {
         return switch (to) {
             case Audience.Room(var room) -> room(room).people().contains(who);
             case Audience.Person(var person, _) -> person.equals(who);
@@ -156,6 +179,9 @@ public final class InMemoryPlatform implements ChatPlatform {
 
     @Override
     public Finding find(Errand errand, Attempt attempt) {
+        if (!mishap.canTell(errand, attempt)) {
+            return new Finding.CannotTell();
+        }
         var delivered = done.get(errand.key());
         return delivered == null ? new Finding.Absent() : new Finding.Found(delivered);
     }
@@ -164,12 +190,12 @@ public final class InMemoryPlatform implements ChatPlatform {
         return switch (errand) {
             case Errand.Post post -> posted(post);
             case Errand.Edit(_, _, var target, var message) -> {
-                messages.computeIfPresent(
-                        target,
-                        (_, old) ->
-                                old.message().equals(message)
-                                        ? old
-                                        : old.edited(message, ++changes));
+                var old = messages.get(target);
+                if (old != null && !old.message().equals(message)) {
+                    var next = old.edited(message, ++changes);
+                    messages.put(target, next);
+                    audit.shown(next);
+                }
                 yield new Delivered(target.id());
             }
             case Errand.Remove(_, _, var target) -> {
@@ -182,7 +208,8 @@ public final class InMemoryPlatform implements ChatPlatform {
             }
             case Errand.OpenRoom(_, var near, _, var people) -> {
                 var opened = new RoomRef(near.workspace(), "r" + ++made);
-                room(opened, Set.copyOf(people), 0);
+                room(opened, new LinkedHashSet<>(people), 0);
+                circles.put(opened, circle(near));
                 did("room opened", Optional.empty(), "");
                 yield new Delivered(opened.id());
             }
@@ -207,6 +234,7 @@ public final class InMemoryPlatform implements ChatPlatform {
                 new Shown(
                         ref, post.key(), post.audience(), post.thread(), post.message(), ++changes);
         messages.put(ref, shown);
+        audit.shown(shown);
         return new Delivered(ref.id());
     }
 
@@ -226,7 +254,7 @@ public final class InMemoryPlatform implements ChatPlatform {
     }
 
     /** The thread that was made last in this room. */
-    Optional<ThreadRef> lastThread(RoomRef room) {
+    public Optional<ThreadRef> lastThread(RoomRef room) {
         return messages.values().stream()
                 .map(Shown::thread)
                 .flatMap(Optional::stream)

@@ -12,7 +12,7 @@ import nl.intervisie.chat.ThreadRef;
  *
  * @param touched counts up at every change on the platform, so that what happened last is known
  */
-record Shown(
+public record Shown(
         MessageRef ref,
         ErrandKey by,
         Audience to,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.UnaryOperator;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.engine.Engine;
@@ -26,38 +27,51 @@ public final class World {
     private final InMemoryPlatform platform;
     private final VirtualClock clock;
     private final Seeds seeds;
+    private final UnaryOperator<Surroundings> fitting;
     private final Deque<Runnable> senders = new ArrayDeque<>();
     private InMemoryJournal journal;
     private Engine engine;
 
     /** A world that begins at this moment. */
     public World(InMemoryJournal journal, InMemoryPlatform platform, Instant start, Seeds seeds) {
+        this(journal, platform, start, seeds, UnaryOperator.identity());
+    }
+
+    /** A world whose engines are given something else than they should be. */
+    public World(
+            InMemoryJournal journal,
+            InMemoryPlatform platform,
+            Instant start,
+            Seeds seeds,
+            UnaryOperator<Surroundings> fitting) {
         this.journal = journal;
         this.platform = platform;
         this.clock = new VirtualClock(start);
         this.seeds = seeds;
+        this.fitting = fitting;
         engine = begun();
     }
 
     private Engine begun() {
         var next =
                 new Engine(
-                        new Surroundings(
-                                journal,
-                                platform,
-                                clock,
-                                clock,
-                                senders::addLast,
-                                clock,
-                                seeds,
-                                METHODS,
-                                TEXTS));
+                        fitting.apply(
+                                new Surroundings(
+                                        journal,
+                                        platform,
+                                        clock,
+                                        clock,
+                                        senders::addLast,
+                                        clock,
+                                        seeds,
+                                        METHODS,
+                                        TEXTS)));
         clock.calls(next);
         return next;
     }
 
     /** Wakes the bot; its heart beats from now on. */
-    void start() {
+    public void start() {
         engine.start();
         beatLater();
         settle();
@@ -74,7 +88,8 @@ public final class World {
         clock.wake(Instant.EPOCH.plus(BEAT.multipliedBy(beats + 1)), this::beat);
     }
 
-    InMemoryJournal journal() {
+    /** The journal of this life. */
+    public InMemoryJournal journal() {
         return journal;
     }
 
@@ -82,16 +97,22 @@ public final class World {
         return platform;
     }
 
-    VirtualClock clock() {
+    /** The time. */
+    public VirtualClock clock() {
         return clock;
     }
 
-    Heard hear(Incoming incoming) {
+    /**
+     * Gives the bot something to hear.
+     *
+     * @throws Fallen when it falls over it; it must be raised before anything else
+     */
+    public Heard hear(Incoming incoming) {
         return engine.hear(incoming);
     }
 
     /** Sends what is owed now, until there is nothing to send at this moment; falls on the way. */
-    void settle() {
+    public void settle() {
         while (true) {
             try {
                 settled();
@@ -111,7 +132,7 @@ public final class World {
     }
 
     /** Takes one step in time, and what follows from it. */
-    void step() {
+    public void step() {
         try {
             clock.step();
         } catch (Fallen _) {
@@ -121,9 +142,16 @@ public final class World {
     }
 
     /** Falls, without closing anything, and gets up again with what the journal kept. */
-    void fall() {
+    public void fall() {
         raise();
         settle();
+    }
+
+    /** Is not there until then, and gets up again. */
+    public void fall(Instant until) {
+        clock.forget();
+        clock.rest(until);
+        fall();
     }
 
     private void raise() {
