@@ -34,7 +34,8 @@ class WholeSessionTest {
             try {
                 gather(people);
                 checkIn(
-                        people, () -> Person.comesIn(chromium.browser(), bot.address(), ROOM, "eva"));
+                        people,
+                        () -> Person.comesIn(chromium.browser(), bot.address(), ROOM, "eva"));
                 chooseACase(people);
                 ask(people, bot);
                 write(people);
