@@ -222,6 +222,7 @@ final class Crowd {
                     "Help me kiezen",
                     "Aanpassen",
                     "Casus voorbereiden",
+                    "Iets anders",
                     "Ik begeleid",
                     "3 minuten erbij",
                     "Toch niet inbrengen" ->
@@ -257,6 +258,8 @@ final class Crowd {
             case Field.Choice(var name, _, var options, _, _) when name.equals("minutes") ->
                     options.isEmpty() ? "" : options.getFirst().value();
             case Field.Choice(var name, _, _, _, _) when name.equals("language") -> "nl";
+            case Field.Choice(var name, _, _, _, _) when name.equals("more") && dice.in(5, 6) ->
+                    dice.one(List.of("show-again", "time-out", "name-bringer"));
             case Field.Choice(_, _, var options, var several, _) ->
                     options.stream()
                             .skip(options.isEmpty() ? 0 : dice.below(options.size()))

@@ -42,6 +42,7 @@ final class Judge {
     private final Set<Integer> inRoom = new HashSet<>();
     private final Map<Integer, Set<String>> numbers = new HashMap<>();
     private final Map<Integer, Set<MessageRef>> showings = new HashMap<>();
+    private final Set<RoomRef> harvested = new HashSet<>();
     private final List<String> broken = new ArrayList<>();
 
     Judge(InMemoryPlatform platform, List<Circle> all) {
@@ -115,6 +116,9 @@ final class Judge {
         var incoming = gesture.incoming();
         gesture.words()
                 .forEach(word -> {
+                    if (word.isHarvest() && harvested.contains(incoming.room())) {
+                        breaks("not before", "others were shown before " + word + " was heard");
+                    }
                     acknowledged.add(word.number());
                     if (word.isBlind() && !seen.contains(word.number())) {
                         unseen(incoming.room()).put(word.author(), word.number());
@@ -204,8 +208,11 @@ final class Judge {
         if (!mine && alone && isUnseen(word)) {
             breaks("not before", word + " is shown to " + shown.to());
         }
-        if (!mine && word.isHarvest() && isHarvesting(room)) {
-            breaks("not before", word + " is shown to " + shown.to());
+        if (!mine && word.isHarvest()) {
+            harvested.add(room);
+            if (!alone && isHarvesting(room)) {
+                breaks("not before", word + " is shown to " + shown.to());
+            }
         }
     }
 
@@ -270,6 +277,7 @@ final class Judge {
                 .filter(this::isOn)
                 .forEach(it -> breaks("in order", it + " is still on when " + card + " comes"));
         before.add(card);
+        harvested.remove(room);
     }
 
     /**
