@@ -21,10 +21,12 @@ class DiscretionTest {
         "org.springframework.boot, WARN, NEUTRAL",
         "com.zaxxer, ERROR, NEUTRAL"
     })
-    void whatIsNotOursOnlyWarns(String logger, Level level, FilterReply reply) {
+    void whatIsNotOursOnlyWarns(String logger, String level, FilterReply reply) {
         var context = new LoggerContext();
         var discretion = new Discretion();
-        assertThat(discretion.decide(null, context.getLogger(logger), level, null, null, null))
-                .isEqualTo(reply);
+        var decided =
+                discretion.decide(
+                        null, context.getLogger(logger), Level.valueOf(level), null, null, null);
+        assertThat(decided).isEqualTo(reply);
     }
 }
