@@ -75,7 +75,6 @@ final class Run {
                 if (act.isEmpty()) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
                 } else if (done(room, id, step, act)) {
-                    settle(room);
                     return;
                 } else {
                     act = "";
@@ -85,15 +84,6 @@ final class Run {
             }
         }
         throw new IOException("act " + id + " (" + step.verb() + ") found no way in a minute");
-    }
-
-    /** Waits until what follows by itself is there: the next button is that of the next phase. */
-    private void settle(String room) throws IOException {
-        int said = -1;
-        for (int now = bot.said(room); now != said; now = bot.said(room)) {
-            said = now;
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
-        }
     }
 
     private boolean done(String room, String id, Step step, String act) throws IOException {
