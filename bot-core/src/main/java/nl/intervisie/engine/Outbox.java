@@ -178,11 +178,11 @@ final class Outbox {
     private Optional<Instant> send(LaneQueue lane, Task task) {
         var live = lane.live;
         if (isOvertaken(lane, task)) {
-            return settled(live, task, State.OVERTAKEN, "");
+            return settled(task, State.OVERTAKEN, "");
         }
         var errand = dispatch.errand(live, task.owed);
         if (errand.isEmpty()) {
-            return settled(live, task, State.OVERTAKEN, "");
+            return settled(task, State.OVERTAKEN, "");
         }
         return task.doubtful ? look(live, task, errand.get()) : perform(live, task, errand.get());
     }
@@ -201,7 +201,7 @@ final class Outbox {
             return unclear(live, task, errand);
         } catch (Refused e) {
             LOG.warn("Errand {} can not be carried out: {}", task.owed.key(), e.getMessage());
-            return settled(live, task, State.DEAD, "");
+            return settled(task, State.DEAD, "");
         }
     }
 
@@ -233,7 +233,7 @@ final class Outbox {
             task.unclearSince = Optional.empty();
             return Optional.of(now);
         }
-        return settled(live, task, State.DEAD, "");
+        return settled(task, State.DEAD, "");
     }
 
     private static boolean mayBeRepeated(Errand errand) {
@@ -251,7 +251,7 @@ final class Outbox {
         } else {
             live.slots().remove(task.owed.slot());
         }
-        return settled(live, task, State.SENT, ref);
+        return settled(task, State.SENT, ref);
     }
 
     /**
@@ -270,7 +270,7 @@ final class Outbox {
         var now = clock.instant();
         task.attempts++;
         if (now.isAfter(task.owed.since().plus(GIVE_UP))) {
-            return settled(live, task, State.DEAD, "");
+            return settled(task, State.DEAD, "");
         }
         var backOff =
                 Duration.ofMillis(
@@ -282,11 +282,8 @@ final class Outbox {
                                 : task.attempts == 1 ? asked : backOff));
     }
 
-    private Optional<Instant> settled(Live live, Task task, State state, String ref) {
-        journal.note(
-                live.key,
-                task.owed.key(),
-                new Outcome(state, task.attempts + 1, ref, clock.instant()));
+    private Optional<Instant> settled(Task task, State state, String ref) {
+        journal.note(task.owed, new Outcome(state, task.attempts + 1, ref, clock.instant()));
         return Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import nl.intervisie.engine.Outcome;
 import nl.intervisie.engine.Owed;
 import nl.intervisie.engine.SessionKey;
 import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
@@ -32,7 +33,7 @@ final class Stored {
     final Map<Seat, UserRef> seats = new HashMap<>();
     final Map<String, TextRef> typed = new HashMap<>();
     final Map<String, Pending> owed = new LinkedHashMap<>();
-    final Map<Owed, String> done = new HashMap<>();
+    final Map<Owed, String> sent = new HashMap<>();
     Optional<Entry.Ring> alarm;
     Entry.Head head;
 
@@ -49,7 +50,7 @@ final class Stored {
         seats.putAll(other.seats);
         typed.putAll(other.typed);
         owed.putAll(other.owed);
-        done.putAll(other.done);
+        sent.putAll(other.sent);
         alarm = other.alarm;
     }
 
@@ -77,25 +78,30 @@ final class Stored {
         return this;
     }
 
-    void note(String errand, Outcome outcome) {
-        var pending = owed.get(errand);
+    void note(Owed owing, Outcome outcome) {
         switch (outcome.state()) {
-            case WAITING, TRIED -> {
-                if (pending != null) {
-                    owed.put(errand, new Pending(pending.owed(), outcome));
+            case WAITING, TRIED ->
+                    owed.computeIfPresent(owing.key(), (_, _) -> new Pending(owing, outcome));
+            case OVERTAKEN, DEAD -> owed.remove(owing.key());
+            case SENT -> {
+                if (owed.remove(owing.key()) != null) {
+                    sent(owing, outcome.ref());
                 }
             }
-            case SENT -> sent(errand, outcome.ref());
-            case OVERTAKEN, DEAD -> owed.remove(errand);
         }
     }
 
-    private void sent(String errand, String ref) {
-        var pending = owed.remove(errand);
-        if (pending != null) {
-            done.put(pending.owed(), ref);
-        } else {
-            done.replaceAll((owing, before) -> owing.key().equals(errand) ? ref : before);
+    private void sent(Owed owing, String ref) {
+        switch (owing.effect()) {
+            case Effect.Say _, Effect.OpenThread _, Effect.OpenRoom _ -> {
+                if (!ref.isEmpty()) {
+                    sent.put(owing, ref);
+                }
+            }
+            case Effect.TakeAway(_, var slot) ->
+                    sent.keySet().removeIf(earlier -> earlier.slot().equals(slot));
+            case Effect.CleanUp _ -> sent.clear();
+            case Effect.Revise _, Effect.LetIn _ -> {}
         }
     }
 
@@ -124,8 +130,7 @@ final class Stored {
     }
 
     List<String> sent() {
-        return done.entrySet().stream()
-                .filter(it -> !it.getValue().isEmpty())
+        return sent.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(NUMBERED))
                 .map(Map.Entry::getValue)
                 .toList();
@@ -133,10 +138,10 @@ final class Stored {
 
     private Map<String, String> slots() {
         var slots = new HashMap<String, String>();
-        done.keySet().stream()
+        sent.keySet().stream()
                 .filter(owing -> !owing.slot().isEmpty())
                 .sorted(NUMBERED)
-                .forEach(owing -> slots.put(owing.slot(), done.getOrDefault(owing, "")));
+                .forEach(owing -> slots.put(owing.slot(), sent.getOrDefault(owing, "")));
         return slots;
     }
 }
