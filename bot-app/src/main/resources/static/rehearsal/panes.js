@@ -30,9 +30,9 @@ export function show(name) {
 }
 
 /** Points at a part that is out of sight and has something that matters. */
-function point(name) {
+function point(name, text) {
   pointer.dataset.to = name;
-  pointer.querySelector('span').textContent = name === 'yours' ? words.newYours : words.newRoom;
+  pointer.querySelector('span').textContent = text;
   pointer.hidden = false;
 }
 
@@ -116,7 +116,8 @@ function arrived(name, pieces) {
   pieces.filter((piece) => !piece.matches('.mine')).forEach((piece) => announce(aloud(piece, name)));
   if (isHidden(name)) {
     mark(tabs.find((tab) => tab.dataset.pane === name), true);
-    if (name === 'yours' || (name === 'room' && pieces.some((piece) => piece.matches('.card')))) point(name);
+    if (name === 'yours') point(name, aloud(pieces.at(-1), name));
+    if (name === 'room' && pieces.some((piece) => piece.matches('.card'))) point(name, words.newRoom);
   }
   if (name === 'yours') scrollOf(name).scrollTop = 0;
   else if (atEnd[name]) toEnd(name);

@@ -81,13 +81,15 @@ record Errands(Draft draft) {
         var room = open(invite.room().id());
         if (!room.has(invite.who().id())) {
             draft.put(room.entered(invite.who().id()));
+            draft.roomsOf(invite.who().id())
+                    .forEach(near -> showDoor(near, invite.who(), room.id()));
         }
         return room.id();
     }
 
     private void showDoor(String near, UserRef who, String to) {
         var room = draft.room(near);
-        if (room.standing() == Room.Standing.OPEN) {
+        if (room.standing() == Room.Standing.OPEN && !near.equals(to)) {
             var eyes = Refs.only(who.id(), near);
             var door = new Content.Door(to);
             draft.put(

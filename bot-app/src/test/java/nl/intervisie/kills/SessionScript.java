@@ -43,7 +43,7 @@ final class SessionScript {
         text("cleo", "SUMMARISE", "text", "summary");
         steps.add(Step.press("ana", "CONFIRM"));
         List.of("ben", "cleo", "dirk").forEach(who -> text(who, "WRITE", "text", "core"));
-        text("ana", "TELL", "text", "anew");
+        text("ana", "RESTATE", "text", "anew");
         List.of("ben", "cleo", "dirk")
                 .forEach(who -> text(who, "CONTRIBUTE", "text", "suggestion"));
         text("ana", "CHOOSE", "why-1", "because");

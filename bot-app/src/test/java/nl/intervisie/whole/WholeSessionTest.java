@@ -136,7 +136,10 @@ class WholeSessionTest {
         person(people, "dirk").sends();
         person(people, "dirk").sees("Deze fase is voorbij");
         person(people, "ana").doesNotSee("Dit was te laat.");
-        person(people, "ana").fillsIn("Ik vertel", Map.of("text", "Hoe geef ik mijn grens aan?"));
+        person(people, "ana")
+                .fillsIn(
+                        "Ik stel mijn vraag opnieuw",
+                        Map.of("text", "Hoe geef ik mijn grens aan?"));
     }
 
     private static void suggest(Map<String, Person> people) {

@@ -41,14 +41,7 @@ public final class Engine implements Hearing, Ringer {
         clock = with.clock();
         sessions = new Sessions(journal, with.methods());
         var renderer = new Renderer(with.texts(), journal, sessions);
-        outbox =
-                new Outbox(
-                        journal,
-                        with.platform(),
-                        new Dispatch(with.platform(), renderer, journal),
-                        with.senders(),
-                        with.waker(),
-                        clock);
+        outbox = new Outbox(with, new Dispatch(with.platform(), renderer, journal), sessions);
         bookkeeping = new Bookkeeping(with.seeds());
         retention = new Retention(this, journal, sessions);
         reception = new Reception(this, with, sessions, renderer);

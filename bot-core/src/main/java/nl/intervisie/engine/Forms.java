@@ -329,7 +329,7 @@ final class Forms {
     private Option option(Live live, Question question) {
         return new Option(
                 String.valueOf(question.number()),
-                line(new Span.Plain(question.number() + ". "), quote(live, question.words())));
+                line(new Span.Plain(question.number() + "."), quote(live, question.words())));
     }
 
     private List<Field> chooseFields(String language, Live live) {

@@ -39,24 +39,20 @@ final class Outbox {
     private final Journal journal;
     private final ChatPlatform platform;
     private final Dispatch dispatch;
+    private final Sessions sessions;
     private final Executor senders;
     private final Waker waker;
     private final InstantSource clock;
     private final Map<LaneKey, LaneQueue> lanes = new ConcurrentHashMap<>();
 
-    Outbox(
-            Journal journal,
-            ChatPlatform platform,
-            Dispatch dispatch,
-            Executor senders,
-            Waker waker,
-            InstantSource clock) {
-        this.journal = journal;
-        this.platform = platform;
+    Outbox(Surroundings with, Dispatch dispatch, Sessions sessions) {
+        journal = with.journal();
+        platform = with.platform();
+        senders = with.senders();
+        waker = with.waker();
+        clock = with.clock();
         this.dispatch = dispatch;
-        this.senders = senders;
-        this.waker = waker;
-        this.clock = clock;
+        this.sessions = sessions;
     }
 
     private record LaneKey(SessionKey session, String lane) {}
@@ -250,6 +246,9 @@ final class Outbox {
             live.slots().put(task.owed.slot(), ref);
         } else {
             live.slots().remove(task.owed.slot());
+        }
+        if (task.owed.effect() instanceof Effect.OpenRoom) {
+            sessions.placed(live);
         }
         return settled(task, State.SENT, ref);
     }

@@ -165,7 +165,7 @@ final class Reception {
     }
 
     private Heard typed(Incoming.Typed typed) {
-        var live = sessions.in(typed.room());
+        var live = livingIn(typed.room());
         if (live.isEmpty() || live.get().seat(typed.who()).isEmpty() || typed.text().isBlank()) {
             return new Heard.Nothing();
         }
@@ -229,8 +229,13 @@ final class Reception {
         return answer(answer);
     }
 
+    /** The session that lives in this room now: not one that has moved out of it. */
+    private Optional<Live> livingIn(RoomRef room) {
+        return sessions.in(room).filter(it -> it.room().equals(room));
+    }
+
     private Heard cameOrWent(Incoming incoming, RoomRef room, boolean came) {
-        return sessions.in(room)
+        return livingIn(room)
                 .map(live -> {
                     var heard =
                             asked(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -171,7 +172,11 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
 
     /** Who was asked for something, had all the time for it, and perhaps did nothing. */
     private SortedSet<Seat> missed(Ending how) {
-        return how == Ending.TIME ? activity().invited(course) : activity().late();
+        var missed = new TreeSet<>(activity().late());
+        if (how == Ending.TIME) {
+            missed.addAll(activity().invited(course));
+        }
+        return missed;
     }
 
     @Override

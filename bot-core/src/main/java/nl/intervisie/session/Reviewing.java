@@ -49,6 +49,7 @@ public record Reviewing(Course course, Instant until, SortedSet<String> struck, 
             case SessionCommand.Strike(_, var at, var lines) ->
                     accepted(new SessionEvent.Struck(lines, at.plus(Endings.TO_LOOK)));
             case SessionCommand.Publish(_, var at) -> published(!guests.readers().isEmpty(), at);
+            case SessionCommand.CallTime(_, var ringing) when ringing != epoch() -> nothing();
             case SessionCommand.CallTime(var at, _) when !at.isBefore(until) -> published(true, at);
             case SessionCommand.BeAway(var at, var from) ->
                     accepted(new SessionEvent.BeenAway(from, at));

@@ -58,7 +58,8 @@ final class EngineBench {
         var all = List.copyOf(measured.values());
         System.out.printf(
                 Locale.ROOT,
-                "engine: %.2f x raw sync each, %.2f x raw group commit; its p99 is %.2f x that of raw group commit%n",
+                "engine: %.2f x raw sync each, %.2f x raw group commit; its p99 is %.2f x that of"
+                    + " raw group commit%n",
                 ratio(all.get(2), all.get(0), false),
                 ratio(all.get(2), all.get(1), false),
                 ratio(all.get(2), all.get(1), true));

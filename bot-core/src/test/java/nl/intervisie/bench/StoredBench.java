@@ -73,28 +73,32 @@ final class StoredBench {
             statement.execute(
                     "insert into session select 'bench:T2', 's' || x, "
                             + EVENTS
-                            + ", current_timestamp, 'C' || x, 'm', 'nl', false, null, null, null from system_range(1, "
+                            + ", current_timestamp, 'C' || x, 'm', 'nl', false, null, null, null"
+                            + " from system_range(1, "
                             + sessions
                             + ")");
             for (int seq = 1; seq <= EVENTS; seq++) {
                 statement.execute(
                         "insert into event select 'bench:T2', 's' || x, "
                                 + seq
-                                + ", current_timestamp, 'written', 1, repeat('e', 200) from system_range(1, "
+                                + ", current_timestamp, 'written', 1, repeat('e', 200) from"
+                                + " system_range(1, "
                                 + sessions
                                 + ")");
             }
             statement.execute(
-                    "insert into content select 'bench:T2', 's' || x, 1, 0, random_uuid() from system_range(1, "
+                    "insert into content select 'bench:T2', 's' || x, 1, 0, random_uuid() from"
+                        + " system_range(1, "
                             + sessions
                             + ")");
             statement.execute(
-                    "insert into done select 'bench:T2', 's' || x, 's' || x || '-1-0', 1, 0, '', 'm' || x from"
-                            + " system_range(1, "
+                    "insert into done select 'bench:T2', 's' || x, 's' || x || '-1-0', 1, 0, '',"
+                        + " 'm' || x from system_range(1, "
                             + sessions
                             + ")");
             statement.execute(
-                    "insert into heard select 'bench:T2', 'Ev' || x, current_timestamp from system_range(1, "
+                    "insert into heard select 'bench:T2', 'Ev' || x, current_timestamp from"
+                        + " system_range(1, "
                             + sessions
                             + ")");
             statement.execute("shutdown");

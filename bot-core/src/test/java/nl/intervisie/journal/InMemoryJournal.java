@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
@@ -39,6 +40,7 @@ public final class InMemoryJournal implements Journal {
     private final Map<String, Instant> alive;
     private final Deque<Runnable> unsynced = new ArrayDeque<>();
     private final Map<Moment, Runnable> faults = new EnumMap<>(Moment.class);
+    private final UnaryOperator<Entry> written;
     private boolean dropped;
 
     /** When something may go wrong in a write. */
@@ -49,6 +51,11 @@ public final class InMemoryJournal implements Journal {
     }
 
     public InMemoryJournal() {
+        this(UnaryOperator.identity());
+    }
+
+    private InMemoryJournal(UnaryOperator<Entry> written) {
+        this.written = written;
         sessions = new LinkedHashMap<>();
         heard = new HashMap<>();
         methods = new LinkedHashMap<>();
@@ -57,7 +64,13 @@ public final class InMemoryJournal implements Journal {
         alive = new HashMap<>();
     }
 
+    /** One that writes down what it is given, and remembers what it reads. */
+    public static InMemoryJournal inJson() {
+        return new InMemoryJournal(InJson::again);
+    }
+
     private InMemoryJournal(InMemoryJournal before) {
+        written = before.written;
         sessions = before.sessions;
         heard = before.heard;
         methods = before.methods;
@@ -89,8 +102,9 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized void record(Entry entry) throws Overtaken, HeardBefore {
+    public synchronized void record(Entry given) throws Overtaken, HeardBefore {
         check();
+        var entry = written.apply(given);
         if (entry.heard().isPresent() && heard.containsKey(entry.heard().get())) {
             throw new HeardBefore();
         }

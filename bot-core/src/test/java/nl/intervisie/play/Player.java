@@ -13,6 +13,7 @@ import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
+import nl.intervisie.journal.InMemoryJournal;
 
 /**
  * Plays a transcript: gives what people do and when to the real engine, and writes down all it
@@ -37,6 +38,7 @@ final class Player {
         var language = transcript.heading("language").orElse("nl");
         world =
                 new World(
+                        InMemoryJournal.inJson(),
                         platform,
                         start(transcript),
                         new CountedSeeds(transcript.withoutAnswers().hashCode()));

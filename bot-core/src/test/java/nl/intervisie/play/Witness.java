@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.MessageRef;
+import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 
 /** Notes what has changed in what the platform shows to each person since it last looked. */
@@ -86,7 +87,9 @@ final class Witness {
 
     private void noteGone(Sight sight, List<Note> notes) {
         var shown = sight.shown();
-        var words = notation.message(tag(sight, " gone"), shown.message()).getFirst();
+        var here = new Sight(shown, Set.copyOf(people));
+        var tag = shown.to() instanceof Audience.Room ? tag(here, " gone") : tag(sight, " gone");
+        var words = notation.message(tag, shown.message()).getFirst();
         platform.goneAt(shown.ref())
                 .ifPresent(at -> notes.add(new Note(lane(shown), at, List.of(words))));
     }
@@ -120,7 +123,7 @@ final class Witness {
         };
     }
 
-    private Set<UserRef> readers(nl.intervisie.chat.RoomRef room) {
+    private Set<UserRef> readers(RoomRef room) {
         var readers = new LinkedHashSet<UserRef>();
         people.stream().filter(who -> platform.roomsOf(who).contains(room)).forEach(readers::add);
         return readers;

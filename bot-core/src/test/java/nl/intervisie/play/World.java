@@ -27,11 +27,12 @@ public final class World {
     private final VirtualClock clock;
     private final Seeds seeds;
     private final Deque<Runnable> senders = new ArrayDeque<>();
-    private InMemoryJournal journal = new InMemoryJournal();
+    private InMemoryJournal journal;
     private Engine engine;
 
     /** A world that begins at this moment. */
-    public World(InMemoryPlatform platform, Instant start, Seeds seeds) {
+    public World(InMemoryJournal journal, InMemoryPlatform platform, Instant start, Seeds seeds) {
+        this.journal = journal;
         this.platform = platform;
         this.clock = new VirtualClock(start);
         this.seeds = seeds;
@@ -58,13 +59,19 @@ public final class World {
     /** Wakes the bot; its heart beats from now on. */
     void start() {
         engine.start();
-        clock.wake(clock.instant().plus(BEAT), this::beat);
+        beatLater();
         settle();
     }
 
     private void beat() {
         engine.beat();
-        clock.wake(clock.instant().plus(BEAT), this::beat);
+        beatLater();
+    }
+
+    /** At the same moments in every life. */
+    private void beatLater() {
+        long beats = clock.instant().getEpochSecond() / BEAT.toSeconds();
+        clock.wake(Instant.EPOCH.plus(BEAT.multipliedBy(beats + 1)), this::beat);
     }
 
     InMemoryJournal journal() {
@@ -125,6 +132,6 @@ public final class World {
         clock.forget();
         engine = begun();
         engine.start();
-        clock.wake(clock.instant().plus(BEAT), this::beat);
+        beatLater();
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Sessions in which anybody asks anything at any time. */
 class RandomWalkTest {
 
-    private static final int WALKS = Boolean.getBoolean("intervisie.thorough") ? 20_000 : 200;
-    private static final int STEPS = 150;
+    private static final int WALKS = Boolean.getBoolean("intervisie.thorough") ? 20_000 : 100;
+    private static final int STEPS = 120;
 
     @Test
     @Tag("thorough")

@@ -2,6 +2,7 @@ package nl.intervisie.rehearsal.house;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +28,11 @@ public final class Draft {
     public Room room(String id) {
         var room = changed.get(id);
         return room == null ? rooms.apply(id) : room;
+    }
+
+    /** The rooms in which this person was before this change. */
+    public List<String> roomsOf(String who) {
+        return rows.roomsOf(who);
     }
 
     /** From now on the room is like this. */

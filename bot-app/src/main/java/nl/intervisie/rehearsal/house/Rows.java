@@ -47,6 +47,10 @@ final class Rows {
         return new HashSet<>(texts("select who from inside where room = ?", room));
     }
 
+    List<String> roomsOf(String who) {
+        return texts("select room from inside where who = ? order by room", who);
+    }
+
     /** Writes what is different, and only that. */
     void write(Room before, Room after, Instant now) {
         sql.sql("merge into room (id, name, standing, touched) values (?, ?, ?, ?)")

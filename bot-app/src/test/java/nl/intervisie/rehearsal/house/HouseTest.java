@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.intervisie.chat.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +167,33 @@ class HouseTest {
             assertThat(Thread.interrupted()).isTrue();
             say(house, "twee");
             assertThat(house.room("oefenkamer").sayings()).hasSize(2);
+        }
+    }
+
+    @Test
+    void interruptingTheWriterDoesNoHarm() throws InterruptedException {
+        var writer = new AtomicReference<Thread>();
+        ThreadFactory watched =
+                work -> {
+                    writer.set(new Thread(work));
+                    return writer.get();
+                };
+        try (var house = House.open(folder, new Clock(Houses.MONDAY), new RandomIds(), watched)) {
+            var pest =
+                    new Thread(() -> {
+                        for (int i = 0; i < 500; i++) {
+                            writer.get().interrupt();
+                            Thread.onSpinWait();
+                        }
+                    });
+            pest.start();
+            for (int i = 0; i < 40; i++) {
+                say(house, "woord " + i);
+            }
+            pest.join();
+        }
+        try (var house = Houses.in(folder)) {
+            assertThat(house.room("oefenkamer").sayings()).hasSize(40);
         }
     }
 

@@ -84,7 +84,7 @@ class LookTest {
         page.locator("#me").click();
         isForEverybody(page);
         page.keyboard().press("Escape");
-        page.locator("button:has-text('Ik heb een vraag')").click();
+        page.locator("#said button:has-text('Ik heb een vraag')").click();
         assertThat(page.locator("#form .form")).isVisible();
         isForEverybody(page);
         page.locator("[name='field.gain']").fill("Rust");

@@ -43,6 +43,7 @@ class PageTest {
 
     @BeforeEach
     void comeIn() {
+        stage.bot().entersRoom("oefenkamer");
         enter("ana");
         enter("ben");
     }
@@ -289,6 +290,7 @@ class PageTest {
 
     @Test
     void whereNothingOfTheBotStandsOneCanBegin() {
+        stage.bot().entersRoom("stil");
         asking.post("/enter", List.of("room", "stil", "as", "ana"));
         assertThat(asking.get("/room/stil?as=ana").body()).contains("Begin een intervisie");
 

@@ -22,6 +22,7 @@ public record Book(
         Choice choice,
         Gains gains,
         Aside aside,
+        Posting posting,
         List<PhaseTime> times) {
 
     public Book {
@@ -42,6 +43,7 @@ public record Book(
                 Choice.none(),
                 new Gains(List.of()),
                 Aside.empty(),
+                Posting.none(),
                 List.of());
     }
 
@@ -121,6 +123,7 @@ public record Book(
                 choice.with(event),
                 gains.with(event),
                 aside.with(event),
+                posting.with(event),
                 timesWith(event, clock));
     }
 

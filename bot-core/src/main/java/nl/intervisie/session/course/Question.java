@@ -38,6 +38,19 @@ public record Question(
         return new Question(number, asker, words, followsUp, next, answers);
     }
 
+    /** Whether nobody has begun to answer it. */
+    public boolean isUntouched() {
+        return switch (standing) {
+            case WAITING, NOT_REACHED -> true;
+            case ON_FLOOR -> answers.isEmpty();
+            case ANSWERED, PASSED, WITHDRAWN, MERGED -> false;
+        };
+    }
+
+    Question withdrawn() {
+        return isUntouched() ? now(Standing.WITHDRAWN) : this;
+    }
+
     Question closed() {
         return switch (standing) {
             case ON_FLOOR -> now(answers.isEmpty() ? Standing.NOT_REACHED : Standing.ANSWERED);

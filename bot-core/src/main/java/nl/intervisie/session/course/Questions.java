@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Question.Standing;
 import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
 
 /** The questions asked, in the order in which they take the floor. */
 public record Questions(List<Question> all) {
@@ -50,6 +51,16 @@ public record Questions(List<Question> all) {
         return (int) all.stream().filter(it -> it.asker().equals(who)).count();
     }
 
+    /** The one of this seat on the floor, else the last that this seat asked. */
+    public Optional<Question> withdrawable(Seat who) {
+        return onFloor()
+                .filter(it -> it.asker().equals(who))
+                .or(() ->
+                        waiting().stream()
+                                .filter(it -> it.asker().equals(who))
+                                .reduce((_, last) -> last));
+    }
+
     /** Whether this question was followed up already. */
     public boolean followedUp(int number) {
         return all.stream().anyMatch(it -> it.followsUp() == number);
@@ -82,9 +93,16 @@ public record Questions(List<Question> all) {
             case SessionEvent.QuestionHeld(var number) -> last(number);
             case SessionEvent.NotReached(var numbers) -> changedAll(numbers, Standing.NOT_REACHED);
             case SessionEvent.QuestionsPicked(var numbers) -> changedAll(numbers, Standing.WAITING);
+            case SessionEvent.Withdrawn(var ref) -> withoutWords(ref);
             case SessionEvent.PhaseEnded _ -> closed();
             case SessionEvent _ -> this;
         };
+    }
+
+    /** A question that lost its words is no question any more, unless it was answered. */
+    private Questions withoutWords(TextRef ref) {
+        return new Questions(
+                all.stream().map(it -> it.words().equals(ref) ? it.withdrawn() : it).toList());
     }
 
     /** What the phase leaves behind: nothing waits and nothing is on the floor once it is over. */

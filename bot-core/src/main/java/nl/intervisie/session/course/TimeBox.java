@@ -66,9 +66,12 @@ public record TimeBox(
     }
 
     private TimeBox extended(Instant end) {
-        boolean warnedEnough = warned && Duration.between(ends, end).compareTo(WARNING) <= 0;
+        boolean cut = end.isBefore(ends);
+        var more = Duration.between(grace.orElse(ends), end);
+        boolean warnedEnough = cut || warned && more.compareTo(WARNING) <= 0;
         var box = end.isAfter(planned) ? end : planned;
-        return new TimeBox(began, counted, box, end, warnedEnough, Optional.empty(), deepened);
+        return new TimeBox(
+                began, counted, box, end, warnedEnough, Optional.empty(), deepened || cut);
     }
 
     private TimeBox until(Instant until) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
@@ -38,12 +37,8 @@ public record Floor(
         boolean roomMade)
         implements Activity {
 
-    private static final Duration SILENCE = Duration.ofSeconds(30);
-    private static final Duration BUSY = Duration.ofSeconds(60);
-    private static final Duration TO_FOLLOW_UP = Duration.ofSeconds(20);
     private static final Duration TO_FINISH = Duration.ofMinutes(2);
     private static final Duration TO_PICK = Duration.ofMinutes(2);
-    private static final Duration PER_QUESTION = Duration.ofSeconds(90);
 
     /**
      * Questions are asked; time is up and the last is answered; the bringer picks from the rest;
@@ -64,42 +59,37 @@ public record Floor(
     public Decision decide(Course course, ByPerson command) {
         var who = command.who();
         boolean brings = course.roster().brings(who);
-        var calls = new FloorCalls(course.book().questions());
+        var calls = new FloorCalls(course, this);
         return switch (command) {
             case SessionCommand.Say(_, var at, var words, _, _) when brings ->
-                    answer(course, at, words);
+                    calls.answered(who, at, words);
             case SessionCommand.Write(_, var at, var words) when brings ->
-                    answer(course, at, words);
-            case SessionCommand.Say(_, _, var words, var asks, _)
-                    when asks && mayAsk(course, who) ->
-                    asked(course, who, words);
+                    calls.answered(who, at, words);
+            case SessionCommand.Say(_, _, var words, var asks, _) when asks && calls.mayAsk(who) ->
+                    calls.asked(who, words);
             case SessionCommand.Say(_, _, var words, _, _) ->
                     accepted(new SessionEvent.Remarked(who, words));
-            case SessionCommand.Write(_, _, var words) when mayAsk(course, who) ->
-                    asked(course, who, words);
+            case SessionCommand.Write(_, _, var words) when calls.mayAsk(who) ->
+                    calls.asked(who, words);
             case SessionCommand.UseDraft _
                     when !brings
-                            && mayAsk(course, who)
+                            && calls.mayAsk(who)
                             && course.book().drafts().get(who) instanceof TextRef draft ->
-                    asked(course, who, draft);
+                    calls.asked(who, draft);
             case SessionCommand.Write _, SessionCommand.UseDraft _ when stage != Stage.ASKING ->
                     refused(Phrase.REFUSED_QUESTIONS_OVER);
-            case SessionCommand.Answered(_, var at) -> onFloor(course, it -> finished(it, at));
+            case SessionCommand.Answered(_, var at) -> calls.finished(at);
             case SessionCommand.Pass _ when brings && isFree(course) ->
                     accepted(new SessionEvent.Readied(who, true));
-            case SessionCommand.Pass _ when brings ->
-                    onFloor(course, it -> new SessionEvent.QuestionPassed(it.number()));
+            case SessionCommand.Pass _ when brings -> calls.passed();
             case SessionCommand.Pass _ -> accepted(new SessionEvent.Readied(who, true));
-            case SessionCommand.Busy(_, var at) when brings ->
-                    onFloor(
-                            course,
-                            it -> new SessionEvent.AnswerStretched(it.number(), at.plus(BUSY)));
-            case SessionCommand.NoFollowUp _ when mayFollowUp(course, who) ->
+            case SessionCommand.Busy(_, var at) when brings -> calls.stretched(at);
+            case SessionCommand.NoFollowUp _ when calls.mayFollowUp(who) ->
                     accepted(new SessionEvent.FloorFreed(followUpOf));
             case SessionCommand.NoFollowUp _ -> nothing();
             case SessionCommand.WithdrawQuestion(_, _, var number) -> calls.withdrawn(who, number);
             case SessionCommand.PickQuestions(_, var at, var numbers) when stage == Stage.PICKING ->
-                    picked(course, calls.reachable(numbers), at);
+                    calls.picked(numbers, at);
             case SessionCommand.HoldQuestion(_, _, var number) when calls.isWaiting(number) ->
                     accepted(new SessionEvent.QuestionHeld(number));
             case SessionCommand.MergeQuestion(_, _, var number, var into)
@@ -107,64 +97,6 @@ public record Floor(
                     accepted(new SessionEvent.QuestionMerged(number, into));
             case ByPerson _ -> refused(Phrase.REFUSED_QUESTIONS_NOW);
         };
-    }
-
-    /**
-     * All the bringer types belongs to the question on the floor, or to the one its asker may still
-     * follow up.
-     */
-    private Decision answer(Course course, Instant at, TextRef words) {
-        var questions = course.book().questions();
-        return questions
-                .onFloor()
-                .or(() -> followUp.flatMap(_ -> questions.numbered(followUpOf)))
-                .<SessionEvent>map(
-                        it -> new SessionEvent.AnswerGiven(it.number(), words, at.plus(SILENCE)))
-                .or(() -> course.roster().bringer().map(it -> new SessionEvent.Remarked(it, words)))
-                .map(Decision::accepted)
-                .orElseGet(Decision::nothing);
-    }
-
-    private boolean mayAsk(Course course, Seat who) {
-        return stage == Stage.ASKING || mayFollowUp(course, who);
-    }
-
-    private boolean mayFollowUp(Course course, Seat who) {
-        return followUp.flatMap(_ -> course.book().questions().numbered(followUpOf))
-                .filter(it -> it.asker().equals(who))
-                .isPresent();
-    }
-
-    private Decision asked(Course course, Seat who, TextRef words) {
-        return accepted(
-                new SessionEvent.Asked(
-                        course.book().questions().nextNumber(),
-                        who,
-                        words,
-                        mayFollowUp(course, who) ? followUpOf : 0));
-    }
-
-    private static Decision onFloor(Course course, Function<Question, SessionEvent> happens) {
-        return course.book()
-                .questions()
-                .onFloor()
-                .map(happens)
-                .map(Decision::accepted)
-                .orElseGet(Decision::nothing);
-    }
-
-    private static SessionEvent finished(Question question, Instant at) {
-        return question.followsUp() > 0
-                ? new SessionEvent.FloorFreed(question.number())
-                : new SessionEvent.AnswerFinished(question.number(), at.plus(TO_FOLLOW_UP));
-    }
-
-    private static Decision picked(Course course, List<Integer> numbers, Instant at) {
-        var picked = new SessionEvent.QuestionsPicked(numbers);
-        return numbers.isEmpty()
-                ? accepted(picked)
-                : accepted(
-                        picked, course.growing(at.plus(PER_QUESTION.multipliedBy(numbers.size()))));
     }
 
     @Override
@@ -179,7 +111,8 @@ public record Floor(
                     new Floor(stage, Optional.empty(), Optional.of(until), number, roomMade);
             case SessionEvent.Asked(_, _, _, var followsUp) when followsUp > 0 -> freed(stage);
             case SessionEvent.FloorFreed _, SessionEvent.QuestionPassed _ -> freed(stage);
-            case SessionEvent.QuestionWithdrawn _ when followUp.isEmpty() && !isTaken(course) ->
+            case SessionEvent.QuestionWithdrawn _, SessionEvent.Withdrawn _
+                    when followUp.isEmpty() && !isTaken(course) ->
                     freed(stage);
             case SessionEvent.NotReached _ ->
                     new Floor(

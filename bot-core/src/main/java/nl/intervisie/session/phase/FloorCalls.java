@@ -3,35 +3,114 @@ package nl.intervisie.session.phase;
 import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.refused;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Question;
 import nl.intervisie.session.course.Question.Standing;
 import nl.intervisie.session.course.Questions;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
 
-/** Which questions can still be withdrawn, held, joined to another or picked. */
-record FloorCalls(Questions questions) {
+/** What becomes of one question: asked, answered, followed up, passed, withdrawn, picked. */
+record FloorCalls(Course course, Floor floor) {
 
-    /** An asker may withdraw a question until the bringer answers it. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration BUSY = Duration.ofSeconds(60);
+    private static final Duration TO_FOLLOW_UP = Duration.ofSeconds(20);
+    private static final Duration PER_QUESTION = Duration.ofSeconds(90);
+
+    private Questions questions() {
+        return course.book().questions();
+    }
+
+    /** While questions are asked everybody; then who may still follow up. */
+    boolean mayAsk(Seat who) {
+        return floor.stage() == Floor.Stage.ASKING || mayFollowUp(who);
+    }
+
+    boolean mayFollowUp(Seat who) {
+        return followedUp().filter(it -> it.asker().equals(who)).isPresent();
+    }
+
+    /** The question just answered, while its asker may follow up. */
+    private Optional<Question> followedUp() {
+        return floor.followUp().flatMap(_ -> questions().numbered(floor.followUpOf()));
+    }
+
+    Decision asked(Seat who, TextRef words) {
+        int followsUp = mayFollowUp(who) ? floor.followUpOf() : 0;
+        return accepted(new SessionEvent.Asked(questions().nextNumber(), who, words, followsUp));
+    }
+
+    /** All the bringer types belongs to the question on the floor, or to the one just answered. */
+    Decision answered(Seat bringer, Instant at, TextRef words) {
+        return questions()
+                .onFloor()
+                .or(this::followedUp)
+                .map(Question::number)
+                .map(it -> accepted(new SessionEvent.AnswerGiven(it, words, at.plus(SILENCE))))
+                .orElseGet(() -> accepted(new SessionEvent.Remarked(bringer, words)));
+    }
+
+    Decision finished(Instant at) {
+        return onFloor(it ->
+                it.followsUp() > 0
+                        ? new SessionEvent.FloorFreed(it.number())
+                        : new SessionEvent.AnswerFinished(it.number(), at.plus(TO_FOLLOW_UP)));
+    }
+
+    Decision passed() {
+        return onFloor(it -> new SessionEvent.QuestionPassed(it.number()));
+    }
+
+    Decision stretched(Instant at) {
+        return onFloor(it -> new SessionEvent.AnswerStretched(it.number(), at.plus(BUSY)));
+    }
+
+    private Decision onFloor(Function<Question, SessionEvent> happens) {
+        return questions()
+                .onFloor()
+                .map(happens)
+                .map(Decision::accepted)
+                .orElseGet(Decision::nothing);
+    }
+
+    /**
+     * An asker may withdraw a question until the bringer answers it; without a number, the one of
+     * theirs on the floor, else their last.
+     */
     Decision withdrawn(Seat who, int number) {
-        var mine = questions.numbered(number).filter(it -> it.asker().equals(who));
+        var mine =
+                number == 0
+                        ? questions().withdrawable(who)
+                        : questions().numbered(number).filter(it -> it.asker().equals(who));
         if (mine.isEmpty()) {
             return refused(Phrase.REFUSED_NOT_YOUR_QUESTION);
         }
-        return mine.filter(FloorCalls::isUntouched).isPresent()
-                ? accepted(new SessionEvent.QuestionWithdrawn(number))
-                : refused(Phrase.REFUSED_ANSWERED_ALREADY);
+        return mine.filter(Question::isUntouched)
+                .map(it -> accepted(new SessionEvent.QuestionWithdrawn(it.number())))
+                .orElseGet(() -> refused(Phrase.REFUSED_ANSWERED_ALREADY));
     }
 
-    private static boolean isUntouched(Question question) {
-        return switch (question.standing()) {
-            case WAITING, NOT_REACHED -> true;
-            case ON_FLOOR -> question.answers().isEmpty();
-            case ANSWERED, PASSED, WITHDRAWN, MERGED -> false;
-        };
+    /** Of these, those that were not reached are taken still, each in its own time. */
+    Decision picked(List<Integer> numbers, Instant at) {
+        var still =
+                questions().notReached().stream()
+                        .map(Question::number)
+                        .filter(numbers::contains)
+                        .toList();
+        var picked = new SessionEvent.QuestionsPicked(still);
+        return still.isEmpty()
+                ? accepted(picked)
+                : accepted(
+                        picked, course.growing(at.plus(PER_QUESTION.multipliedBy(still.size()))));
     }
 
     boolean isWaiting(int number) {
@@ -44,14 +123,6 @@ record FloorCalls(Questions questions) {
     }
 
     private boolean stands(int number, Standing standing) {
-        return questions.numbered(number).filter(it -> it.standing() == standing).isPresent();
-    }
-
-    /** Of these, those that were not reached. */
-    List<Integer> reachable(List<Integer> numbers) {
-        return questions.notReached().stream()
-                .map(Question::number)
-                .filter(numbers::contains)
-                .toList();
+        return questions().numbered(number).filter(it -> it.standing() == standing).isPresent();
     }
 }

@@ -221,10 +221,14 @@ public record Round(
 
     @Override
     public Duration needsStill(Course course) {
-        var uncalled = new ArrayList<>(waiting);
-        turn.map(Turn::who).ifPresent(uncalled::add);
-        uncalled.removeAll(moved);
-        return planned(course).multipliedBy(uncalled.size());
+        return planned(course).multipliedBy(Seats.minus(invited(course), moved).size());
+    }
+
+    @Override
+    public SortedSet<Seat> invited(Course course) {
+        var toCome = new ArrayList<>(waiting);
+        turn.map(Turn::who).ifPresent(toCome::add);
+        return Seats.frozen(toCome);
     }
 
     @Override

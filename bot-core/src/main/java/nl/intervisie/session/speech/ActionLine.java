@@ -55,7 +55,7 @@ record ActionLine(InPhase state) {
     private List<Doing> acts() {
         var onFloor = state.course().book().questions().onFloor();
         return state.activity() instanceof Floor && onFloor.isPresent()
-                ? FloorTalk.acts(onFloor.get())
+                ? FloorTalk.acts(state)
                 : MainActs.of(state);
     }
 }

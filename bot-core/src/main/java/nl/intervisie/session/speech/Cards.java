@@ -9,6 +9,7 @@ import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Resting;
 import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.Session;
+import nl.intervisie.session.act.SessionEvent.Rest;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
@@ -63,12 +64,16 @@ final class Cards {
             case Gathering(var lobby) ->
                     kept.put(new Place(Says.ROOM, LobbyTalk.SLOT), new LobbyCard(lobby).open());
             case InPhase phase -> put(kept, phase, false);
-            case Resting resting -> put(kept, resting.phase(), true);
+            case Resting resting -> {
+                put(kept, resting.phase(), true);
+                if (resting.why() == Rest.READER && !resting.guests().readers().isEmpty()) {
+                    kept.put(
+                            new Place(TimeTalk.place(resting.course()), TimeTalk.REST),
+                            TimeTalk.reader(resting));
+                }
+            }
             case Reviewing reviewing ->
-                    reviewing
-                            .course()
-                            .roster()
-                            .bringer()
+                    EndTalk.looking(reviewing.course().roster())
                             .ifPresent(who ->
                                     kept.put(
                                             new Place(new Listeners.Only(who), SummarySheet.LOOK),

@@ -5,6 +5,7 @@ import static nl.intervisie.session.effect.Saying.say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.InPhase;
@@ -17,8 +18,14 @@ import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.phase.Blind;
+import nl.intervisie.session.phase.Choosing;
 import nl.intervisie.session.phase.Floor;
+import nl.intervisie.session.phase.Harvesting;
+import nl.intervisie.session.phase.Offering;
 import nl.intervisie.session.phase.Round;
+import nl.intervisie.session.phase.Summing;
+import nl.intervisie.session.phase.Telling;
 import nl.intervisie.session.seat.Seat;
 
 /**
@@ -55,13 +62,31 @@ record Desk(InPhase state) {
     }
 
     private static Optional<Saying> notYet(InPhase state) {
-        var roster = state.course().roster();
-        var rest = new TreeSet<>(state.activity().invited(state.course()));
-        rest.removeAll(roster.acted());
+        var rest = new TreeSet<>(asked(state));
+        rest.removeAll(state.course().roster().acted());
         return rest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         say(Phrase.DESK_NOT_YET).with("who", new Arg.AllNamed(List.copyOf(rest))));
+    }
+
+    /** Of whom something is asked in this phase; who passed has done it. */
+    private static Set<Seat> asked(InPhase state) {
+        var roster = state.course().roster();
+        return switch (state.activity()) {
+            case Round round -> waiting(round);
+            case Offering _ -> roster.speakers();
+            case Floor _, Summing _ -> state.course().spoken() ? Set.of() : roster.participants();
+            case Blind _ -> roster.participants();
+            case Harvesting _ -> roster.speakers();
+            case Telling _, Choosing _ -> roster.bringer().map(Set::of).orElse(Set.of());
+        };
+    }
+
+    private static Set<Seat> waiting(Round round) {
+        var all = new TreeSet<>(round.waiting());
+        round.turn().ifPresent(it -> all.add(it.who()));
+        return all;
     }
 
     private static Saying next(Course course) {

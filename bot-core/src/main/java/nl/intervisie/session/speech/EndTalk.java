@@ -4,12 +4,14 @@ import static nl.intervisie.session.effect.Saying.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.intervisie.session.Closed;
 import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
@@ -29,11 +31,8 @@ final class EndTalk {
         return switch (event) {
             case SessionEvent.SummaryShown _ when after instanceof Reviewing reviewing ->
                     look(reviewing);
-            case SessionEvent.Published(var brief)
-                    when after instanceof Reviewing(var course, _, var struck, _) ->
-                    List.of(
-                            Says.room(
-                                    SummarySheet.SLOT, SummarySheet.posted(course, struck, brief)));
+            case SessionEvent.Published _ when after instanceof Reviewing reviewing ->
+                    List.of(Says.room(SummarySheet.SLOT, SummarySheet.posted(reviewing.course())));
             case SessionEvent.Ended(var how, _, _) when after instanceof Closed closed ->
                     closing(closed, how);
             case SessionEvent.IntentionRecalled _ when after instanceof Closed closed ->
@@ -47,10 +46,7 @@ final class EndTalk {
 
     private static List<Effect> look(Reviewing reviewing) {
         var effects = new ArrayList<Effect>();
-        reviewing
-                .course()
-                .roster()
-                .bringer()
+        looking(reviewing.course().roster())
                 .ifPresent(who -> {
                     effects.add(Says.room(say(Phrase.LOOKING).named("who", who)));
                     effects.add(
@@ -62,13 +58,17 @@ final class EndTalk {
         return effects;
     }
 
+    /** The bringer, when they are still here. */
+    static Optional<Seat> looking(Roster roster) {
+        return roster.bringer().filter(roster::has);
+    }
+
     private static List<Effect> closing(Closed closed, Close how) {
         var effects = new ArrayList<Effect>();
         closed.course()
                 .ifPresent(course -> {
                     effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.REST));
-                    course.roster()
-                            .bringer()
+                    looking(course.roster())
                             .ifPresent(who ->
                                     effects.add(
                                             new Effect.Revise(

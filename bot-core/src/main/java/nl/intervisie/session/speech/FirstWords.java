@@ -4,9 +4,11 @@ import static nl.intervisie.session.effect.Saying.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
@@ -17,6 +19,8 @@ import nl.intervisie.session.seat.Seat;
  * bringer noted.
  */
 final class FirstWords {
+
+    private static final String NOTES = "notes";
 
     private FirstWords() {}
 
@@ -65,13 +69,24 @@ final class FirstWords {
         return effects;
     }
 
+    /** What the bringer noted, shown before, as it stands now. */
+    static List<Effect> notesAgain(Course course) {
+        return course.roster()
+                .bringer()
+                .map(who ->
+                        List.<Effect>of(
+                                new Effect.Revise(new Listeners.Only(who), NOTES, notes(course))))
+                .orElse(List.of());
+    }
+
     private static Effect notes(Course course, Seat who) {
+        return new Effect.Say(new Listeners.Only(who), NOTES, notes(course));
+    }
+
+    private static Notice notes(Course course) {
         var lines = new ArrayList<Saying>();
         lines.add(say(Phrase.NOTES_BACK));
         course.book().notes().forEach(note -> lines.add(say(Phrase.NOTE_LINE).said("text", note)));
-        return new Effect.Say(
-                new nl.intervisie.session.effect.Listeners.Only(who),
-                "",
-                new Notice(Kind.SHOWING, java.util.Optional.empty(), lines, List.of(), false));
+        return new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false);
     }
 }

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.session.InPhase;
+import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Question;
+import nl.intervisie.session.course.Question.Standing;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
@@ -16,6 +19,7 @@ import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.phase.Floor;
 import nl.intervisie.session.seat.Seat;
 
 /**
@@ -25,7 +29,7 @@ import nl.intervisie.session.seat.Seat;
  * @param byForm whether the words came by a form, so that the group has not seen them yet
  * @param waited whether the question waited for the floor, so that it stands further up
  */
-record FloorTalk(Course course, boolean byForm, boolean waited) {
+record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) {
 
     List<Effect> about(SessionEvent event) {
         return switch (event) {
@@ -45,11 +49,17 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
             case SessionEvent.QuestionPassed(var number) ->
                     numbered(number).map(this::over).orElse(List.of());
             case SessionEvent.QuestionWithdrawn(var number) ->
-                    numbered(number).map(this::over).orElse(List.of());
+                    numbered(number).map(this::left).orElse(List.of());
+            case SessionEvent.Withdrawn(var ref) ->
+                    course().book().questions().all().stream()
+                            .filter(it -> it.words().equals(ref))
+                            .filter(it -> it.standing() == Standing.WITHDRAWN)
+                            .flatMap(it -> left(it).stream())
+                            .toList();
             case SessionEvent.NotReached(var numbers) when !numbers.isEmpty() ->
                     List.of(
                             Says.thread(
-                                    course.clock().epoch(),
+                                    after.epoch(),
                                     say(Phrase.NOT_REACHED).with("count", numbers.size())));
             case SessionEvent.PickingBegan _ -> picking();
             case SessionEvent.QuestionsPicked _ ->
@@ -65,20 +75,20 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
 
     private static final String PICK = "pick";
 
+    private Course course() {
+        return after.course();
+    }
+
     private Optional<Question> numbered(int number) {
-        return course.book().questions().numbered(number);
+        return course().book().questions().numbered(number);
     }
 
     private Optional<Seat> bringer() {
-        return course.roster().bringer();
+        return course().roster().bringer();
     }
 
     private Listeners thread() {
-        return thread(course);
-    }
-
-    private static Listeners thread(Course course) {
-        return new Listeners.InThread(course.clock().epoch());
+        return new Listeners.InThread(after.epoch());
     }
 
     private static String slot(int number) {
@@ -95,29 +105,32 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
 
     /** What stands right above is not said again. */
     private List<Effect> onFloor(Question question) {
-        var acts = acts(question).toArray(Doing[]::new);
+        var acts = acts(after).toArray(Doing[]::new);
         if (!waited && !byForm) {
             return Says.acts(
                     thread(),
-                    course,
+                    course(),
                     Notice.of(
                                     Kind.ACTIONS,
                                     say(Phrase.FLOOR_TYPED).with("number", question.number()))
                             .doing(acts));
         }
         return List.of(
-                Says.noActs(course),
+                Says.noActs(course()),
                 new Effect.Say(thread(), slot(question.number()), notice(question).doing(acts)));
     }
 
-    /** What can be done about the question on the floor. */
-    static List<Doing> acts(Question question) {
-        return List.of(
-                Doing.main(Verb.ANSWERED),
-                Doing.also(Verb.ANSWER),
-                Doing.also(Verb.PASS),
-                Doing.also(Verb.ASK),
-                Doing.also(Verb.WITHDRAW_QUESTION).about(question.number()));
+    /** What can be done while a question is on the floor. */
+    static List<Doing> acts(InPhase state) {
+        var acts = new ArrayList<Doing>();
+        acts.add(Doing.main(Verb.ANSWERED));
+        acts.add(Doing.also(Verb.ANSWER));
+        acts.add(Doing.also(Verb.PASS));
+        if (state.activity() instanceof Floor floor && floor.stage() == Floor.Stage.ASKING) {
+            acts.add(Doing.also(Verb.ASK));
+        }
+        acts.add(Doing.also(Verb.WITHDRAW_QUESTION));
+        return acts;
     }
 
     private static Notice notice(Question question) {
@@ -132,23 +145,37 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
 
     /** The question as it stands, without its acts. */
     static Effect past(Course course, Question question) {
-        return new Effect.Revise(thread(course), slot(question.number()), notice(question));
+        return revised(course, question, notice(question));
     }
 
     /** The question as it stands: its words have changed. */
-    static Effect mended(Course course, Question question) {
+    static Effect mended(InPhase state, Question question) {
         var stands = notice(question);
-        var now =
-                question.standing() == Question.Standing.ON_FLOOR
-                        ? stands.doing(acts(question).toArray(Doing[]::new))
-                        : stands;
-        return new Effect.Revise(thread(course), slot(question.number()), now);
+        return question.standing() == Standing.ON_FLOOR
+                ? revised(state.course(), question, stands.doing(acts(state).toArray(Doing[]::new)))
+                : revised(state.course(), question, stands);
+    }
+
+    private static Effect revised(Course course, Question question, Notice notice) {
+        return new Effect.Revise(
+                new Listeners.InThread(course.clock().epoch()), slot(question.number()), notice);
+    }
+
+    /**
+     * What is left of a question when it leaves the floor; one that never took it leaves nothing.
+     */
+    private List<Effect> left(Question question) {
+        return Speech.course(before)
+                .flatMap(it -> it.book().questions().onFloor())
+                .filter(it -> it.number() == question.number())
+                .map(_ -> over(question))
+                .orElse(List.of());
     }
 
     private List<Effect> over(Question question) {
         var effects = new ArrayList<Effect>();
-        effects.add(past(course, question));
-        effects.add(Says.noActs(course));
+        effects.add(past(course(), question));
+        effects.add(Says.noActs(course()));
         bringer()
                 .ifPresent(who ->
                         effects.add(
@@ -191,7 +218,7 @@ record FloorTalk(Course course, boolean byForm, boolean waited) {
     private List<Effect> picking() {
         var lines = new ArrayList<Saying>();
         lines.add(say(Phrase.PICK_ASKED));
-        course.book()
+        course().book()
                 .questions()
                 .notReached()
                 .forEach(it ->

@@ -26,7 +26,10 @@ final class MainActs {
             case Round _ -> turn(spoken);
             case Offering offering -> offers(offering);
             case Telling _ -> telling(state.course().kind(), spoken);
-            case Floor _ -> spoken ? List.of() : List.of(Doing.main(Verb.ASK));
+            case Floor floor ->
+                    spoken || floor.stage() != Floor.Stage.ASKING
+                            ? List.of()
+                            : List.of(Doing.main(Verb.ASK));
             case Summing _ -> summary(state, spoken);
             case Blind _ -> List.of(Doing.main(Verb.WRITE), Doing.also(Verb.PASS));
             case Choosing choosing -> choice(choosing);
@@ -49,7 +52,11 @@ final class MainActs {
                             Doing.also(Verb.OFFER_PREPARED),
                             Doing.also(Verb.OFFER_NOTHING));
             case CONFIRM -> List.of(Doing.main(Verb.BRING), Doing.also(Verb.WITHDRAW_OFFER));
-            case VOTE -> List.of(Doing.main(Verb.VOTE), Doing.also(Verb.WITHDRAW_OFFER));
+            case VOTE ->
+                    List.of(
+                            Doing.main(Verb.VOTE),
+                            Doing.also(Verb.PASS),
+                            Doing.also(Verb.WITHDRAW_OFFER));
             case NONE -> List.of();
         };
     }

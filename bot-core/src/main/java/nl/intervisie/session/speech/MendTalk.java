@@ -5,8 +5,13 @@ import static nl.intervisie.session.effect.Saying.say;
 import java.util.ArrayList;
 import java.util.List;
 import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.session.InPhase;
+import nl.intervisie.session.Reviewing;
+import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Book;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.course.Question;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
@@ -17,54 +22,76 @@ import nl.intervisie.session.seat.TextRef;
  * What we showed of somebody's words follows when they mend or withdraw them; withdrawing always
  * wins.
  */
-final class MendTalk {
+record MendTalk(Course course, Session after) {
 
-    private MendTalk() {}
-
-    static List<Effect> about(Course course, SessionEvent event) {
+    List<Effect> about(SessionEvent event) {
         return switch (event) {
-            case SessionEvent.Withdrawn(var ref) -> shownAnew(course, ref);
-            case SessionEvent.Mended(var ref) -> shownAnew(course, ref);
+            case SessionEvent.Withdrawn(var ref) -> shownAnew(ref);
+            case SessionEvent.Mended(var ref) -> shownAnew(ref);
             case SessionEvent _ -> List.of();
         };
     }
 
-    private static List<Effect> shownAnew(Course course, TextRef ref) {
+    private Book book() {
+        return course.book();
+    }
+
+    private List<Effect> shownAnew(TextRef ref) {
         var effects = new ArrayList<Effect>();
-        var book = course.book();
-        book.questions().all().stream()
+        book().questions().all().stream()
                 .filter(it -> it.words().equals(ref))
-                .forEach(it -> effects.add(FloorTalk.mended(course, it)));
-        book.suggestions().stream()
+                .forEach(it -> effects.add(question(it)));
+        book().suggestions().stream()
                 .filter(it -> it.words().equals(ref))
                 .forEach(it ->
                         effects.add(
                                 new Effect.Revise(
-                                        thread(course),
+                                        Says.ROOM,
                                         Says.shownSlot(ref),
                                         Notice.of(
                                                 Kind.SHOWING,
                                                 say(Phrase.SAID_BY)
                                                         .named("who", it.who())
                                                         .said("text", ref)))));
-        if (book.told().contains(ref) || book.restated().filter(ref::equals).isPresent()) {
-            course.roster()
-                    .bringer()
-                    .ifPresent(who ->
-                            effects.add(
-                                    new Effect.Revise(
-                                            Says.ROOM,
-                                            Says.shownSlot(ref),
-                                            Notice.of(
-                                                    Kind.SHOWING,
-                                                    say(Phrase.TOLD)
-                                                            .named("who", who)
-                                                            .said("text", ref)))));
+        if (book().notes().contains(ref)) {
+            effects.addAll(FirstWords.notesAgain(course));
+        }
+        if (isInSummary(ref)) {
+            effects.addAll(summary());
         }
         return effects;
     }
 
-    private static Listeners thread(Course course) {
-        return new Listeners.InThread(course.clock().epoch());
+    private Effect question(Question question) {
+        return after instanceof InPhase phase
+                ? FloorTalk.mended(phase, question)
+                : FloorTalk.past(course, question);
+    }
+
+    private boolean isInSummary(TextRef ref) {
+        return book().restated().filter(ref::equals).isPresent()
+                || book().suggestions().stream().anyMatch(it -> it.words().equals(ref));
+    }
+
+    private List<Effect> summary() {
+        var effects = new ArrayList<Effect>();
+        if (!book().choice().picks().isEmpty()) {
+            effects.add(
+                    new Effect.Revise(Says.ROOM, WritingTalk.CHOSEN, WritingTalk.chosen(course)));
+        }
+        if (after instanceof Reviewing reviewing) {
+            EndTalk.looking(course.roster())
+                    .ifPresent(who ->
+                            effects.add(
+                                    new Effect.Revise(
+                                            new Listeners.Only(who),
+                                            SummarySheet.LOOK,
+                                            SummarySheet.look(reviewing))));
+        }
+        if (book().posting().posted()) {
+            effects.add(
+                    new Effect.Revise(Says.ROOM, SummarySheet.SLOT, SummarySheet.posted(course)));
+        }
+        return effects;
     }
 }

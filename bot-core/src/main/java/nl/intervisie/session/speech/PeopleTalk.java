@@ -38,8 +38,8 @@ final class PeopleTalk {
             case SessionEvent.EntryAsked(var late) -> entryAsked(course, late);
             case SessionEvent.EntryDeclined(var late) -> declined(course, late);
             case SessionEvent.GuideNamed(var guide) -> named(before, guide, after);
-            case SessionEvent.Left(var who) -> left(before, who);
-            case SessionEvent.WentOut(var who) -> left(before, who);
+            case SessionEvent.Left(var who) -> left(before, course, who);
+            case SessionEvent.WentOut(var who) -> left(before, course, who);
             case SessionEvent _ -> List.of();
         };
     }
@@ -47,7 +47,14 @@ final class PeopleTalk {
     private static List<Effect> joined(Course course, Seat who) {
         var effects = new ArrayList<>(notAsked(course, who));
         effects.add(new Effect.LetIn(who));
-        effects.add(Says.room(say(Phrase.JOINED_LATE).named("who", who)));
+        if (course.roster().brings(who)) {
+            effects.add(
+                    TimeTalk.here(
+                            course, "", Notice.word(say(Phrase.JOINED_AGAIN).named("who", who))));
+            return effects;
+        }
+        effects.add(
+                TimeTalk.here(course, "", Notice.word(say(Phrase.JOINED_LATE).named("who", who))));
         effects.add(new Effect.Say(new Listeners.Only(who), "", caughtUp(course)));
         return effects;
     }
@@ -102,17 +109,18 @@ final class PeopleTalk {
         return effects;
     }
 
-    private static List<Effect> guided(Session before, Optional<Seat> guide) {
+    private static List<Effect> guided(Session before, Course course, Optional<Seat> guide) {
         var effects = new ArrayList<>(deskCleared(before));
-        effects.add(
-                Says.room(
-                        guide.map(who -> say(Phrase.GUIDE_NOW).named("who", who))
-                                .orElse(say(Phrase.GUIDE_NOW_BOT))));
+        var word =
+                guide.map(who -> say(Phrase.GUIDE_NOW).named("who", who))
+                        .orElse(say(Phrase.GUIDE_NOW_BOT));
+        effects.add(TimeTalk.here(course, "", Notice.word(word)));
         return effects;
     }
 
     private static List<Effect> named(Session before, Optional<Seat> guide, Session after) {
-        var effects = new ArrayList<>(guided(before, guide));
+        var course = Speech.course(after).orElseThrow();
+        var effects = new ArrayList<>(guided(before, course, guide));
         guide.ifPresent(who -> {
             switch (after) {
                 case InPhase phase -> effects.add(Desk.first(who, phase, false));
@@ -124,9 +132,9 @@ final class PeopleTalk {
     }
 
     /** Nobody hears that somebody left, but that the bot guides when the guide did. */
-    private static List<Effect> left(Session before, Seat who) {
+    private static List<Effect> left(Session before, Course course, Seat who) {
         var was = Speech.course(before).map(Course::roster).filter(it -> it.guides(who));
-        return was.isPresent() ? guided(before, Optional.empty()) : List.of();
+        return was.isPresent() ? guided(before, course, Optional.empty()) : List.of();
     }
 
     private static List<Effect> deskCleared(Session before) {

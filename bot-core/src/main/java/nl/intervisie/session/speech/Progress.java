@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.course.Questions;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.phase.Blind;
@@ -29,7 +30,7 @@ final class Progress {
             case Round round -> round(round);
             case Offering offering -> List.of(offers(course, offering));
             case Telling _ -> bringer(course, Phrase.CARD_TELLING);
-            case Floor _ -> List.of(floor(course));
+            case Floor floor -> List.of(floor(course, floor.stage()));
             case Summing _ ->
                     List.of(
                             say(
@@ -87,7 +88,7 @@ final class Progress {
                 .orElse(List.of());
     }
 
-    private static Saying floor(Course course) {
+    private static Saying floor(Course course, Floor.Stage stage) {
         var questions = course.book().questions();
         if (course.spoken()) {
             return say(Phrase.CARD_QUESTIONS_SPOKEN);
@@ -98,10 +99,18 @@ final class Progress {
                         say(Phrase.CARD_FLOOR)
                                 .with("number", it.number())
                                 .with("waiting", questions.waiting().size()))
-                .orElse(
-                        say(Phrase.CARD_QUESTIONS)
-                                .with("asked", questions.all().size())
-                                .with("answered", questions.answered()));
+                .orElseGet(() ->
+                        switch (stage) {
+                            case ASKING -> asking(questions);
+                            case PICKING -> say(Phrase.CARD_PICKING);
+                            case LAST, PICKED -> say(Phrase.CARD_QUESTIONS_OVER);
+                        });
+    }
+
+    private static Saying asking(Questions questions) {
+        return say(Phrase.CARD_QUESTIONS)
+                .with("asked", questions.all().size())
+                .with("answered", questions.answered());
     }
 
     private static Saying counted(Phrase phrase, SortedSet<Seat> some, SortedSet<Seat> of) {

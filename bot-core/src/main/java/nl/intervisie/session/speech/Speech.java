@@ -13,6 +13,7 @@ import nl.intervisie.session.Unopened;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Effect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the world must do about what happened: each event's own words, then the cards that have
@@ -57,22 +58,51 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
         course(after)
                 .ifPresent(course -> {
                     all.addAll(PhaseTalk.about(now, course, event, after));
-                    all.addAll(TimeTalk.about(course, event, after));
-                    all.addAll(TurnTalk.about(course, event, byForm));
+                    all.addAll(
+                            TimeTalk.about(course, event, after).stream()
+                                    .filter(it -> !isNeedless(it, event))
+                                    .toList());
+                    all.addAll(new TurnTalk(now, course, byForm).about(event));
                     all.addAll(OfferTalk.about(course, event));
-                    all.addAll(new FloorTalk(course, byForm, isAskedBefore(event)).about(event));
                     all.addAll(WritingTalk.about(course, event, byForm));
                     all.addAll(PeopleTalk.about(now, event, after));
-                    all.addAll(MendTalk.about(course, event));
+                    all.addAll(new MendTalk(course, after).about(event));
                 });
+        if (inPhase(after) instanceof InPhase phase) {
+            all.addAll(new FloorTalk(now, phase, byForm, isAskedBefore(event)).about(event));
+        }
         all.addAll(EndTalk.about(event, after));
         return all;
+    }
+
+    /** Minutes that come with the last questions, and going on to what ends, need no word. */
+    private boolean isNeedless(Effect effect, SessionEvent event) {
+        return effect instanceof Effect.Say
+                && switch (event) {
+                    case SessionEvent.Extended _ ->
+                            happens(SessionEvent.NotReached.class)
+                                    || happens(SessionEvent.QuestionsPicked.class);
+                    case SessionEvent.Resumed _ -> happens(SessionEvent.PhaseEnded.class);
+                    case SessionEvent _ -> false;
+                };
+    }
+
+    private boolean happens(Class<? extends SessionEvent> kind) {
+        return events.stream().anyMatch(kind::isInstance);
     }
 
     /** Whether this is about a question that waited for the floor. */
     private boolean isAskedBefore(SessionEvent event) {
         return event instanceof SessionEvent.FloorTaken(var number, _)
                 && course(before).flatMap(it -> it.book().questions().numbered(number)).isPresent();
+    }
+
+    private static @Nullable InPhase inPhase(Session session) {
+        return switch (session) {
+            case InPhase phase when !phase.ended() -> phase;
+            case Resting resting -> resting.phase();
+            default -> null;
+        };
     }
 
     /** How far a session is; empty before it begins. */

@@ -39,11 +39,12 @@ public final class SummarySheet {
     }
 
     /** What is posted in the room. */
-    static Notice posted(Course course, Set<String> struck, boolean brief) {
+    static Notice posted(Course course) {
+        var posting = course.book().posting();
         return Notice.titled(
                 Kind.SUMMARY,
                 say(Phrase.SUMMARY_TITLE),
-                sayings(brief ? brief(course) : rows(course), struck));
+                sayings(posting.brief() ? brief(course) : rows(course), posting.struck()));
     }
 
     private static List<Saying> sayings(List<Row> rows, Set<String> struck) {

@@ -9,13 +9,13 @@ import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Rest;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Verb;
-import nl.intervisie.session.seat.Seat;
 
 /** What is said about time: the warning, grace, minutes more, moving on, pauses. */
 final class TimeTalk {
@@ -67,8 +67,8 @@ final class TimeTalk {
                                     say(Phrase.DEEPER)
                                             .scripted("text", course.phase().id(), "deeper")));
             case SessionEvent.Paused(var why, _) -> paused(course, why);
-            case SessionEvent.ReaderCame(var who, _) when after instanceof Resting ->
-                    readerCame(course, who);
+            case SessionEvent.ReaderCame _ when after instanceof Resting resting ->
+                    rest(course, reader(resting));
             case SessionEvent.Resumed _ -> resumed(course);
             case SessionEvent.BeenAway(var from, var at) ->
                     List.of(
@@ -95,7 +95,7 @@ final class TimeTalk {
                 : Says.ROOM;
     }
 
-    private static Effect here(Course course, String slot, Notice notice) {
+    static Effect here(Course course, String slot, Notice notice) {
         return new Effect.Say(place(course), slot, notice);
     }
 
@@ -159,11 +159,21 @@ final class TimeTalk {
         };
     }
 
-    private static List<Effect> readerCame(Course course, Seat who) {
-        return rest(
-                course,
-                Notice.word(say(Phrase.READER_CAME).named("who", who))
-                        .doing(Doing.main(Verb.CONSENT), Doing.also(Verb.JOIN)));
+    /** Somebody came into the room, and so many are fine with that. */
+    static Notice reader(Resting resting) {
+        var guests = resting.guests();
+        var came =
+                say(Phrase.READER_CAME)
+                        .with("who", new Arg.AllNamed(List.copyOf(guests.readers())));
+        var all = resting.toConsent();
+        long fine = all.stream().filter(guests.consented()::contains).count();
+        var notice =
+                fine == 0
+                        ? Notice.word(came)
+                        : Notice.word(
+                                came,
+                                say(Phrase.READER_FINE).with("count", fine).with("of", all.size()));
+        return notice.doing(Doing.main(Verb.CONSENT), Doing.also(Verb.JOIN));
     }
 
     private static List<Effect> rest(Course course, Notice notice) {

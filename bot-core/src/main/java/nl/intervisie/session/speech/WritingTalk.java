@@ -21,6 +21,8 @@ import nl.intervisie.session.seat.TextRef;
 /** What is shown of what people wrote: told, summarised, revealed, chosen, meant. */
 final class WritingTalk {
 
+    static final String CHOSEN = "chosen";
+
     private WritingTalk() {}
 
     static List<Effect> about(Course course, SessionEvent event, boolean byForm) {
@@ -32,7 +34,7 @@ final class WritingTalk {
             case SessionEvent.SummaryConfirmed _ -> settled(course);
             case SessionEvent.SummaryCorrected(var words) -> corrected(course, words);
             case SessionEvent.Revealed _ -> List.of(Says.room("reveal-" + epoch, revealed(course)));
-            case SessionEvent.Chosen _ -> List.of(Says.room("chosen", chosen(course)));
+            case SessionEvent.Chosen _ -> List.of(Says.room(CHOSEN, chosen(course)));
             case SessionEvent.Committed(var step, var day, _) ->
                     List.of(Says.shown(Says.ROOM, step, committed(course, step, day.isPresent())));
             case SessionEvent _ -> List.of();

@@ -1,0 +1,161 @@
+package nl.intervisie.session;
+
+import static nl.intervisie.session.Cast.ANA;
+import static nl.intervisie.session.Cast.BEN;
+import static nl.intervisie.session.Cast.CLEO;
+import static nl.intervisie.session.Cast.DIRK;
+import static nl.intervisie.session.Cast.EVA;
+import static nl.intervisie.session.Cast.FAY;
+import static nl.intervisie.session.Cast.MONDAY;
+import static nl.intervisie.session.Cast.at;
+import static nl.intervisie.session.Cast.words;
+import static nl.intervisie.session.Past.EPOCH;
+import static nl.intervisie.session.Past.and;
+import static nl.intervisie.session.Past.asked;
+import static nl.intervisie.session.Past.guided;
+import static nl.intervisie.session.Past.in;
+import static nl.intervisie.session.Past.lobby;
+import static nl.intervisie.session.Past.offered;
+import static nl.intervisie.session.Past.onFloor;
+import static nl.intervisie.session.Past.turn;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.intervisie.method.Kind;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.act.SessionEvent.Close;
+import nl.intervisie.session.act.SessionEvent.Ending;
+import nl.intervisie.session.act.SessionEvent.Rest;
+
+/** A session in every state there is; where a phase is on, eva guides. */
+final class States {
+
+    private States() {}
+
+    /** By what they are called in the table, in the order of a session. */
+    static Map<String, Session> all() {
+        var all = new LinkedHashMap<String, List<SessionEvent>>();
+        all.put("Not opened yet", List.of());
+        all.put("In the lobby", and(lobby(), guided(EVA)));
+        addOffering(all);
+        addTelling(all);
+        addQuestions(all);
+        addWriting(all);
+        addEnd(all);
+        var sessions = new LinkedHashMap<String, Session>();
+        all.forEach((name, past) -> sessions.put(name, given(past)));
+        return sessions;
+    }
+
+    private static Session given(List<SessionEvent> past) {
+        return new Unopened(TestMethod.methods()).evolve(past);
+    }
+
+    private static List<SessionEvent> guidedIn(Kind kind, SessionEvent... more) {
+        return and(and(in(kind), guided(EVA)), more);
+    }
+
+    private static void addOffering(Map<String, List<SessionEvent>> all) {
+        all.put("In check-in, the participant's turn", guidedIn(Kind.CHECK_IN, turn(CLEO)));
+        all.put("In check-in, another's turn", guidedIn(Kind.CHECK_IN, turn(ANA)));
+        all.put("Offering, open", guidedIn(Kind.OFFER, offered(CLEO, 1)));
+        all.put(
+                "Offering, the one who offered is asked to confirm",
+                guidedIn(
+                        Kind.OFFER,
+                        offered(CLEO, 1),
+                        new SessionEvent.BringerAsked(CLEO, at(120))));
+        all.put(
+                "Offering, the group votes",
+                guidedIn(
+                        Kind.OFFER,
+                        offered(CLEO, 1),
+                        offered(ANA, 2),
+                        new SessionEvent.VoteBegan(at(90))));
+    }
+
+    private static void addTelling(Map<String, List<SessionEvent>> all) {
+        all.put("Telling", guidedIn(Kind.TELL));
+        all.put(
+                "Telling, a proposal to move on is made",
+                guidedIn(Kind.TELL, new SessionEvent.MoveProposed(at(20))));
+    }
+
+    private static void addQuestions(Map<String, List<SessionEvent>> all) {
+        var floor =
+                guidedIn(
+                        Kind.ASK,
+                        asked(1, CLEO),
+                        onFloor(1),
+                        asked(2, DIRK),
+                        new SessionEvent.Drafted(CLEO, words(50)));
+        var last =
+                and(
+                        floor,
+                        new SessionEvent.NotReached(List.of(2)),
+                        new SessionEvent.Extended(at(840), 120, 0));
+        var picking =
+                and(
+                        last,
+                        new SessionEvent.QuestionPassed(1),
+                        new SessionEvent.PickingBegan(at(120)));
+        all.put("Asking, nothing on the floor", guidedIn(Kind.ASK));
+        all.put("Asking, the participant's question on the floor", floor);
+        all.put(
+                "Asking, the participant may follow up",
+                and(floor, new SessionEvent.AnswerFinished(1, at(20))));
+        all.put("Asking, time is up and the last is answered", last);
+        all.put("Asking, the bringer picks from what was not reached", picking);
+        all.put(
+                "Asking, what was picked is answered",
+                and(
+                        picking,
+                        new SessionEvent.QuestionsPicked(List.of(2)),
+                        new SessionEvent.FloorTaken(2, MONDAY)));
+    }
+
+    private static void addWriting(Map<String, List<SessionEvent>> all) {
+        all.put("Summarising, nothing said yet", guidedIn(Kind.SUMMARISE));
+        all.put(
+                "Summarising, a summary is given",
+                guidedIn(Kind.SUMMARISE, new SessionEvent.Summarised(CLEO, words(50))));
+        all.put("Writing unseen", guidedIn(Kind.WRITE));
+        all.put("Restating", guidedIn(Kind.RESTATE));
+        all.put("Suggesting, another's turn", guidedIn(Kind.SUGGEST, turn(ANA)));
+        all.put("Choosing", guidedIn(Kind.CHOOSE));
+        all.put(
+                "Choosing, a step is named",
+                guidedIn(Kind.CHOOSE, new SessionEvent.Chosen(List.of(), Optional.empty())));
+        all.put("In the harvest", guidedIn(Kind.HARVEST));
+        all.put(
+                "In the harvest, the group was asked whether to run over",
+                guidedIn(Kind.HARVEST, new SessionEvent.RunOverAsked()));
+    }
+
+    private static void addEnd(Map<String, List<SessionEvent>> all) {
+        var reviewing =
+                guidedIn(
+                        Kind.HARVEST,
+                        new SessionEvent.PhaseEnded(EPOCH, Ending.DONE, MONDAY),
+                        new SessionEvent.SummaryShown(MONDAY, at(300)));
+        all.put("Resting, paused", guidedIn(Kind.ASK, paused(Rest.PAUSE)));
+        all.put(
+                "Resting, the outsider came into the room",
+                guidedIn(Kind.ASK, paused(Rest.READER), new SessionEvent.ReaderCame(FAY, MONDAY)));
+        all.put(
+                "Resting, the bringer left",
+                guidedIn(Kind.ASK, new SessionEvent.Left(BEN), paused(Rest.BRINGER_GONE)));
+        all.put("Resting, the bringer is silent", guidedIn(Kind.TELL, paused(Rest.BRINGER_GONE)));
+        all.put("Reviewing", reviewing);
+        all.put("Closed", and(reviewing, new SessionEvent.Ended(Close.COMPLETED, MONDAY, at(5))));
+        all.put(
+                "Closed before it began",
+                and(lobby(), new SessionEvent.Ended(Close.EXPIRED, MONDAY, MONDAY)));
+    }
+
+    private static SessionEvent paused(Rest why) {
+        return new SessionEvent.Paused(why, MONDAY);
+    }
+}
