@@ -7,13 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.intervisie.engine.SessionKey;
 import org.jspecify.annotations.Nullable;
 
-/** What need not be read twice while the database stays open: numbers and sealed keys of sessions. */
+/**
+ * What need not be read twice while the database stays open: numbers and sealed keys of sessions.
+ * Only what was read is kept, and a transaction never reads here what it wrote itself; so nothing
+ * that is rolled back stays behind.
+ */
 final class AtHand {
 
     private final Map<SessionKey, Long> numbers = new ConcurrentHashMap<>();
     private final Map<SessionKey, byte[]> keys = new ConcurrentHashMap<>();
-    private long nextSession;
-    private long nextBlock;
 
     /** A session's number; empty when it has never been. */
     Optional<Long> number(Database db, SessionKey session) throws SQLException {
@@ -33,9 +35,9 @@ final class AtHand {
 
     /** The sealed key a session has now. */
     Optional<byte[]> key(Database db, SessionKey session) throws SQLException {
-        byte @Nullable [] known = keys.get(session);
-        if (known != null) {
-            return Optional.of(known);
+        var known = key(session);
+        if (known.isPresent()) {
+            return known;
         }
         var read =
                 db.client()
@@ -49,27 +51,12 @@ final class AtHand {
 
     /** The key of a session if it is at hand; asked outside the writer's turn. */
     Optional<byte[]> key(SessionKey session) {
-        return Optional.ofNullable(keys.get(session));
+        byte @Nullable [] known = keys.get(session);
+        return Optional.ofNullable(known);
     }
 
-    void forgetKey(SessionKey session) {
+    void forget(SessionKey session) {
+        numbers.remove(session);
         keys.remove(session);
-    }
-
-    /** A number no session has. */
-    long newSession(Database db) throws SQLException {
-        nextSession = Math.max(nextSession, 1 + greatest(db, "select coalesce(max(number), 0) from session", nextSession));
-        return nextSession++;
-    }
-
-    /** A block of words at the end of them all. */
-    long newBlock(Database db) throws SQLException {
-        nextBlock = Math.max(nextBlock, 1 + Row.block(greatest(db, "select coalesce(max(id), 0) from content", nextBlock)));
-        return nextBlock++;
-    }
-
-    /** Read once; from then on we count ourselves, as nobody else writes. */
-    private static long greatest(Database db, String sql, long counted) throws SQLException {
-        return counted > 0 ? 0 : db.client().sql(sql).query((row, _) -> row.getLong(1)).single();
     }
 }

@@ -14,7 +14,7 @@ record Heading(Database db, Ready ready) {
 
     private Optional<Spot> begin() throws SQLException {
         var entry = ready.entry();
-        var spot = new Spot(db, entry.session(), db.atHand().newSession(db));
+        var spot = new Spot(db, entry.session(), next());
         db.update(
                 """
                 insert into session (seq, room, method, language, open, destroy_at, alarm_at, alarm_epoch,
@@ -33,6 +33,14 @@ record Heading(Database db, Ready ready) {
                 spot.workspace(),
                 spot.session());
         return Optional.of(spot);
+    }
+
+    /** Sessions are never deleted, so no number comes twice. */
+    private long next() throws SQLException {
+        return db.client()
+                .sql("select coalesce(max(number), 0) + 1 from session")
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
     private Optional<Spot> goOn() throws SQLException {

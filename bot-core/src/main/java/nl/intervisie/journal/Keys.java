@@ -29,6 +29,6 @@ record Keys(Database db) {
                 "delete from session_key where workspace = ? and session = ?",
                 session.workspace().id(),
                 session.id());
-        db.atHand().forgetKey(session);
+        db.atHand().forget(session);
     }
 }

@@ -24,9 +24,6 @@ record Ready(
         List<String> effects) {
 
     static Ready of(Entry entry, SealKey key, ContentVault vault) {
-        if (entry.contents().keySet().stream().anyMatch(ref -> ref.seq() > entry.after() + Math.min(1, entry.events().size()))) {
-            throw new IllegalArgumentException("new words belong to the first event of their entry");
-        }
         var sealed = new HashMap<TextRef, byte[]>();
         entry.contents()
                 .forEach((ref, words) ->
@@ -41,19 +38,9 @@ record Ready(
                 entry.owed().stream().map(owed -> EffectJson.write(owed.effect())).toList());
     }
 
-    /** The number of its first event. */
-    long first() {
-        return entry.after() + 1;
-    }
-
     /** The number of its last event. */
     long last() {
         return entry.after() + events.size();
-    }
-
-    /** Whether words came with it that no earlier entry brought. */
-    boolean hasNewWords() {
-        return sealed.keySet().stream().anyMatch(ref -> ref.seq() == first());
     }
 
     List<String> json() {

@@ -2,23 +2,27 @@ package nl.intervisie.journal;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import nl.intervisie.chat.HeardKey;
 import nl.intervisie.engine.Entry;
 import nl.intervisie.journal.json.EventJson;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one entry: what was heard, the session, its events, words, people and what is owed. */
 record Recording(Ready ready) implements Work<Verdict> {
 
     @Override
     public Verdict at(Database db) throws SQLException {
-        if (!isNew(() -> hear(db))) {
+        if (!isNew(db)) {
             db.rollback();
             return Verdict.HEARD_BEFORE;
         }
-        if (!isNew(() -> move(db))) {
+        var moved = moved(db);
+        if (moved.isEmpty()) {
             db.rollback();
             return Verdict.OVERTAKEN;
         }
+        new Contents(moved.get()).write(ready);
+        new People(moved.get()).write(entry());
+        new Debts(moved.get()).write(ready);
         return Verdict.RECORDED;
     }
 
@@ -41,71 +45,63 @@ record Recording(Ready ready) implements Work<Verdict> {
         return !there.isEmpty() && there.equals(ready.json());
     }
 
-    private boolean hear(Database db) throws SQLException {
-        if (entry().heard().isPresent()) {
-            var key = entry().heard().get();
-            db.update(
-                    "insert into heard (workspace, what, at) values (?, ?, ?)",
-                    key.workspace().id(),
-                    key.id(),
-                    entry().at());
+    /** Whether it was not heard before; then it is now. */
+    private boolean isNew(Database db) throws SQLException {
+        try {
+            if (entry().heard().isPresent()) {
+                hear(db, entry().heard().get());
+            }
+            return true;
+        } catch (SQLException e) {
+            return Trouble.unlessDuplicate(e, false);
         }
-        return true;
     }
 
-    /** Everything but what was heard; false when the session is not where the entry expects it. */
-    private boolean move(Database db) throws SQLException {
-        var found = new Heading(db, ready).write();
-        if (found.isEmpty()) {
-            return false;
-        }
-        var spot = found.get();
-        if (!ready.sealed().isEmpty() && !new Keys(db).hold(entry().session(), ready.key())) {
-            return false;
-        }
-        var block = ready.hasNewWords() ? db.atHand().newBlock(db) : null;
-        events(spot, block);
-        new Contents(spot).write(ready, block);
-        new People(spot).write(entry());
-        new Debts(spot).write(ready);
-        return true;
+    private void hear(Database db, HeardKey key) throws SQLException {
+        db.update(
+                "insert into heard (workspace, what, at) values (?, ?, ?)",
+                key.workspace().id(),
+                key.id(),
+                entry().at());
     }
 
-    private void events(Spot spot, @Nullable Long block) throws SQLException {
+    /**
+     * The session and its events; empty when it is not where the entry expects it, or no longer has
+     * the key its words were sealed under.
+     */
+    private Optional<Spot> moved(Database db) throws SQLException {
+        try {
+            var spot = new Heading(db, ready).write();
+            if (spot.isPresent()) {
+                events(spot.get());
+            }
+            return spot.isPresent() && mayHoldWords(db) ? spot : Optional.empty();
+        } catch (SQLException e) {
+            return Trouble.unlessDuplicate(e, Optional.empty());
+        }
+    }
+
+    private boolean mayHoldWords(Database db) throws SQLException {
+        return ready.sealed().isEmpty() || new Keys(db).hold(entry().session(), ready.key());
+    }
+
+    private void events(Spot spot) throws SQLException {
         var seq = entry().after();
         for (var event : ready.events()) {
             seq++;
             spot.db()
                     .update(
                             """
-                            insert into event (id, workspace, session, at, words, type, format, json)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)\
+                            insert into event (id, workspace, session, at, type, format, json)
+                            values (?, ?, ?, ?, ?, ?, ?)\
                             """,
                             spot.id(seq, 0),
                             spot.workspace(),
                             spot.session(),
                             entry().at(),
-                            seq == ready.first() ? block : null,
                             event.type(),
                             EventJson.FORMAT,
                             event.json());
         }
-    }
-
-    /** False when a row was there already. */
-    private static boolean isNew(Step step) throws SQLException {
-        try {
-            return step.done();
-        } catch (SQLException e) {
-            if (Trouble.isDuplicate(e)) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    /** A few rows; false when they do not fit what is there. */
-    private interface Step {
-        boolean done() throws SQLException;
     }
 }

@@ -28,17 +28,6 @@ final class Row {
         return first(session + 1);
     }
 
-    /** Where a piece of sealed words stands, counted over all sessions. */
-    static long words(long block, int part) {
-        check(part, PART_BITS);
-        return (block << PART_BITS) + part;
-    }
-
-    /** The block in which words with this number stand. */
-    static long block(long words) {
-        return words >> PART_BITS;
-    }
-
     private static void check(long number, int bits) {
         if (number < 0 || number >> bits != 0) {
             throw new IllegalArgumentException("a session cannot hold number " + number);

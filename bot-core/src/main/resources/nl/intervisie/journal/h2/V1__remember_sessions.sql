@@ -30,7 +30,6 @@ create table event (
     workspace varchar not null,
     session   varchar not null,
     at        timestamp(9) with time zone not null,
-    words     bigint,
     type      varchar not null,
     format    smallint not null,
     json      varchar not null
@@ -44,8 +43,7 @@ create table session_key (
     primary key (workspace, session)
 );
 
--- Sealed words, in the order in which they came, whatever the session: new ones are always written at the end. The event
--- they came with says where (event.words); (words << 12) + part.
+-- Sealed words.
 create table content (
     id        bigint primary key,
     workspace varchar not null,
