@@ -98,7 +98,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     @Override
     public void note(Owed owed, Outcome outcome) {
-        writer.ask(new Noting(owed, outcome));
+        writer.tell(new Noting(owed, outcome));
     }
 
     @Override
