@@ -162,6 +162,11 @@ final class BotThatDies {
         public Readers readers(RoomRef room) {
             return new Readers(Set.of(), 0, false);
         }
+
+        @Override
+        public boolean administers(UserRef who) {
+            return false;
+        }
     }
 
     /** The clock calls nobody. */
