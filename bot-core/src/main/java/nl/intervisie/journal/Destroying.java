@@ -10,8 +10,8 @@ import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
 /**
- * Destroys words, seats and the key of a session; words to keep are sealed anew, so that the old key
- * can go.
+ * Destroys words, seats and the key of a session; words to keep are sealed anew, so that the old
+ * key can go.
  */
 record Destroying(SessionKey session, Journal.Destroying what, ContentVault vault)
         implements Work<Boolean> {
@@ -40,7 +40,10 @@ record Destroying(SessionKey session, Journal.Destroying what, ContentVault vaul
         var key = vault.newKey(session);
         new Keys(spot.db()).write(session, key);
         for (var words : kept.entrySet()) {
-            new Contents(spot).mend(words.getKey(), vault.seal(session, key, words.getKey(), words.getValue()));
+            new Contents(spot)
+                    .mend(
+                            words.getKey(),
+                            vault.seal(session, key, words.getKey(), words.getValue()));
         }
     }
 
@@ -56,7 +59,8 @@ record Destroying(SessionKey session, Journal.Destroying what, ContentVault vaul
     /** The messages that carry words which are not kept. */
     private List<String> typed(Spot spot) throws SQLException {
         return Reading.named(spot, "select message, seq, part from typed where {session}")
-                .query((row, _) -> Map.entry(row.getString(1), new TextRef(row.getLong(2), row.getInt(3))))
+                .query((row, _) ->
+                        Map.entry(row.getString(1), new TextRef(row.getLong(2), row.getInt(3))))
                 .stream()
                 .filter(typed -> !what.keepWords().contains(typed.getValue()))
                 .map(Map.Entry::getKey)

@@ -87,7 +87,8 @@ public final class JdbcJournal implements Journal, AutoCloseable {
             return SealKey.NONE;
         }
         var session = entry.session();
-        return database.atHand().key(session)
+        return database.atHand()
+                .key(session)
                 .or(() ->
                         entry.after() == 0
                                 ? Optional.empty()

@@ -40,7 +40,11 @@ final class Reading {
                         """
                         select json from event where id > ? and id <= ? and workspace = ? and session = ? order by id\
                         """)
-                .params(spot.get().id(after, 0), spot.get().id(last, 0), session.workspace().id(), session.id())
+                .params(
+                        spot.get().id(after, 0),
+                        spot.get().id(last, 0),
+                        session.workspace().id(),
+                        session.id())
                 .query((row, _) -> row.getString(1))
                 .list();
     }
@@ -102,12 +106,21 @@ final class Reading {
                 .list();
     }
 
-    /** A statement about all rows of one session, which are found in the place of {@code {session}}. */
+    /**
+     * A statement about all rows of one session, which are found in the place of {@code {session}}.
+     */
     static StatementSpec of(Spot spot, String sql) throws SQLException {
         return spot.db()
                 .client()
-                .sql(sql.replace("{session}", "id >= ? and id < ? and workspace = ? and session = ?"))
-                .params(Row.first(spot.number()), Row.end(spot.number()), spot.workspace(), spot.session());
+                .sql(
+                        sql.replace(
+                                "{session}",
+                                "id >= ? and id < ? and workspace = ? and session = ?"))
+                .params(
+                        Row.first(spot.number()),
+                        Row.end(spot.number()),
+                        spot.workspace(),
+                        spot.session());
     }
 
     /** The same about a table whose key is the session's name. */

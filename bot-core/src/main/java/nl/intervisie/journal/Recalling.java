@@ -73,8 +73,7 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
     }
 
     private List<SessionEvent> events(Spot spot) throws SQLException {
-        return Reading.of(spot,
-                        "select format, type, json from event where {session} order by id")
+        return Reading.of(spot, "select format, type, json from event where {session} order by id")
                 .query((row, _) ->
                         EventJson.read(row.getInt(1), row.getString(2), row.getString(3)))
                 .list();
@@ -138,8 +137,7 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
 
     private Map<String, String> slots(Spot spot) throws SQLException {
         var slots = new HashMap<String, String>();
-        Reading.of(spot,
-                        "select slot, ref from sent where {session} and slot <> '' order by id")
+        Reading.of(spot, "select slot, ref from sent where {session} and slot <> '' order by id")
                 .query(row -> {
                     slots.put(row.getString(1), row.getString(2));
                 });

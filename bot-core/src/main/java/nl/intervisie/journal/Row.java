@@ -1,8 +1,8 @@
 package nl.intervisie.journal;
 
 /**
- * The one number under which a row of a session is found: the session's number, the event's and the part's
- * in one, so that a session's rows stand together and in order.
+ * The one number under which a row of a session is found: the session's number, the event's and the
+ * part's in one, so that a session's rows stand together and in order.
  */
 final class Row {
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 final class StoredBench {
 
     private static final int CLIENTS = 64;
+
     /** Closed sessions after those that were played, with five events each. */
     private static final List<String> ROWS =
             List.of(

@@ -139,8 +139,7 @@ final class BotThatDies {
         @Override
         public synchronized Delivered perform(Errand errand, Attempt attempt) {
             try {
-                Files.writeString(
-                        requests, errand.key() + "\n", StandardOpenOption.APPEND);
+                Files.writeString(requests, errand.key() + "\n", StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

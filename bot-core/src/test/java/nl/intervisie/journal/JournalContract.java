@@ -209,7 +209,14 @@ public interface JournalContract {
 
     @Test
     default void whatIsOwedWaitsUntilItIsFinished() throws Exception {
-        var entry = after(ONE, 0).with(new Joined(P1)).owing("card").owing("").owing("x").owing("y").entry();
+        var entry =
+                after(ONE, 0)
+                        .with(new Joined(P1))
+                        .owing("card")
+                        .owing("")
+                        .owing("x")
+                        .owing("y")
+                        .entry();
         journal().record(entry);
         journal().note(entry.owed().get(0), sent("message-9"));
         journal().note(entry.owed().get(1), new Outcome(State.TRIED, 2, "", MONDAY.plusSeconds(5)));
@@ -219,7 +226,9 @@ public interface JournalContract {
         var memory = journal().recall(ONE).orElseThrow();
         assertThat(memory.owed())
                 .containsExactly(
-                        new Pending(entry.owed().get(1), new Outcome(State.TRIED, 2, "", MONDAY.plusSeconds(5))));
+                        new Pending(
+                                entry.owed().get(1),
+                                new Outcome(State.TRIED, 2, "", MONDAY.plusSeconds(5))));
         assertThat(memory.slots()).isEqualTo(Map.of("card", "message-9"));
         assertThat(journal().sent(ONE)).containsExactly("message-9");
     }
@@ -252,12 +261,19 @@ public interface JournalContract {
     @Test
     default void whatIsRevisedStandsWhereItStoodUntilItIsTakenAway() throws Exception {
         var entry =
-                after(ONE, 0).with(new Joined(P1)).owing("card").owing("").revising("card").takingAway("card").entry();
+                after(ONE, 0)
+                        .with(new Joined(P1))
+                        .owing("card")
+                        .owing("")
+                        .revising("card")
+                        .takingAway("card")
+                        .entry();
         journal().record(entry);
         journal().note(entry.owed().get(0), sent("card-message"));
         journal().note(entry.owed().get(1), sent("word"));
         journal().note(entry.owed().get(2), sent("card-message"));
-        assertThat(journal().recall(ONE).orElseThrow().slots()).isEqualTo(Map.of("card", "card-message"));
+        assertThat(journal().recall(ONE).orElseThrow().slots())
+                .isEqualTo(Map.of("card", "card-message"));
         assertThat(journal().sent(ONE)).containsExactly("card-message", "word");
         journal().note(entry.owed().get(3), sent(""));
         fall();
