@@ -191,10 +191,10 @@ final class Outbox {
         try {
             return delivered(live, task, platform.perform(errand, attempt(task)));
         } catch (NotDelivered e) {
-            return later(live, task, e.after());
+            return later(task, e.after());
         } catch (Unclear e) {
             task.doubtful = true;
-            return unclear(live, task, errand);
+            return unclear(task, errand);
         } catch (Refused e) {
             LOG.warn("Errand {} can not be carried out: {}", task.owed.key(), e.getMessage());
             return settled(task, State.DEAD, "");
@@ -208,7 +208,7 @@ final class Outbox {
                 task.doubtful = false;
                 yield perform(live, task, errand);
             }
-            case Finding.CannotTell _ -> unclear(live, task, errand);
+            case Finding.CannotTell _ -> unclear(task, errand);
         };
     }
 
@@ -216,7 +216,7 @@ final class Outbox {
      * Nobody can tell. The lane is held for a minute; then what may safely be repeated is, and the
      * rest is given up.
      */
-    private Optional<Instant> unclear(Live live, Task task, Errand errand) {
+    private Optional<Instant> unclear(Task task, Errand errand) {
         var now = clock.instant();
         var since = task.unclearSince.orElse(now);
         task.unclearSince = Optional.of(since);
@@ -265,7 +265,7 @@ final class Outbox {
         };
     }
 
-    private Optional<Instant> later(Live live, Task task, Duration asked) {
+    private Optional<Instant> later(Task task, Duration asked) {
         var now = clock.instant();
         task.attempts++;
         if (now.isAfter(task.owed.since().plus(GIVE_UP))) {

@@ -79,7 +79,7 @@ class OpeningTest {
         journal.keep(ANA, "case", "private", MONDAY);
         journal.close();
         assertThat(permissions(data)).isEqualTo("rwx------");
-        assertThat(permissions(data.getParent())).isEqualTo("rwx------");
+        assertThat(permissions(parent.resolve("new"))).isEqualTo("rwx------");
         try (var files = Files.list(data)) {
             assertThat(files.toList())
                     .hasSize(3)
