@@ -71,7 +71,7 @@ record Debts(Spot spot) {
     void sent(Owed owed, String ref) throws SQLException {
         switch (owed.effect()) {
             case Effect.Say _, Effect.OpenThread _, Effect.OpenRoom _ -> stands(owed, ref);
-            case Effect.TakeAway(_, var slot) -> gone(slot);
+            case Effect.TakeAway(_, var slot) -> gone(slot, owed);
             case Effect.CleanUp _ -> allGone();
             case Effect.Revise _, Effect.LetIn _ -> {}
         }
@@ -90,14 +90,15 @@ record Debts(Spot spot) {
         }
     }
 
-    private void gone(String slot) throws SQLException {
+    /** What was owed later, in another lane, may stand under the same slot already. */
+    private void gone(String slot, Owed since) throws SQLException {
         spot.db()
                 .update(
                         """
                         delete from sent where id >= ? and id < ? and workspace = ? and session = ? and slot = ?\
                         """,
                         Row.first(spot.number()),
-                        Row.end(spot.number()),
+                        id(since),
                         spot.workspace(),
                         spot.session(),
                         slot);

@@ -99,7 +99,11 @@ final class Stored {
                 }
             }
             case Effect.TakeAway(_, var slot) ->
-                    sent.keySet().removeIf(earlier -> earlier.slot().equals(slot));
+                    sent.keySet()
+                            .removeIf(
+                                    other ->
+                                            other.slot().equals(slot)
+                                                    && NUMBERED.compare(other, owing) < 0);
             case Effect.CleanUp _ -> sent.clear();
             case Effect.Revise _, Effect.LetIn _ -> {}
         }
