@@ -282,6 +282,25 @@ public interface JournalContract {
     }
 
     @Test
+    default void takingOneAwayLeavesWhatElseStandsInItsPlaceToBeCleanedUp() throws Exception {
+        var entry =
+                after(ONE, 0)
+                        .with(new Joined(P1))
+                        .owing("card")
+                        .owing("card")
+                        .takingAway("card")
+                        .owing("card")
+                        .entry();
+        journal().record(entry);
+        journal().note(entry.owed().get(0), sent("older"));
+        journal().note(entry.owed().get(1), sent("taken"));
+        journal().note(entry.owed().get(3), sent("newer"));
+        journal().note(entry.owed().get(2), sent(""));
+        assertThat(journal().sent(ONE)).containsExactly("older", "newer");
+        assertThat(journal().recall(ONE).orElseThrow().slots()).isEqualTo(Map.of("card", "newer"));
+    }
+
+    @Test
     default void afterTheCleanUpNothingOfOursIsThere() throws Exception {
         var entry = after(ONE, 0).with(new Joined(P1)).owing("card").cleaningUp().entry();
         var other = after(TWO, 0).with(new Joined(P1)).owing("card").entry();
