@@ -22,7 +22,7 @@ import nl.intervisie.session.seat.Seat;
  * commands of one session follow each other under its monitor, and nothing is answered or done
  * before the journal says it is durable.
  */
-public final class Engine implements Hearing, Ringer {
+public final class Engine implements Hearing, Ringer, Outbox.Watcher {
 
     private static final Duration SILENT = Duration.ofSeconds(60);
 
@@ -48,7 +48,7 @@ public final class Engine implements Hearing, Ringer {
                         with,
                         new Dispatch(with.platform(), renderer, journal),
                         sessions,
-                        this::delivered);
+                        this);
         bookkeeping = new Bookkeeping(with.seeds());
         retention = new Retention(this, journal, sessions);
         reception = new Reception(this, with, sessions, renderer, parking);
@@ -90,8 +90,14 @@ public final class Engine implements Hearing, Ringer {
     }
 
     /** Something of a session is on the platform: what people did with it can be heard now. */
-    private void delivered(Live live) {
+    @Override
+    public void delivered(Live live) {
         reception.again(live);
+    }
+
+    @Override
+    public void hasNoRoom(Live live) {
+        command(live, Optional.empty(), SessionCommand.BeWithoutRoom::new);
     }
 
     /** Whether anything of this session is still on its way to the platform. */

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Delivered;
@@ -44,14 +45,11 @@ final class Outbox {
     private final Executor senders;
     private final Waker waker;
     private final InstantSource clock;
-    private final Consumer<Live> onDelivered;
+    private final Watcher watcher;
     private final Map<LaneKey, LaneQueue> lanes = new ConcurrentHashMap<>();
 
-    /**
-     * @param onDelivered told each time something of a session stands on the platform, and is noted
-     */
-    Outbox(Surroundings with, Dispatch dispatch, Sessions sessions, Consumer<Live> onDelivered) {
-        this.onDelivered = onDelivered;
+    Outbox(Surroundings with, Dispatch dispatch, Sessions sessions, Watcher watcher) {
+        this.watcher = watcher;
         journal = with.journal();
         platform = with.platform();
         senders = with.senders();
@@ -59,6 +57,16 @@ final class Outbox {
         clock = with.clock();
         this.dispatch = dispatch;
         this.sessions = sessions;
+    }
+
+    /** Whom it tells how sessions fare on the platform. */
+    interface Watcher {
+
+        /** Something of this session stands there, and is noted. */
+        void delivered(Live live);
+
+        /** The closed room of this session will never be. */
+        void hasNoRoom(Live live);
     }
 
     private record LaneKey(SessionKey session, String lane) {}
@@ -71,6 +79,7 @@ final class Outbox {
         private final Owed owed;
         private int attempts;
         private boolean doubtful;
+        private boolean needless;
         private Optional<Instant> unclearSince = Optional.empty();
 
         Task(Owed owed, int attempts, boolean doubtful) {
@@ -179,7 +188,7 @@ final class Outbox {
     /** Tries once; when it must be tried again, when. */
     private Optional<Instant> send(LaneQueue lane, Task task) {
         var live = lane.live;
-        if (isOvertaken(lane, task)) {
+        if (task.needless || isOvertaken(lane, task)) {
             return settled(task, State.OVERTAKEN, "");
         }
         var errand = dispatch.errand(live, task.owed);
@@ -197,13 +206,13 @@ final class Outbox {
         try {
             return delivered(live, task, platform.perform(errand, attempt(task)));
         } catch (NotDelivered e) {
-            return later(task, e.after());
+            return later(live, task, e.after());
         } catch (Unclear e) {
             task.doubtful = true;
-            return unclear(task, errand);
+            return unclear(live, task, errand);
         } catch (Refused e) {
             LOG.warn("Errand {} can not be carried out: {}", task.owed.key(), e.getMessage());
-            return settled(task, State.DEAD, "");
+            return dead(live, task);
         }
     }
 
@@ -214,7 +223,7 @@ final class Outbox {
                 task.doubtful = false;
                 yield perform(live, task, errand);
             }
-            case Finding.CannotTell _ -> unclear(task, errand);
+            case Finding.CannotTell _ -> unclear(live, task, errand);
         };
     }
 
@@ -222,7 +231,7 @@ final class Outbox {
      * Nobody can tell. The lane is held for a minute; then what may safely be repeated is, and the
      * rest is given up.
      */
-    private Optional<Instant> unclear(Task task, Errand errand) {
+    private Optional<Instant> unclear(Live live, Task task, Errand errand) {
         var now = clock.instant();
         var since = task.unclearSince.orElse(now);
         task.unclearSince = Optional.of(since);
@@ -235,7 +244,7 @@ final class Outbox {
             task.unclearSince = Optional.empty();
             return Optional.of(now);
         }
-        return settled(task, State.DEAD, "");
+        return dead(live, task);
     }
 
     private static boolean mayBeRepeated(Errand errand) {
@@ -257,7 +266,7 @@ final class Outbox {
             sessions.placed(live);
         }
         var again = settled(task, State.SENT, ref);
-        onDelivered.accept(live);
+        watcher.delivered(live);
         return again;
     }
 
@@ -273,11 +282,11 @@ final class Outbox {
         };
     }
 
-    private Optional<Instant> later(Task task, Duration asked) {
+    private Optional<Instant> later(Live live, Task task, Duration asked) {
         var now = clock.instant();
         task.attempts++;
         if (now.isAfter(task.owed.since().plus(GIVE_UP))) {
-            return settled(task, State.DEAD, "");
+            return dead(live, task);
         }
         var backOff =
                 Duration.ofMillis(
@@ -287,6 +296,30 @@ final class Outbox {
                         asked.compareTo(backOff) > 0
                                 ? asked
                                 : task.attempts == 1 ? asked : backOff));
+    }
+
+    /**
+     * Given up. What was meant for a room that will never be is not said elsewhere: the session is
+     * told before anything else goes out, and what waits is left out.
+     */
+    private Optional<Instant> dead(Live live, Task task) {
+        if (task.owed.effect() instanceof Effect.OpenRoom) {
+            var meant = waitingBehind(live, task);
+            watcher.hasNoRoom(live);
+            meant.forEach(it -> it.needless = true);
+        }
+        return settled(task, State.DEAD, "");
+    }
+
+    private List<Task> waitingBehind(Live live, Task task) {
+        var waiting = new ArrayList<Task>();
+        lanes.computeIfPresent(
+                new LaneKey(live.key, task.owed.lane()),
+                (_, lane) -> {
+                    lane.tasks.stream().skip(1).forEach(waiting::add);
+                    return lane;
+                });
+        return waiting;
     }
 
     private Optional<Instant> settled(Task task, State state, String ref) {

@@ -67,6 +67,11 @@ final class Endings {
         return new SessionEvent.Ended(Close.STOPPED, at, at.plus(kept(course)));
     }
 
+    /** What was meant for a closed room is not said in an open one. */
+    static SessionEvent withoutRoom(Instant at) {
+        return new SessionEvent.Ended(Close.NO_ROOM, at, at);
+    }
+
     static SessionEvent takenBack(Instant at) {
         return new SessionEvent.Ended(Close.TAKEN_BACK, at, at);
     }

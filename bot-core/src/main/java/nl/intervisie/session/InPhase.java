@@ -60,6 +60,7 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
             case SessionCommand.CallTime(_, var ringing) when ringing != epoch() -> nothing();
             case SessionCommand.CallTime(var at, _) ->
                     new Decision.Accepted(new Timekeeping(this).called(at));
+            case SessionCommand.BeWithoutRoom(var at) -> accepted(Endings.withoutRoom(at));
             case SessionCommand.BeAway(var at, var from) ->
                     accepted(new SessionEvent.BeenAway(from, at));
             case SessionCommand.Say(_, _, _, _, var inPlace) when !inPlace -> nothing();

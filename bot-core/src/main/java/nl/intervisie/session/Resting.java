@@ -63,6 +63,7 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
             case SessionCommand.GoOut(var who, _) when guests.came(who) ->
                     accepted(new SessionEvent.WentOut(who));
             case SessionCommand.ToHarvest(_, var at) when why == Rest.BRINGER_GONE -> toHarvest(at);
+            case SessionCommand.BeWithoutRoom(var at) -> accepted(Endings.withoutRoom(at));
             case SessionCommand.CallTime(_, var ringing) when ringing != epoch() -> nothing();
             case SessionCommand.CallTime(var at, _) when !at.isBefore(since.plus(LONGEST)) ->
                     accepted(Endings.stopped(course(), at));

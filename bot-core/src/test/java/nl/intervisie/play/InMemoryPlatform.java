@@ -18,6 +18,7 @@ import nl.intervisie.chat.Finding;
 import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Readers;
+import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.Unclear;
@@ -174,7 +175,7 @@ public final class InMemoryPlatform implements ChatPlatform {
     }
 
     @Override
-    public Delivered perform(Errand errand, Attempt attempt) throws NotDelivered, Unclear {
+    public Delivered perform(Errand errand, Attempt attempt) throws NotDelivered, Unclear, Refused {
         mishap.before(errand, attempt);
         var before = done.get(errand.key());
         var delivered = before == null || forgetful ? carryOut(errand) : before;

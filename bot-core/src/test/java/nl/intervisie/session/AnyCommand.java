@@ -12,6 +12,7 @@ import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Arrange;
 import nl.intervisie.session.act.SessionCommand.Back;
 import nl.intervisie.session.act.SessionCommand.BeAway;
+import nl.intervisie.session.act.SessionCommand.BeWithoutRoom;
 import nl.intervisie.session.act.SessionCommand.Begin;
 import nl.intervisie.session.act.SessionCommand.Bring;
 import nl.intervisie.session.act.SessionCommand.Busy;
@@ -101,6 +102,7 @@ final class AnyCommand {
         all.add(new CountReaders(at, dice.below(3)));
         all.add(new CallTime(at, epoch));
         all.add(new BeAway(at, at.minusSeconds(dice.below(100))));
+        all.add(new BeWithoutRoom(at));
         all.add(new Forget(at));
         return all;
     }

@@ -86,7 +86,10 @@ class RandomWalkTest {
 
     private static boolean isTaxing(Dice dice, SessionCommand command) {
         return switch (command) {
-            case SessionCommand.Stop _, SessionCommand.TakeBack _, SessionCommand.Leave _ ->
+            case SessionCommand.Stop _,
+                    SessionCommand.TakeBack _,
+                    SessionCommand.Leave _,
+                    SessionCommand.BeWithoutRoom _ ->
                     dice.in(299, 300);
             case SessionCommand.GoOut _,
                     SessionCommand.ComeIn _,

@@ -19,6 +19,7 @@ import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Arrange;
 import nl.intervisie.session.act.SessionCommand.Back;
 import nl.intervisie.session.act.SessionCommand.BeAway;
+import nl.intervisie.session.act.SessionCommand.BeWithoutRoom;
 import nl.intervisie.session.act.SessionCommand.Begin;
 import nl.intervisie.session.act.SessionCommand.Bring;
 import nl.intervisie.session.act.SessionCommand.Busy;
@@ -190,6 +191,7 @@ final class Samples {
         all.put("CallTime (when due)", new CallTime(session.due().orElse(NOW), epoch));
         all.put("CallTime (of a phase past)", new CallTime(session.due().orElse(NOW), epoch - 1));
         all.put("BeAway", new BeAway(NOW, at(5)));
+        all.put("BeWithoutRoom", new BeWithoutRoom(NOW));
         all.put("CountReaders", new CountReaders(NOW, 4));
         all.put("Forget", new Forget(NOW));
         return all;

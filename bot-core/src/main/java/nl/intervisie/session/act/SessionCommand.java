@@ -232,6 +232,9 @@ public sealed interface SessionCommand {
     /** The bot was away since {@code from}. */
     record BeAway(Instant at, Instant from) implements SessionCommand {}
 
+    /** The closed room that the group went to could not be made. */
+    record BeWithoutRoom(Instant at) implements SessionCommand {}
+
     /** Somebody can read the room from now on. */
     record ComeIn(Seat who, Instant at) implements ByPerson {}
 

@@ -342,6 +342,7 @@ public sealed interface SessionEvent {
         STOPPED,
         TAKEN_BACK,
         NO_CASE,
-        EXPIRED
+        EXPIRED,
+        NO_ROOM
     }
 }

@@ -94,7 +94,7 @@ final class EndTalk {
                                     List.of(say(Phrase.LOBBY_OVER)))));
             return effects;
         }
-        if (how != Close.TAKEN_BACK) {
+        if (!isSaidLast(how)) {
             effects.add(Says.room(words(closed, how)));
         }
         if (how == Close.COMPLETED) {
@@ -103,9 +103,13 @@ final class EndTalk {
         return effects;
     }
 
-    /** When a case is taken back, all goes at once, and then it is said. */
+    /** When all goes at once, it is said after that. */
+    private static boolean isSaidLast(Close how) {
+        return how == Close.TAKEN_BACK || how == Close.NO_ROOM;
+    }
+
     private static List<Effect> forgotten(Closed closed) {
-        return closed.how() == Close.TAKEN_BACK
+        return isSaidLast(closed.how())
                 ? List.of(new Effect.CleanUp(), Says.room(words(closed, closed.how())))
                 : List.of(new Effect.CleanUp());
     }
@@ -126,6 +130,7 @@ final class EndTalk {
             case COMPLETED -> new Saying[] {say(Phrase.CLOSED_THANKS), kept};
             case STOPPED -> new Saying[] {say(Phrase.CLOSED_STOPPED), kept};
             case TAKEN_BACK -> new Saying[] {say(Phrase.CLOSED_TAKEN_BACK)};
+            case NO_ROOM -> new Saying[] {say(Phrase.CLOSED_NO_ROOM)};
             case NO_CASE, EXPIRED -> new Saying[] {say(Phrase.CLOSED_NO_CASE)};
         };
     }
