@@ -15,16 +15,21 @@ import nl.intervisie.chat.Delivered;
 import nl.intervisie.chat.Errand;
 import nl.intervisie.chat.ErrandKey;
 import nl.intervisie.chat.Finding;
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.Hearing;
+import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.MessageRef;
-import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.ThreadRef;
-import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.Workspace;
 
 /** A chat platform in memory: rooms with readers, threads, private words, and what each sees. */
-public final class InMemoryPlatform implements ChatPlatform {
+public final class InMemoryPlatform implements ChatPlatform, Stage {
+
+    private static final Workspace WORKSPACE = new Workspace("team");
+
 
     private final Map<RoomRef, Room> rooms = new LinkedHashMap<>();
     private final Map<MessageRef, Shown> messages = new LinkedHashMap<>();
@@ -34,7 +39,7 @@ public final class InMemoryPlatform implements ChatPlatform {
     private final List<Doing> doings = new ArrayList<>();
     private final boolean forgetful;
     private Capabilities capabilities = new Capabilities(true, true, true, true, true);
-    private Mishap mishap = Mishap.NONE;
+    private boolean twice;
     private int changes;
     private int made;
 
@@ -54,11 +59,37 @@ public final class InMemoryPlatform implements ChatPlatform {
 
     private record Room(Set<UserRef> people, int others, boolean shared) {}
 
-    /** Something done that is no message: a thread made, a room opened, somebody let in. */
-    record Doing(int touched, String what, Optional<UserRef> who, String title) {}
+    @Override
+    public ChatPlatform platform() {
+        return this;
+    }
 
-    void goesWrong(Mishap next) {
-        mishap = next;
+    @Override
+    public Workspace workspace() {
+        return WORKSPACE;
+    }
+
+    @Override
+    public void furnish(Set<UserRef> people, int others, Capabilities next) {
+        room(new RoomRef(WORKSPACE, "room"), people, others);
+        can(next);
+    }
+
+    @Override
+    public void repeatsItself() {
+        twice = true;
+    }
+
+    @Override
+    public Heard hear(Incoming incoming, Hearing bot) {
+        var heard = bot.hear(incoming);
+        if (twice) {
+            var again = bot.hear(incoming);
+            if (!(again instanceof Heard.Nothing) && !again.equals(heard)) {
+                throw new AssertionError("heard again, it answers otherwise: " + incoming);
+            }
+        }
+        return heard;
     }
 
     /** What the bot can do here from now on. */
@@ -72,42 +103,47 @@ public final class InMemoryPlatform implements ChatPlatform {
         return room;
     }
 
-    void comesIn(UserRef who, RoomRef room) {
+    @Override
+    public void comesIn(UserRef who, RoomRef room) {
         room(room).people().add(who);
     }
 
-    void goesOut(UserRef who, RoomRef room) {
+    @Override
+    public void goesOut(UserRef who, RoomRef room) {
         room(room).people().remove(who);
     }
 
-    /** The room this person came to last. */
-    RoomRef roomOf(UserRef who) {
+    @Override
+    public RoomRef roomOf(UserRef who) {
         var all = roomsOf(who);
         return all.isEmpty() ? rooms.keySet().iterator().next() : all.getLast();
     }
 
-    RoomRef lastRoom() {
+    @Override
+    public RoomRef lastRoom() {
         return rooms.keySet().stream().reduce((_, later) -> later).orElseThrow();
     }
 
-    List<RoomRef> roomsOf(UserRef who) {
+    @Override
+    public List<RoomRef> roomsOf(UserRef who) {
         return rooms.entrySet().stream()
                 .filter(it -> it.getValue().people().contains(who))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** A message that a person typed gets its name here. */
-    MessageRef typed() {
+    @Override
+    public MessageRef typed(RoomRef room) {
         return new MessageRef("m" + ++made);
     }
 
-    /** How often anything changed. */
-    int changes() {
+    @Override
+    public int changes() {
         return changes;
     }
 
-    List<Doing> doings() {
+    @Override
+    public List<Doing> doings() {
         return List.copyOf(doings);
     }
 
@@ -115,7 +151,7 @@ public final class InMemoryPlatform implements ChatPlatform {
         return List.copyOf(messages.values());
     }
 
-    /** What this person sees now, oldest first. */
+    @Override
     public List<Shown> seenBy(UserRef who) {
         return messages.values().stream().filter(it -> sees(who, it.to())).toList();
     }
@@ -139,18 +175,16 @@ public final class InMemoryPlatform implements ChatPlatform {
     }
 
     @Override
-    public Readers readers(RoomRef room) throws NotDelivered {
+    public Readers readers(RoomRef room) {
         var it = room(room);
         return new Readers(it.people(), it.others(), it.shared());
     }
 
     @Override
-    public Delivered perform(Errand errand, Attempt attempt) throws NotDelivered, Unclear {
-        mishap.before(errand, attempt);
+    public Delivered perform(Errand errand, Attempt attempt) {
         var before = done.get(errand.key());
         var delivered = before == null || forgetful ? carryOut(errand) : before;
         done.put(errand.key(), delivered);
-        mishap.after(errand, attempt);
         return delivered;
     }
 
@@ -205,7 +239,7 @@ public final class InMemoryPlatform implements ChatPlatform {
         var ref = new MessageRef("m" + ++made);
         var shown =
                 new Shown(
-                        ref, post.key(), post.audience(), post.thread(), post.message(), ++changes);
+                        ref, post.audience(), post.thread(), post.message(), ++changes);
         messages.put(ref, shown);
         return new Delivered(ref.id());
     }
@@ -216,8 +250,8 @@ public final class InMemoryPlatform implements ChatPlatform {
         }
     }
 
-    /** When this message was taken away by itself; empty when it is there, or went with all. */
-    Optional<Integer> goneAt(MessageRef ref) {
+    @Override
+    public Optional<Integer> goneAt(MessageRef ref) {
         return Optional.ofNullable(gone.get(ref)).filter(_ -> !cleanedUp.contains(ref));
     }
 
@@ -225,8 +259,8 @@ public final class InMemoryPlatform implements ChatPlatform {
         doings.add(new Doing(++changes, what, who, title));
     }
 
-    /** The thread that was made last in this room. */
-    Optional<ThreadRef> lastThread(RoomRef room) {
+    @Override
+    public Optional<ThreadRef> lastThread(RoomRef room) {
         return messages.values().stream()
                 .map(Shown::thread)
                 .flatMap(Optional::stream)

@@ -2,8 +2,9 @@ package nl.intervisie.play;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.engine.Engine;
@@ -23,18 +24,23 @@ public final class World {
     private static final Methods METHODS = Catalogue.builtIn();
     private static final Texts TEXTS = Texts.load();
 
-    private final InMemoryPlatform platform;
+    private final ChatPlatform platform;
     private final VirtualClock clock;
     private final Seeds seeds;
-    private final Deque<Runnable> senders = new ArrayDeque<>();
+    private final Deque<Runnable> senders = new ConcurrentLinkedDeque<>();
     private InMemoryJournal journal;
     private Engine engine;
 
     /** A world that begins at this moment. */
-    public World(InMemoryJournal journal, InMemoryPlatform platform, Instant start, Seeds seeds) {
+    public World(InMemoryJournal journal, ChatPlatform platform, Instant start, Seeds seeds) {
+        this(journal, platform, new VirtualClock(start), seeds);
+    }
+
+    /** A world on this clock. */
+    World(InMemoryJournal journal, ChatPlatform platform, VirtualClock clock, Seeds seeds) {
         this.journal = journal;
         this.platform = platform;
-        this.clock = new VirtualClock(start);
+        this.clock = clock;
         this.seeds = seeds;
         engine = begun();
     }
@@ -76,10 +82,6 @@ public final class World {
 
     InMemoryJournal journal() {
         return journal;
-    }
-
-    InMemoryPlatform platform() {
-        return platform;
     }
 
     VirtualClock clock() {
