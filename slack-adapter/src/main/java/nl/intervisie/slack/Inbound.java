@@ -11,6 +11,7 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -41,6 +42,8 @@ final class Inbound {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(
                     ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Duration REPEATS = Duration.ofMinutes(10);
+    private static final int MANY = 10_000;
     private static final int TROUBLE = 500;
     private static final int OK = 200;
 
@@ -48,11 +51,13 @@ final class Inbound {
     private final Channels channels;
     private final Translator translator;
     private final Supplier<Hearing> hearing;
+    private final Kept<Boolean> answered;
 
     Inbound(SlackPlatform.Branch branch, Supplier<Hearing> hearing) {
         team = branch.team();
         channels = branch.channels();
         this.hearing = hearing;
+        answered = new Kept<>(team.clock(), REPEATS, MANY);
         translator =
                 new Translator(
                         team.workspace(),
@@ -161,10 +166,16 @@ final class Inbound {
         return Response.json(OK, answer);
     }
 
-    /** Empty when it could not be recorded: Slack is not told that all is well. */
+    /**
+     * Empty when it could not be recorded: Slack is not told that all is well. What Slack repeats
+     * is heard again, and a private word that was shown is not shown again.
+     */
     private Optional<Heard> hear(Incoming incoming) {
         try {
-            return Optional.of(hearing.get().hear(incoming));
+            var heard = hearing.get().hear(incoming);
+            boolean first = answered.add(incoming.key().id(), true);
+            return Optional.of(
+                    first || heard instanceof Heard.OpenForm ? heard : new Heard.Nothing());
         } catch (RuntimeException e) {
             LOG.warn(
                     "What came from Slack could not be recorded: {}", e.getClass().getSimpleName());
@@ -187,6 +198,9 @@ final class Inbound {
             LOG.warn("A form did not open: {}", e.getMessage());
             return false;
         } catch (SaysNo e) {
+            if (e.is("exchanged_trigger_id")) {
+                return true; // Slack repeated itself, and the form is open.
+            }
             LOG.warn("A form did not open: Slack says {}", e.getMessage());
             return false;
         }

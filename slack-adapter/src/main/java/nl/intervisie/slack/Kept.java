@@ -43,6 +43,15 @@ final class Kept<T> {
         all.put(key, new Dated<>(what, clock.instant().plus(life)));
     }
 
+    /** Keeps it, unless something is kept there already. */
+    synchronized boolean add(String key, T what) {
+        if (get(key).isPresent()) {
+            return false;
+        }
+        put(key, what);
+        return true;
+    }
+
     synchronized void forget(String key) {
         all.remove(key);
     }

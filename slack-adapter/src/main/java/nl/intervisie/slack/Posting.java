@@ -16,10 +16,13 @@ import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.slack.Refs.Posted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Messages of ours in one workspace: posted once, edited, taken away, and found again. */
 final class Posting {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
     private static final Duration REMEMBERED = Duration.ofHours(2);
     private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
@@ -31,12 +34,14 @@ final class Posting {
     private final Kept<String> parts;
     private final Kept<Instant> unclear;
     private final Kept<Boolean> gone;
+    private final Kept<Boolean> ready;
 
     Posting(Team team, Channels channels) {
         this.team = team;
         this.channels = channels;
         parts = new Kept<>(team.clock(), REMEMBERED, MANY);
         unclear = new Kept<>(team.clock(), REMEMBERED, MANY);
+        ready = new Kept<>(team.clock(), REMEMBERED, MANY);
         gone = new Kept<>(team.clock(), REMEMBERED, MANY);
     }
 
@@ -114,18 +119,18 @@ final class Posting {
 
     /** The buttons do the same, so what fails here is let go. */
     private void putReady(Posted posted, Message message) {
-        if (!team.may("reactions:write")) {
-            return;
-        }
-        for (var reaction : message.reactions()) {
-            var name = Emoji.name(reaction.emoji());
-            if (name.isEmpty() || !putReady(posted, name.get())) {
-                return;
+        if (team.may("reactions:write") && isNew(posted, message)) {
+            for (var reaction : message.reactions()) {
+                Emoji.name(reaction.emoji()).ifPresent(it -> putReady(posted, it));
             }
         }
     }
 
-    private boolean putReady(Posted posted, String name) {
+    private boolean isNew(Posted posted, Message message) {
+        return !message.reactions().isEmpty() && ready.add(posted.ref().id(), true);
+    }
+
+    private void putReady(Posted posted, String name) {
         try {
             team.api()
                     .call(
@@ -137,11 +142,8 @@ final class Posting {
                                     posted.first(),
                                     "name",
                                     name));
-            return true;
-        } catch (SaysNo e) {
-            return e.is("already_reacted");
-        } catch (NotDelivered | Unclear _) {
-            return false;
+        } catch (SaysNo | NotDelivered | Unclear e) {
+            LOG.debug("A reaction was not put ready: {}", e.getMessage());
         }
     }
 
@@ -184,6 +186,7 @@ final class Posting {
             }
         }
         parts.put(marker.part(0), posted.first());
+        putReady(posted, edit.message());
     }
 
     private static List<Blocks.Part> fitted(List<Blocks.Part> pieces, int most) {

@@ -45,6 +45,11 @@ public final class FakeSlack implements AutoCloseable {
 
     private static final int WAIT = 20;
 
+    static {
+        // Without it every answer waits 40 ms for the other side's acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final InstantSource clock;
     private final HttpServer http;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -126,6 +131,11 @@ public final class FakeSlack implements AutoCloseable {
 
     public void refreshSockets(FakeTeam team) {
         sockets.refresh(team.id);
+    }
+
+    /** Waits until the bot listens to this workspace by socket. */
+    public void awaitSocket(FakeTeam team) {
+        sockets.await(team.id);
     }
 
     public int openSockets(FakeTeam team) {

@@ -120,7 +120,7 @@ public final class FakeTeam {
     /** Makes a person. */
     public FakeTeam person(String who) {
         synchronized (slack) {
-            people.put(who, who);
+            people.putIfAbsent(who, who);
         }
         return this;
     }
@@ -221,8 +221,11 @@ public final class FakeTeam {
         return letter + ++made;
     }
 
-    int touch() {
-        return ++changes;
+    /** Marks that something changed, and when among all changes. */
+    public int touch() {
+        synchronized (slack) {
+            return ++changes;
+        }
     }
 
     /** Counts up at every change that somebody can see. */
@@ -533,6 +536,25 @@ public final class FakeTeam {
         }
     }
 
+    /** Everybody of this workspace. */
+    public List<String> people() {
+        synchronized (slack) {
+            return List.copyOf(people.keySet());
+        }
+    }
+
+    /** Who the bot is here. */
+    public String bot() {
+        return bot;
+    }
+
+    /** The channels there are, oldest first, without those with the bot alone. */
+    public List<String> channels() {
+        synchronized (slack) {
+            return channels.values().stream().filter(it -> !it.isDirect).map(it -> it.id).toList();
+        }
+    }
+
     /** Who reads this channel. */
     public Set<String> membersOf(String channel) {
         synchronized (slack) {
@@ -557,7 +579,12 @@ public final class FakeTeam {
     private static Seen seen(Channel channel, Said said) {
         var json = said.json(true);
         var reactions = new JsonArray();
-        said.reactions.keySet().forEach(reactions::add);
+        said.reactions.forEach(
+                (name, people) -> {
+                    if (people.contains(said.user)) {
+                        reactions.add(name);
+                    }
+                });
         json.add("reactions", reactions);
         return new Seen(
                 channel.id,

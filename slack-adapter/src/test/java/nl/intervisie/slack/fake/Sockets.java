@@ -25,6 +25,7 @@ final class Sockets extends WebSocketServer {
     Sockets() {
         super(new InetSocketAddress("127.0.0.1", 0), 1);
         setReuseAddr(true);
+        setTcpNoDelay(true);
         setDaemon(true);
     }
 
@@ -73,6 +74,21 @@ final class Sockets extends WebSocketServer {
         });
     }
 
+    /** Waits until somebody listens for this team. */
+    synchronized void await(String team) {
+        long until = System.nanoTime() + java.time.Duration.ofSeconds(20).toNanos();
+        while (openFor(team) == 0) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("nobody listens for " + team);
+            }
+            try {
+                wait(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     int openFor(String team) {
         return open.getOrDefault(team, List.of()).size();
     }
@@ -83,6 +99,9 @@ final class Sockets extends WebSocketServer {
         socket.setAttachment(team);
         open.computeIfAbsent(team, _ -> new CopyOnWriteArrayList<>()).add(socket);
         socket.send("{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"}}");
+        synchronized (this) {
+            notifyAll();
+        }
     }
 
     @Override
