@@ -44,6 +44,11 @@ final class Refs {
             return parts.getFirst();
         }
 
+        /** Whether this is a message at all: a channel, a thread or a person is none. */
+        static boolean isOne(MessageRef ref) {
+            return ref.id().contains("/");
+        }
+
         static Posted read(MessageRef ref) {
             var halves = ref.id().split("/", 2);
             return new Posted(halves[0], List.of(halves[1].split("\\+")));

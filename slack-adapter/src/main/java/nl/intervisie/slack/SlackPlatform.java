@@ -115,7 +115,9 @@ public final class SlackPlatform implements ChatPlatform {
     private static String cleanUp(Branch branch, Errand.CleanUp cleanUp)
             throws NotDelivered, Unclear, SaysNo {
         for (var ours : cleanUp.ours()) {
-            takeAway(branch, Refs.Posted.read(ours));
+            if (Refs.Posted.isOne(ours)) {
+                takeAway(branch, Refs.Posted.read(ours));
+            }
         }
         if (cleanUp.archive()) {
             try {

@@ -20,6 +20,7 @@ import nl.intervisie.chat.Capabilities;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Delivered;
 import nl.intervisie.chat.Errand;
+import nl.intervisie.chat.ErrandKey;
 import nl.intervisie.chat.Finding;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Hearing;
@@ -53,6 +54,7 @@ final class SlackStage implements Stage {
     private final Map<String, Integer> gone = new HashMap<>();
     private final Set<String> cleanedUp = new HashSet<>();
     private final List<Doing> doings = new ArrayList<>();
+    private final Set<ErrandKey> done = new HashSet<>();
     private Capabilities capabilities = new Capabilities(true, true, true, true, true);
     private Optional<Workspaces> workspaces = Optional.empty();
     private Optional<SlackPlatform> platform = Optional.empty();
@@ -176,8 +178,16 @@ final class SlackStage implements Stage {
     }
 
     private void note(Errand errand, Delivered delivered, Set<String> before) {
+        if (errand instanceof Errand.Post post) {
+            audiences.put(delivered.ref(), post.audience());
+        }
+        if (errand instanceof Errand.CleanUp || done.add(errand.key())) {
+            did(errand, before);
+        }
+    }
+
+    private void did(Errand errand, Set<String> before) {
         switch (errand) {
-            case Errand.Post post -> audiences.put(delivered.ref(), post.audience());
             case Errand.OpenThread open -> did("thread opened", Optional.empty(), open.title());
             case Errand.OpenRoom _ -> did("room opened", Optional.empty(), "");
             case Errand.Invite(_, _, var who) when !before.contains(who.id()) ->
