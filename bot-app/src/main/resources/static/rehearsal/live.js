@@ -1,6 +1,7 @@
 // Keeps the page as the server has it. One question at a time; what changes meanwhile is asked for right after.
 
 import { place, isBusy } from './place.js';
+import { letGo } from './press.js';
 import { claims, weave } from './weave.js';
 
 const talkComposer = document.querySelector('[data-draft="talk"]');
@@ -56,6 +57,7 @@ async function ask(have, talk) {
   if (!response.ok) throw new Error(`live: ${response.status}`);
   const answer = document.createElement('template');
   answer.innerHTML = await response.text();
+  await letGo();
   const stay = isLeaving(answer.content);
   const news = [];
   for (const part of answer.content.children) {

@@ -1,9 +1,8 @@
 // The room, alive. Without this script everything still works, by reloading.
 
 import './clock.js';
-import { tick } from './clock.js';
 import { newName } from './place.js';
-import { refresh, whenWoven } from './live.js';
+import { refresh } from './live.js';
 import { listen } from './stream.js';
 import { connected, post } from './post.js';
 import { isDown, isUp } from './state.js';
@@ -57,8 +56,6 @@ document.addEventListener('keydown', ({ key, target }) => {
     menu.querySelector('summary').focus();
   }
 });
-
-whenWoven(tick);
 
 function look() {
   refresh().then(isUp, () => {

@@ -1,5 +1,6 @@
 // The three parts of the page: room, thread, and what is for you. On a phone one at a time.
 
+import { tick } from './clock.js';
 import { announce } from './state.js';
 import { words } from './place.js';
 import { choose, talkShown, whenWoven } from './live.js';
@@ -98,6 +99,7 @@ function below(name, on) {
 }
 
 whenWoven((news) => {
+  tick(); // what is read aloud tells the time as it is shown
   for (const name of ['room', 'talk', 'yours']) {
     const here = news.filter((piece) => piece.matches(`#pane-${name} .piece:not(.card-again *)`));
     if (here.length) arrived(name, here);

@@ -86,29 +86,29 @@ class ServeTest {
     }
 
     @Test
-    void aTakenPortIsNamedWithItsSetting() throws Exception {
+    void aTakenPortIsNamedWithItsSetting(@TempDir Path fresh) throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             assertThatThrownBy(() ->
                             Serve.start(
-                                    new Settings(data, InetAddress.getLoopbackAddress(), port, 0)))
+                                    new Settings(fresh, InetAddress.getLoopbackAddress(), port, 0)))
                     .isInstanceOf(Complaints.class)
                     .hasMessage(
                             "Port %d is in use by another program; stop that one, or set INTERVISIE_PORT to another number."
                                     .formatted(port));
             assertThatThrownBy(() ->
                             Serve.start(
-                                    new Settings(data, InetAddress.getLoopbackAddress(), 0, port)))
+                                    new Settings(fresh, InetAddress.getLoopbackAddress(), 0, port)))
                     .isInstanceOf(Complaints.class)
                     .hasMessageContaining("INTERVISIE_MANAGEMENT_PORT");
         }
     }
 
     @Test
-    void anAddressOfAnotherMachineIsRefused() {
+    void anAddressOfAnotherMachineIsRefused(@TempDir Path fresh) {
         var elsewhere = InetAddress.ofLiteral("203.0.113.7");
 
-        assertThatThrownBy(() -> Serve.start(new Settings(data, elsewhere, 0, 0)))
+        assertThatThrownBy(() -> Serve.start(new Settings(fresh, elsewhere, 0, 0)))
                 .isInstanceOf(Complaints.class)
                 .hasMessage(
                         "INTERVISIE_ADDRESS is '203.0.113.7', which is not an address of this machine; give one that is.");

@@ -15,6 +15,7 @@ import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.UserRef;
 import nl.intervisie.rehearsal.house.House;
 import nl.intervisie.rehearsal.house.NotKept;
 import nl.intervisie.rehearsal.house.Refs;
@@ -46,6 +47,12 @@ public final class RehearsalPlatform implements ChatPlatform {
         } catch (NotKept e) {
             throw new NotDelivered("the house can not be read now", A_MOMENT);
         }
+    }
+
+    /** Whoever is at this machine looks after it. */
+    @Override
+    public boolean administers(UserRef who) {
+        return true;
     }
 
     @Override

@@ -60,6 +60,11 @@ final class Person {
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
     }
 
+    /** All that can be read on this person's page now. */
+    String sight() {
+        return page.locator("body").innerText();
+    }
+
     /** That these words are nowhere on this person's page. */
     void doesNotSee(String words) {
         assertThat(page.getByText(words)).hasCount(0);

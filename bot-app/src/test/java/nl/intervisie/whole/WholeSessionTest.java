@@ -1,6 +1,7 @@
 package nl.intervisie.whole;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -30,14 +31,27 @@ class WholeSessionTest {
             for (String who : List.of("ana", "ben", "cleo", "dirk")) {
                 people.put(who, Person.comesIn(chromium.browser(), bot.address(), ROOM, who));
             }
-            gather(people);
-            checkIn(people, () -> Person.comesIn(chromium.browser(), bot.address(), ROOM, "eva"));
-            chooseACase(people);
-            ask(people, bot);
-            write(people);
-            suggest(people);
-            harvest(people);
+            try {
+                gather(people);
+                checkIn(
+                        people,
+                        () -> Person.comesIn(chromium.browser(), bot.address(), ROOM, "eva"));
+                chooseACase(people);
+                ask(people, bot);
+                write(people);
+                suggest(people);
+                harvest(people);
+            } catch (AssertionError | PlaywrightException e) {
+                throw new AssertionError(e.getMessage() + whatEverybodySees(people), e);
+            }
         }
+    }
+
+    private static String whatEverybodySees(Map<String, Person> people) {
+        var sights = new StringBuilder();
+        people.forEach((who, person) ->
+                sights.append("\n\n== %s sees ==\n%s".formatted(who, person.sight())));
+        return sights.toString();
     }
 
     private static void gather(Map<String, Person> people) {
@@ -61,7 +75,7 @@ class WholeSessionTest {
         person(people, "ana").says("Ana, jij bent aan de beurt", "Ik zit er goed bij.");
         person(people, "ben").sees("Ben, jij bent aan de beurt");
         var eva = late.comes();
-        person(people, "ben").sees("Eva kan nu meelezen");
+        person(people, "ben").sees("Nieuw in deze ruimte");
         people.values().forEach(who -> who.taps("Ik vind het goed"));
         person(people, "ana").sees("We gaan verder");
         eva.taps("Ik doe mee");
@@ -100,7 +114,7 @@ class WholeSessionTest {
     private static void ask(Map<String, Person> people, RunningBot bot) throws IOException {
         var here = "hier praten we. Deelnemers";
         person(people, "ben").says(here, "Wat gebeurde er toen?");
-        person(people, "ana").sees("Vraag 1 van");
+        person(people, "ana").sees("Vraag 1 ligt nu voor");
         bot.kill();
         bot.start();
         person(people, "ana").says(here, "Ik werd stil.");
@@ -128,7 +142,7 @@ class WholeSessionTest {
                             Map.of("text", "De kern is veiligheid, zegt " + who + "."));
         }
         person(people, "dirk").opens("Schrijven", Map.of("text", "Dit was te laat."));
-        person(people, "ana").sees("2 van 4 geschreven");
+        person(people, "ana").sees("2 van 4 klaar");
         person(people, "ana").doesNotSee("De kern is veiligheid");
         person(people, "dirk").doesNotSee("De kern is veiligheid");
         person(people, "eva").taps("Door naar de volgende fase");

@@ -15,6 +15,13 @@ public interface ChatPlatform {
     Readers readers(RoomRef room) throws NotDelivered, Refused;
 
     /**
+     * Whether this person looks after the workspace.
+     *
+     * @throws NotDelivered when the platform could not be asked
+     */
+    boolean administers(UserRef who) throws NotDelivered;
+
+    /**
      * Carries out one errand.
      *
      * @throws NotDelivered when it certainly had no effect and may be tried again, with the wait

@@ -41,6 +41,11 @@ record ActToken(Verb verb, String session, int epoch, String arg) {
         return Optional.empty();
     }
 
+    /** In the same place, another act. */
+    ActToken asking(Verb other, String about) {
+        return new ActToken(other, session, epoch, about);
+    }
+
     /** About one person. */
     Optional<nl.intervisie.session.seat.Seat> seat() {
         return arg.matches("p\\d{1,4}")

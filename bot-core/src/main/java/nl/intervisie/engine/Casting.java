@@ -77,7 +77,14 @@ final class Casting {
             case BACK -> (seat, at, _) -> new SessionCommand.Back(seat, at);
             case PAUSE -> (seat, at, _) -> new SessionCommand.Pause(seat, at, false);
             case RESUME -> (seat, at, _) -> new SessionCommand.Resume(seat, at);
+            case TIME_OUT -> (seat, at, _) -> new SessionCommand.Pause(seat, at, true);
             case STOP -> (seat, at, _) -> new SessionCommand.Stop(seat, at);
+            case NAME_GUIDE ->
+                    (seat, at, _) ->
+                            new SessionCommand.NameGuide(seat, at, Optional.of(about(token)));
+            case NAME_BRINGER ->
+                    (seat, at, _) -> new SessionCommand.NameBringer(seat, at, about(token));
+            case REMOVE -> (seat, at, _) -> new SessionCommand.Remove(seat, at, about(token));
             case TAKE_BACK -> (seat, at, _) -> new SessionCommand.TakeBack(seat, at);
             case PASS -> (seat, at, _) -> new SessionCommand.Pass(seat, at);
             case BUSY -> (seat, at, _) -> new SessionCommand.Busy(seat, at);
@@ -119,7 +126,7 @@ final class Casting {
                         2);
     }
 
-    Cast submitted(Live live, ActToken token, Map<String, String> values) {
+    Cast submitted(Live live, ActToken token, UserRef who, Map<String, String> values) {
         return switch (token.verb()) {
             case ARRANGE ->
                     asks((seat, at, _) ->
@@ -154,6 +161,10 @@ final class Casting {
             case CORRECT ->
                     written(values, (seat, at, ref) -> new SessionCommand.Correct(seat, at, ref));
             case NOTE -> written(values, (seat, at, ref) -> new SessionCommand.Note(seat, at, ref));
+            case MORE ->
+                    SeldomActs.chosen(values)
+                            .map(it -> asks(pressed(token.asking(it.verb(), it.whom()), who)))
+                            .orElseGet(() -> new Cast.Unclear(Phrase.REFUSED_CHOOSE_ONE));
             default -> written(values, (seat, at, ref) -> new SessionCommand.Write(seat, at, ref));
         };
     }
@@ -246,9 +257,7 @@ final class Casting {
     }
 
     private ZoneId zone(Live live) {
-        return journal.setting(live.key.workspace(), "zone")
-                .map(ZoneId::of)
-                .orElse(ZoneId.of("Europe/Amsterdam"));
+        return new Settled(journal, live.key.workspace()).zone();
     }
 
     private static Cast gained(Map<String, String> values) {

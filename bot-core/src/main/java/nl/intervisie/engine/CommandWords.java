@@ -54,6 +54,9 @@ final class CommandWords {
         put(verbs, Verb.STOP, "stop");
         put(verbs, Verb.TAKE_BACK, "take-back", "terugnemen");
         put(verbs, Verb.NOTE, "note", "notitie");
+        put(verbs, Verb.TIME_OUT, "time-out", "timeout");
+        put(verbs, Verb.SHOW_AGAIN, "status", "summary", "samenvatting");
+        put(verbs, Verb.BEGIN, "begin");
         return Map.copyOf(verbs);
     }
 
@@ -73,27 +76,10 @@ final class CommandWords {
         return switch (first) {
             case "" -> general(command, Verb.START);
             case "start" -> entrance.open(command, startValues(words));
+            case "settings", "instellingen" -> general(command, Verb.SETTINGS);
             case "case", "casus" -> general(command, Verb.PREPARE);
             case "help", "hulp" -> renderer.note(command.room(), Phrase.HELP);
             case "methods", "methoden" -> renderer.methods(command.room());
-            case "begin" -> inSession(command, live -> reception.asked(live, command, Verb.BEGIN));
-            case "status", "summary", "samenvatting" ->
-                    inSession(
-                            command,
-                            live ->
-                                    reception.asked(
-                                            live,
-                                            command,
-                                            (who, at, _) -> new SessionCommand.ShowAgain(who, at)));
-            case "time-out", "timeout" ->
-                    inSession(
-                            command,
-                            live ->
-                                    reception.asked(
-                                            live,
-                                            command,
-                                            (who, at, _) ->
-                                                    new SessionCommand.Pause(who, at, true)));
             case "guide", "begeleider" ->
                     aboutSomebody(
                             command,

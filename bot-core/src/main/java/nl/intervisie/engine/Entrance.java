@@ -29,7 +29,6 @@ import nl.intervisie.session.effect.Saying;
 /** The way into a session: opening a lobby, preparing a case, one recommendation, and beginning. */
 final class Entrance {
 
-    private static final int DAY = 24;
     private static final Duration CASE_KEPT = Duration.ofDays(30);
     private static final int ID_LENGTH = 10;
 
@@ -54,7 +53,7 @@ final class Entrance {
     /** Opens a lobby in this room, unless one is open there already. */
     Heard open(Incoming incoming, Map<String, String> values) {
         var room = incoming.room();
-        var method = method(values.get("method"));
+        var method = method(room, values.get("method"));
         if (method.isEmpty()) {
             return renderer.note(room, Phrase.REFUSED_NO_SUCH_METHOD);
         }
@@ -62,6 +61,9 @@ final class Entrance {
             var readers = platform.readers(room);
             if (readers.shared()) {
                 return renderer.note(room, Phrase.REFUSED_SHARED);
+            }
+            if (settled(room).onlyAdministratorsStart() && !platform.administers(incoming.who())) {
+                return renderer.note(room, Phrase.REFUSED_ADMINISTRATORS_START);
             }
             synchronized (sessions) {
                 return sessions.in(room).isPresent()
@@ -75,10 +77,10 @@ final class Entrance {
         }
     }
 
-    private Optional<Method> method(@org.jspecify.annotations.Nullable String asked) {
+    private Optional<Method> method(RoomRef room, @org.jspecify.annotations.Nullable String asked) {
         var methods = sessions.methods();
         return asked == null || asked.isBlank()
-                ? Optional.of(methods.first())
+                ? Optional.of(settled(room).method(methods))
                 : methods.named(asked).or(() -> Optional.ofNullable(methods.byHash().get(asked)));
     }
 
@@ -88,15 +90,13 @@ final class Entrance {
                         .filter(it -> it.matches("\\d{1,3}"))
                         .map(Integer::parseInt)
                         .orElse(method.lengths().getFirst());
-        int keep =
-                journal.setting(room.workspace(), "retention").map(Integer::parseInt).orElse(DAY);
         return new Setup(
                 method.hash(),
                 Math.clamp(minutes, 30, 240),
                 "spoken".equals(values.get("talk")),
                 values.getOrDefault("language", renderer.language(room)),
                 !"no".equals(values.get("suggestions")),
-                keep);
+                settled(room).retention());
     }
 
     private Heard opened(Incoming incoming, Setup setup, Readers readers) {
@@ -197,6 +197,22 @@ final class Entrance {
                                                                                         words,
                                                                                         bringer))))
                                 : Optional.empty());
+    }
+
+    /** Changes what this workspace has settled, for whoever looks after it. */
+    Heard settle(Incoming.Submitted submitted) {
+        var room = submitted.room();
+        try {
+            return platform.administers(submitted.who())
+                    ? renderer.note(room, settled(room).change(submitted.values()))
+                    : renderer.note(room, Phrase.REFUSED_ADMINISTRATORS_OWN);
+        } catch (NotDelivered _) {
+            return renderer.note(room, Phrase.REFUSED_TRY_AGAIN);
+        }
+    }
+
+    private Settled settled(RoomRef room) {
+        return Settled.in(with, room.workspace());
     }
 
     /** Keeps a case for later, for this person alone. */

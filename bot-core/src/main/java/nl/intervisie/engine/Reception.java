@@ -32,7 +32,7 @@ final class Reception {
         journal = with.journal();
         this.sessions = sessions;
         this.renderer = renderer;
-        forms = new Forms(with.texts(), journal, sessions, renderer);
+        forms = new Forms(with, sessions, renderer);
         casting = new Casting(journal);
         entrance = new Entrance(engine, with, sessions, renderer);
         commands = new CommandWords(this, entrance, forms, sessions, renderer);
@@ -67,7 +67,7 @@ final class Reception {
             return renderer.note(pressed.room(), Phrase.REFUSED_OLD_BUTTON);
         }
         return switch (token.get().verb()) {
-            case START, PREPARE ->
+            case START, PREPARE, SETTINGS ->
                     new Heard.OpenForm(forms.general(token.get(), pressed.who(), pressed.room()));
             default ->
                     sessionOf(pressed.room(), token.get())
@@ -134,6 +134,7 @@ final class Reception {
         return switch (token.get().verb()) {
             case START -> entrance.open(submitted, submitted.values());
             case PREPARE -> entrance.prepare(submitted, submitted.values());
+            case SETTINGS -> entrance.settle(submitted);
             default ->
                     sessionOf(submitted.room(), token.get())
                             .map(live -> submitted(live, token.get(), submitted))
@@ -153,7 +154,7 @@ final class Reception {
         if (token.verb() == Verb.RECOMMEND) {
             return entrance.recommended(live, values);
         }
-        return switch (casting.submitted(live, token, values)) {
+        return switch (casting.submitted(live, token, submitted.who(), values)) {
             case Casting.Cast.Asks(var request) -> asked(live, submitted, request);
             case Casting.Cast.Unclear(var why) ->
                     renderer.handBack(live, Saying.say(why), written(values));

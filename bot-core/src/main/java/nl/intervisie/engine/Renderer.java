@@ -95,7 +95,7 @@ final class Renderer {
     String language(RoomRef room) {
         return sessions.in(room)
                 .map(live -> live.head().language())
-                .or(() -> journal.setting(room.workspace(), "language"))
+                .or(() -> new Settled(journal, room.workspace()).language())
                 .orElse("nl");
     }
 
@@ -105,7 +105,7 @@ final class Renderer {
     }
 
     void setLanguage(RoomRef room, String language) {
-        journal.set(room.workspace(), "language", language);
+        new Settled(journal, room.workspace()).speak(language);
     }
 
     /** What a reaction on a card of ours stands for. */

@@ -16,6 +16,7 @@ import nl.intervisie.chat.Errand;
 import nl.intervisie.chat.Finding;
 import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.UserRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ final class CountingPlatform implements ChatPlatform {
     @Override
     public Readers readers(RoomRef room) {
         return new Readers(Set.of(), 0, false);
+    }
+
+    @Override
+    public boolean administers(UserRef who) {
+        return false;
     }
 
     @Override

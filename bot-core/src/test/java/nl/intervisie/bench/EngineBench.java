@@ -59,7 +59,7 @@ final class EngineBench {
         System.out.printf(
                 Locale.ROOT,
                 "engine: %.2f x raw sync each, %.2f x raw group commit; its p99 is %.2f x that of"
-                    + " raw group commit%n",
+                        + " raw group commit%n",
                 ratio(all.get(2), all.get(0), false),
                 ratio(all.get(2), all.get(1), false),
                 ratio(all.get(2), all.get(1), true));

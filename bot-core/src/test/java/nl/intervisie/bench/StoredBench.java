@@ -88,17 +88,17 @@ final class StoredBench {
             }
             statement.execute(
                     "insert into content select 'bench:T2', 's' || x, 1, 0, random_uuid() from"
-                        + " system_range(1, "
+                            + " system_range(1, "
                             + sessions
                             + ")");
             statement.execute(
                     "insert into done select 'bench:T2', 's' || x, 's' || x || '-1-0', 1, 0, '',"
-                        + " 'm' || x from system_range(1, "
+                            + " 'm' || x from system_range(1, "
                             + sessions
                             + ")");
             statement.execute(
                     "insert into heard select 'bench:T2', 'Ev' || x, current_timestamp from"
-                        + " system_range(1, "
+                            + " system_range(1, "
                             + sessions
                             + ")");
             statement.execute("shutdown");

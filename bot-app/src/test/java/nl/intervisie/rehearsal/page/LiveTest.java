@@ -171,7 +171,9 @@ class LiveTest {
         }
         assertThat(tabs.get(4).locator("#yours .word")).containsText("voor eva");
         assertThat(tabs.get(0).content()).doesNotContain("voor eva");
-        assertThat(theatre.stage().part(Herald.class).streams()).isEqualTo(1);
+        // every tab that joined made the stream anew; the ones before it end when they are next
+        // told something
+        tabs.getFirst().waitForCondition(() -> theatre.stage().part(Herald.class).streams() == 1);
     }
 
     @Test
@@ -306,6 +308,23 @@ class LiveTest {
 
         assertThat(ana.locator("#said .words")).hasText("klaar");
         assertThat(theatre.stage().bot().heard(Incoming.Pressed.class)).hasSize(1);
+    }
+
+    @Test
+    void aButtonThatIsBeingPressedStaysUntilItIsLetGo() {
+        var ana = theatre.enter("ana");
+        var ben = theatre.enter("ben");
+        var bot = theatre.stage().bot();
+        var card = bot.says(theatre.stage().platform(), Scenes.lobby(2));
+        ana.locator("button:has-text('Ik doe mee')").hover();
+        ana.mouse().down();
+
+        bot.mends(theatre.stage().platform(), card, Scenes.lobby(3));
+        assertThat(ben.locator("#said")).containsText("2 anderen");
+        ana.mouse().up();
+
+        assertThat(ana.locator("#said")).containsText("2 anderen");
+        ana.waitForCondition(() -> bot.heard(Incoming.Pressed.class).size() == 1);
     }
 
     @Test

@@ -35,8 +35,8 @@ record LobbyCard(Lobby lobby) {
                 lobby.roster().guide().isPresent()
                         ? Doing.also(Verb.GUIDE_BOT)
                         : Doing.also(Verb.GUIDE_MYSELF),
-                Doing.also(Verb.OBSERVE),
-                Doing.also(Verb.READ_MORE));
+                Doing.also(Verb.READ_MORE),
+                Doing.also(Verb.MORE));
     }
 
     private Doing room() {

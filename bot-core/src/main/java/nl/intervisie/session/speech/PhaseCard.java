@@ -92,6 +92,7 @@ record PhaseCard(InPhase state) {
             acts.add(Doing.also(Verb.BACK));
         }
         acts.add(Doing.also(Verb.PAUSE));
+        acts.add(Doing.also(Verb.MORE));
         return acts.toArray(Doing[]::new);
     }
 }

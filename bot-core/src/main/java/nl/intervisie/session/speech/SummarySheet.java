@@ -35,7 +35,7 @@ public final class SummarySheet {
         lines.add(say(Phrase.LOOK_FIRST).time("until", reviewing.until()));
         lines.addAll(sayings(rows(reviewing.course()), reviewing.struck()));
         return Notice.titled(Kind.SUMMARY, say(Phrase.SUMMARY_TITLE), lines)
-                .doing(Doing.main(Verb.PUBLISH), Doing.also(Verb.STRIKE));
+                .doing(Doing.main(Verb.PUBLISH), Doing.also(Verb.STRIKE), Doing.also(Verb.MORE));
     }
 
     /** What is posted in the room. */

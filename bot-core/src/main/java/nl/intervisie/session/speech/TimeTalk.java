@@ -140,10 +140,8 @@ final class TimeTalk {
 
     private static List<Effect> paused(Course course, Rest why) {
         return switch (why) {
-            case PAUSE ->
-                    rest(course, Notice.word(say(Phrase.PAUSED)).doing(Doing.main(Verb.RESUME)));
-            case TIME_OUT ->
-                    rest(course, Notice.word(say(Phrase.TIME_OUT)).doing(Doing.main(Verb.RESUME)));
+            case PAUSE -> rest(course, resting(Phrase.PAUSED));
+            case TIME_OUT -> rest(course, resting(Phrase.TIME_OUT));
             case READER -> List.of();
             case BRINGER_GONE ->
                     course.roster()
@@ -157,6 +155,10 @@ final class TimeTalk {
                                                             Doing.also(Verb.TO_HARVEST))))
                             .orElse(List.of());
         };
+    }
+
+    private static Notice resting(Phrase why) {
+        return Notice.word(say(why)).doing(Doing.main(Verb.RESUME), Doing.also(Verb.MORE));
     }
 
     /** Somebody came into the room, and so many are fine with that. */
@@ -173,7 +175,7 @@ final class TimeTalk {
                         : Notice.word(
                                 came,
                                 say(Phrase.READER_FINE).with("count", fine).with("of", all.size()));
-        return notice.doing(Doing.main(Verb.CONSENT), Doing.also(Verb.JOIN));
+        return notice.doing(Doing.main(Verb.CONSENT), Doing.also(Verb.JOIN), Doing.also(Verb.MORE));
     }
 
     private static List<Effect> rest(Course course, Notice notice) {

@@ -60,7 +60,9 @@ final class Samples {
         } else if (type == long.class) {
             return 10_000_000_000L + number;
         } else if (type.isEnum()) {
-            return type == Phrase.class ? Phrase.ANSWER_SHOWN : type == Verb.class ? Verb.JOIN : type.getEnumConstants()[0];
+            return type == Phrase.class
+                    ? Phrase.ANSWER_SHOWN
+                    : type == Verb.class ? Verb.JOIN : type.getEnumConstants()[0];
         } else if (type.isSealed()) {
             return plain(type.getPermittedSubclasses()[0], number);
         }

@@ -1,0 +1,76 @@
+package nl.intervisie.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.intervisie.chat.Field;
+import nl.intervisie.chat.Field.Option;
+import nl.intervisie.chat.Line;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.method.Method;
+import nl.intervisie.method.Methods;
+import nl.intervisie.session.act.Setup;
+
+/** The fields about what is settled before a session begins, and about the cases people prepare. */
+record Beforehand(Fields fields, Journal journal, Methods methods) {
+
+    /** What is settled; {@code now} is what was settled before. */
+    List<Field> lobby(Optional<Setup> now) {
+        var first = methods.first();
+        return List.of(
+                fields.one(
+                        "method",
+                        methods.offered().stream()
+                                .map(it -> new Option(it.hash(), Line.of(title(it))))
+                                .toList(),
+                        now.map(Setup::method).orElse(first.hash())),
+                fields.counted(
+                        "minutes",
+                        first.lengths(),
+                        now.map(Setup::minutes).orElse(first.lengths().getFirst())),
+                fields.one(
+                        "talk",
+                        now.filter(Setup::spoken).map(_ -> "spoken").orElse("typed"),
+                        "typed",
+                        "spoken"),
+                fields.languages(now.map(Setup::language).orElse(fields.language())),
+                fields.one(
+                        "suggestions",
+                        now.filter(it -> !it.suggestions()).map(_ -> "no").orElse("yes"),
+                        "yes",
+                        "no"));
+    }
+
+    List<Field> recommendation() {
+        return List.of(
+                fields.one("goal", "", "insight", "options", "unsure"),
+                fields.one("practised", "", "first", "some", "often"));
+    }
+
+    /** A case, as far as this person has prepared it. */
+    List<Field> prepared(UserRef who) {
+        return List.of(
+                fields.words("story", kept(who, "story"), Fields.LONG, false),
+                fields.words("question", kept(who, "question"), Fields.SHORT, true),
+                fields.one(
+                        "wanted",
+                        journal.kept(who, "wanted").orElse("insight"),
+                        "insight",
+                        "options"));
+    }
+
+    List<Field> offered(UserRef who) {
+        var offered = new ArrayList<>(prepared(who));
+        offered.add(fields.one("urgency", "2", "1", "2", "3"));
+        return offered;
+    }
+
+    private String kept(UserRef who, String what) {
+        return journal.kept(who, what).orElse("");
+    }
+
+    private String title(Method method) {
+        var inLanguage = method.texts().get(fields.language());
+        return inLanguage == null ? method.id() : inLanguage.getOrDefault("title", method.id());
+    }
+}
