@@ -30,7 +30,6 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
 
     private static final Workspace WORKSPACE = new Workspace("team");
 
-
     private final Map<RoomRef, Room> rooms = new LinkedHashMap<>();
     private final Map<MessageRef, Shown> messages = new LinkedHashMap<>();
     private final Map<MessageRef, Integer> gone = new LinkedHashMap<>();
@@ -243,9 +242,7 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
 
     private Delivered posted(Errand.Post post) {
         var ref = new MessageRef("m" + ++made);
-        var shown =
-                new Shown(
-                        ref, post.audience(), post.thread(), post.message(), ++changes);
+        var shown = new Shown(ref, post.audience(), post.thread(), post.message(), ++changes);
         messages.put(ref, shown);
         return new Delivered(ref.id());
     }

@@ -12,11 +12,7 @@ import nl.intervisie.chat.ThreadRef;
  * @param touched counts up at every change on the platform, so that what happened last is known
  */
 public record Shown(
-        MessageRef ref,
-        Audience to,
-        Optional<ThreadRef> thread,
-        Message message,
-        int touched) {
+        MessageRef ref, Audience to, Optional<ThreadRef> thread, Message message, int touched) {
 
     Shown edited(Message next, int at) {
         return new Shown(ref, to, thread, next, at);

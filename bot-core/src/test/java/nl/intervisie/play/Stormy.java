@@ -11,6 +11,7 @@ import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.UserRef;
 
 /** A platform with mishaps on the way to it and back. */
 record Stormy(ChatPlatform platform, Mishap mishap) implements ChatPlatform {
@@ -23,6 +24,11 @@ record Stormy(ChatPlatform platform, Mishap mishap) implements ChatPlatform {
     @Override
     public Readers readers(RoomRef room) throws NotDelivered, Refused {
         return platform.readers(room);
+    }
+
+    @Override
+    public boolean administers(UserRef who) throws NotDelivered {
+        return platform.administers(who);
     }
 
     @Override

@@ -107,9 +107,7 @@ record Blocks(Names names, String room) {
             row.add(
                     "elements",
                     Json.list(
-                            buttons
-                                    .subList(from, Math.min(buttons.size(), from + BUTTONS))
-                                    .stream()
+                            buttons.subList(from, Math.min(buttons.size(), from + BUTTONS)).stream()
                                     .map(this::button)
                                     .toList()));
             rows.add(row);

@@ -56,8 +56,7 @@ final class Channels {
     private Readers asked(String channel) throws NotDelivered, SaysNo {
         var info =
                 Json.object(
-                                team.api()
-                                        .read("conversations.info", Map.of("channel", channel)),
+                                team.api().read("conversations.info", Map.of("channel", channel)),
                                 "channel")
                         .orElseGet(JsonObject::new);
         var people = people(channel);
@@ -164,9 +163,7 @@ final class Channels {
                     Json.objects(body, "channels").stream()
                             .filter(it -> Json.text(it, "name").filter(name::equals).isPresent())
                             .filter(it ->
-                                    Json.text(it, "creator")
-                                            .filter(team.bot()::equals)
-                                            .isPresent())
+                                    Json.text(it, "creator").filter(team.bot()::equals).isPresent())
                             .flatMap(it -> Json.text(it, "id").stream())
                             .findFirst();
             if (found.isPresent()) {

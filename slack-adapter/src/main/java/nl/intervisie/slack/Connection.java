@@ -22,7 +22,8 @@ final class Connection {
     private final App app;
     private @Nullable SocketModeApp socket;
 
-    Connection(Slack slack, TokenSet tokens, SlackPlatform.Branch branch, Supplier<Hearing> hearing) {
+    Connection(
+            Slack slack, TokenSet tokens, SlackPlatform.Branch branch, Supplier<Hearing> hearing) {
         this.tokens = tokens;
         this.branch = branch;
         app =
@@ -59,8 +60,7 @@ final class Connection {
     private SocketModeApp opened(String token) throws IOException {
         try {
             var opened =
-                    new SocketModeApp(
-                            token, app, SocketModeClient.Backend.JavaWebSocket, AT_ONCE);
+                    new SocketModeApp(token, app, SocketModeClient.Backend.JavaWebSocket, AT_ONCE);
             opened.startAsync();
             return opened;
         } catch (IOException e) {

@@ -13,10 +13,10 @@ import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.intervisie.chat.Heard;
@@ -40,8 +40,7 @@ final class Inbound {
     private static final Gson GSON = GsonFactory.createSnakeCase();
     private static final Pattern ALL = Pattern.compile(".*", Pattern.DOTALL);
     private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(
-                    ResourceBundle.Control.FORMAT_PROPERTIES);
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Duration REPEATS = Duration.ofMinutes(10);
     private static final int MANY = 10_000;
     private static final int TROUBLE = 500;
@@ -81,7 +80,8 @@ final class Inbound {
     private Response events(Request<?> request, Response soFar, MiddlewareChain chain)
             throws Exception {
         return request.getRequestType() == RequestType.Event
-                ? happened(JsonParser.parseString(request.getRequestBodyAsString()).getAsJsonObject())
+                ? happened(
+                        JsonParser.parseString(request.getRequestBodyAsString()).getAsJsonObject())
                 : chain.next(request);
     }
 
@@ -236,8 +236,7 @@ final class Inbound {
     }
 
     private static List<Line> lines(Message message) {
-        return java.util.stream.Stream.concat(
-                        message.title().stream(), message.lines().stream())
+        return java.util.stream.Stream.concat(message.title().stream(), message.lines().stream())
                 .toList();
     }
 
@@ -253,8 +252,7 @@ final class Inbound {
 
     /** One message: what is too long for it goes on in more blocks, as it is gone when read. */
     private Blocks.Part shown(Message message, Incoming incoming) {
-        var parts =
-                new Blocks(team, incoming.room().id()).parts(message, new Marker("note"));
+        var parts = new Blocks(team, incoming.room().id()).parts(message, new Marker("note"));
         var blocks = new JsonArray();
         parts.forEach(it -> blocks.addAll(it.blocks()));
         return new Blocks.Part(parts.getFirst().text(), blocks);
@@ -265,8 +263,7 @@ final class Inbound {
         if (url.isEmpty()) {
             return;
         }
-        try (var response =
-                team.api().slack().getHttpClient().postJsonBody(url, answer)) {
+        try (var response = team.api().slack().getHttpClient().postJsonBody(url, answer)) {
             if (!response.isSuccessful()) {
                 LOG.warn("A private word was not shown: Slack answers {}", response.code());
             }

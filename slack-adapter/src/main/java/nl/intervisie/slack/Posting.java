@@ -54,10 +54,7 @@ final class Posting {
         for (int i = 0; i < pieces.size(); i++) {
             var sign = marker.part(i);
             var known = parts.get(sign);
-            posted.add(
-                    known.isPresent()
-                            ? known.get()
-                            : place(channel, post, pieces.get(i), sign));
+            posted.add(known.isPresent() ? known.get() : place(channel, post, pieces.get(i), sign));
         }
         var whole = new Posted(channel, posted);
         putReady(whole, post.message());
@@ -246,8 +243,7 @@ final class Posting {
     private Trace found(Errand.Post post, Attempt attempt) throws NotDelivered, Unclear, SaysNo {
         var channel = channel(post.audience());
         var marker = Marker.of(post, attempt);
-        int many =
-                new Blocks(team, about(post.audience())).parts(post.message(), marker).size();
+        int many = new Blocks(team, about(post.audience())).parts(post.message(), marker).size();
         if (unknown(marker, many)) {
             if (!team.canReadBack(channel)) {
                 return new Trace.Unknown();
@@ -276,7 +272,9 @@ final class Posting {
     private boolean isSettling(Marker marker, int many) {
         var now = team.clock().instant();
         for (int i = 0; i < many; i++) {
-            if (unclear.get(marker.part(i)).filter(it -> it.plus(SETTLING).isAfter(now)).isPresent()) {
+            if (unclear.get(marker.part(i))
+                    .filter(it -> it.plus(SETTLING).isAfter(now))
+                    .isPresent()) {
                 return true;
             }
         }
@@ -285,8 +283,7 @@ final class Posting {
 
     private void readBack(Errand.Post post, Attempt attempt, String channel, Marker marker)
             throws NotDelivered, SaysNo {
-        var method =
-                post.thread().isPresent() ? "conversations.replies" : "conversations.history";
+        var method = post.thread().isPresent() ? "conversations.replies" : "conversations.history";
         var arguments = new HashMap<String, String>();
         arguments.put("channel", channel);
         arguments.put("include_all_metadata", "true");

@@ -9,7 +9,7 @@ import nl.intervisie.chat.Workspace;
 /** How Slack's ids stand in what is heard and said. */
 final class Refs {
 
-    private static final String PLATFORM = "slack:";
+    static final String PLATFORM = "slack:";
 
     private Refs() {}
 

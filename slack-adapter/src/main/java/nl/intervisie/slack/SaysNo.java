@@ -14,7 +14,10 @@ final class SaysNo extends Exception {
      * @param needed the scope that is missing; empty when it is something else
      */
     SaysNo(String code, String needed) {
-        super(needed.isEmpty() ? code : code + ": give the app the scope " + needed + " and install it again");
+        super(
+                needed.isEmpty()
+                        ? code
+                        : code + ": give the app the scope " + needed + " and install it again");
         this.code = code;
     }
 

@@ -13,10 +13,14 @@ import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
 
 /** The way out to Slack: each errand to its own workspace, with that workspace's token. */
 public final class SlackPlatform implements ChatPlatform {
+
+    /** How the id of every workspace of Slack begins. */
+    public static final String NAME = Refs.PLATFORM;
 
     private final Map<Workspace, Branch> branches;
 
@@ -64,8 +68,14 @@ public final class SlackPlatform implements ChatPlatform {
     }
 
     @Override
+    public boolean administers(UserRef who) throws NotDelivered {
+        var branch = branches.get(who.workspace());
+        return branch != null && branch.team().isAdministrator(who.id());
+    }
+
+    @Override
     public Delivered perform(Errand errand, Attempt attempt) throws NotDelivered, Unclear, Refused {
-        var branch = branch(workspace(errand));
+        var branch = branch(errand.workspace());
         try {
             return new Delivered(carryOut(branch, errand, attempt));
         } catch (SaysNo e) {
@@ -139,22 +149,11 @@ public final class SlackPlatform implements ChatPlatform {
         try {
             branch.posting().remove(posted);
         } catch (SaysNo e) {
-            if (!e.is("channel_not_found", "is_archived", "cant_delete_message", "not_in_channel")) {
+            if (!e.is(
+                    "channel_not_found", "is_archived", "cant_delete_message", "not_in_channel")) {
                 throw e;
             }
         }
-    }
-
-    private static Workspace workspace(Errand errand) {
-        return switch (errand) {
-            case Errand.Post(_, var audience, _, _) -> audience.room().workspace();
-            case Errand.Edit(_, var audience, _, _) -> audience.room().workspace();
-            case Errand.Remove(_, var audience, _) -> audience.room().workspace();
-            case Errand.OpenThread open -> open.room().workspace();
-            case Errand.OpenRoom open -> open.near().workspace();
-            case Errand.Invite invite -> invite.room().workspace();
-            case Errand.CleanUp cleanUp -> cleanUp.room().workspace();
-        };
     }
 
     /** Everything but a new message may be done again without anybody seeing it twice. */
@@ -163,7 +162,7 @@ public final class SlackPlatform implements ChatPlatform {
         if (!(errand instanceof Errand.Post post)) {
             return new Finding.Absent();
         }
-        var branch = branches.get(workspace(errand));
+        var branch = branches.get(errand.workspace());
         if (branch == null) {
             return new Finding.Absent();
         }

@@ -71,6 +71,17 @@ record Team(
         return person(user).map(Person::language).orElse("en");
     }
 
+    /** Asked anew each time: who may settle things can change any moment. */
+    boolean isAdministrator(String user) throws NotDelivered {
+        try {
+            return Json.object(api.read("users.info", Map.of("user", user)), "user")
+                    .filter(it -> Json.isTrue(it, "is_admin") || Json.isTrue(it, "is_owner"))
+                    .isPresent();
+        } catch (SaysNo _) {
+            return false;
+        }
+    }
+
     private Optional<Person> person(String user) {
         var known = people.get(user);
         if (known.isPresent()) {

@@ -26,14 +26,16 @@ record Translator(Workspace workspace, String bot, Typing typing) {
 
     /** A button pressed; empty when it is none of ours. */
     Optional<Incoming> pressed(JsonObject payload) {
-        return Json.objects(payload, "actions").stream().findFirst().flatMap(action ->
-                act(text(action, "action_id"))
-                        .map(act ->
-                                new Incoming.Pressed(
-                                        key("press", text(payload, "trigger_id")),
-                                        user(inside(payload, "user", "id")),
-                                        Refs.room(workspace, room(payload, action)),
-                                        act)));
+        return Json.objects(payload, "actions").stream()
+                .findFirst()
+                .flatMap(action ->
+                        act(text(action, "action_id"))
+                                .map(act ->
+                                        new Incoming.Pressed(
+                                                key("press", text(payload, "trigger_id")),
+                                                user(inside(payload, "user", "id")),
+                                                Refs.room(workspace, room(payload, action)),
+                                                act)));
     }
 
     /** The room a button is about, which is not always the one it stands in. */
@@ -60,20 +62,12 @@ record Translator(Workspace workspace, String bot, Typing typing) {
         var values = new TreeMap<String, String>();
         Json.object(view, "state")
                 .flatMap(state -> Json.object(state, "values"))
-                .ifPresent(
-                        fields ->
-                                fields.asMap()
-                                        .forEach(
-                                                (name, field) ->
-                                                        Json.object(
-                                                                        field.getAsJsonObject(),
-                                                                        Views.ANSWER)
-                                                                .ifPresent(
-                                                                        answer ->
-                                                                                values.put(
-                                                                                        name,
-                                                                                        value(
-                                                                                                answer)))));
+                .ifPresent(fields ->
+                        fields.asMap()
+                                .forEach((name, field) ->
+                                        Json.object(field.getAsJsonObject(), Views.ANSWER)
+                                                .ifPresent(answer ->
+                                                        values.put(name, value(answer)))));
         return values;
     }
 
@@ -97,8 +91,7 @@ record Translator(Workspace workspace, String bot, Typing typing) {
             case "reaction_removed" -> reacted(event, id, false);
             case "member_joined_channel" ->
                     somebody(event)
-                            .map(who ->
-                                    new Incoming.CameIn(key("in", id), who, channel(event)));
+                            .map(who -> new Incoming.CameIn(key("in", id), who, channel(event)));
             case "member_left_channel" ->
                     somebody(event)
                             .map(who -> new Incoming.WentOut(key("out", id), who, channel(event)));

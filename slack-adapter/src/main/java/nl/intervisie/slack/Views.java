@@ -10,10 +10,7 @@ import nl.intervisie.chat.Form;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Span;
 
-/**
- * Forms as modals, and what is told in one:
- * https://docs.slack.dev/reference/views/modal-views
- */
+/** Forms as modals, and what is told in one: https://docs.slack.dev/reference/views/modal-views */
 record Views(Names names) {
 
     static final String ANSWER = "answer";
@@ -126,8 +123,7 @@ record Views(Names names) {
                         choice.several()
                                 ? few ? "checkboxes" : "multi_static_select"
                                 : few ? "radio_buttons" : "static_select");
-        element.add(
-                "options", Json.list(choice.options().stream().map(this::option).toList()));
+        element.add("options", Json.list(choice.options().stream().map(this::option).toList()));
         var standing = standing(choice);
         if (!standing.isEmpty()) {
             if (choice.several()) {

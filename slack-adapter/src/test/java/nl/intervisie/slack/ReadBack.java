@@ -32,8 +32,9 @@ record ReadBack(Workspace workspace) {
                 case "header" ->
                         title = Optional.of(Line.of(text(block.getAsJsonObject("text"), "text")));
                 case "rich_text" -> lines.addAll(lines(block));
-                case "actions" -> block.getAsJsonArray("elements")
-                        .forEach(it -> buttons.add(button(it.getAsJsonObject())));
+                case "actions" ->
+                        block.getAsJsonArray("elements")
+                                .forEach(it -> buttons.add(button(it.getAsJsonObject())));
                 default -> throw new IllegalArgumentException(block.toString());
             }
         }

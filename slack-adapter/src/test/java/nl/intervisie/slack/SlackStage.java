@@ -89,8 +89,7 @@ final class SlackStage implements Stage {
         team.channel("overleg", all);
         try {
             var tokens =
-                    new TokenSet(
-                            team.botToken(), Optional.of(team.appToken()), Optional.empty());
+                    new TokenSet(team.botToken(), Optional.of(team.appToken()), Optional.empty());
             var opened =
                     Workspaces.open(List.of(tokens), Optional.of(slack.api()), clock, () -> bot);
             opened.listen();
@@ -133,6 +132,11 @@ final class SlackStage implements Stage {
         @Override
         public Readers readers(RoomRef room) throws NotDelivered, Refused {
             return real().readers(room);
+        }
+
+        @Override
+        public boolean administers(UserRef who) throws NotDelivered {
+            return real().administers(who);
         }
 
         @Override
@@ -181,7 +185,7 @@ final class SlackStage implements Stage {
         if (errand instanceof Errand.Post post) {
             audiences.put(delivered.ref(), post.audience());
         }
-        if (errand instanceof Errand.CleanUp || done.add(errand.key())) {
+        if (done.add(errand.key())) {
             did(errand, before);
         }
     }
@@ -408,8 +412,7 @@ final class SlackStage implements Stage {
 
     @Override
     public Optional<Integer> goneAt(MessageRef ref) {
-        return Optional.ofNullable(gone.get(ref.id()))
-                .filter(_ -> !cleanedUp.contains(ref.id()));
+        return Optional.ofNullable(gone.get(ref.id())).filter(_ -> !cleanedUp.contains(ref.id()));
     }
 
     @Override

@@ -56,7 +56,8 @@ final class BlockRules {
         switch (text(block, "type")) {
             case "header" -> plain(block.get("text"), 150);
             case "section" -> words(block.getAsJsonObject("text"), 3000);
-            case "context" -> check(block.getAsJsonArray("elements").size() <= 10, "invalid_blocks");
+            case "context" ->
+                    check(block.getAsJsonArray("elements").size() <= 10, "invalid_blocks");
             case "divider" -> {}
             case "rich_text" -> rich(block.getAsJsonArray("elements"));
             case "actions" -> actions(block.getAsJsonArray("elements"));

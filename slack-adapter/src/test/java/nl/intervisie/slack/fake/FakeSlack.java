@@ -65,9 +65,7 @@ public final class FakeSlack implements AutoCloseable {
     public FakeSlack(InstantSource clock) {
         this.clock = clock;
         try {
-            http =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -162,13 +160,12 @@ public final class FakeSlack implements AutoCloseable {
         underWay.incrementAndGet();
         var _ =
                 sent(team, type, payload, 0)
-                        .whenComplete(
-                                (_, _) -> {
-                                    underWay.decrementAndGet();
-                                    synchronized (underWay) {
-                                        underWay.notifyAll();
-                                    }
-                                });
+                        .whenComplete((_, _) -> {
+                            underWay.decrementAndGet();
+                            synchronized (underWay) {
+                                underWay.notifyAll();
+                            }
+                        });
     }
 
     /** Waits until the bot has acknowledged all it was told. */
@@ -308,9 +305,7 @@ public final class FakeSlack implements AutoCloseable {
             case FATAL_AFTER -> answer(exchange, 200, "{\"ok\":false,\"error\":\"fatal_error\"}");
             case null -> {
                 team.ifPresent(
-                        it ->
-                                exchange.getResponseHeaders()
-                                        .add("x-oauth-scopes", scopes(it)));
+                        it -> exchange.getResponseHeaders().add("x-oauth-scopes", scopes(it)));
                 answer(exchange, 200, out.toString());
             }
             default -> throw new IllegalStateException("no such fault here: " + fault);
@@ -446,5 +441,4 @@ public final class FakeSlack implements AutoCloseable {
     public synchronized void revoke(FakeTeam team) {
         team.isRevoked = true;
     }
-
 }

@@ -20,6 +20,9 @@ public final class FakeTeam {
 
     static final Duration TRIGGER = Duration.ofSeconds(3);
     static final int STACK = 3;
+    /** Who looks after every workspace here. */
+    static final String ADMINISTRATOR = "ana";
+
     private static final int URL_USES = 5;
 
     /** Everything that the default manifest asks for. */
@@ -318,8 +321,7 @@ public final class FakeTeam {
 
     private Interaction interaction(String who, String channel) {
         synchronized (slack) {
-            var interaction =
-                    new Interaction(nextId("trigger-"), who, channel, slack.now());
+            var interaction = new Interaction(nextId("trigger-"), who, channel, slack.now());
             interactions.put(interaction.trigger, interaction);
             return interaction;
         }
@@ -524,7 +526,12 @@ public final class FakeTeam {
 
     /** A message as somebody sees it. */
     public record Seen(
-            String channel, boolean direct, String ts, Optional<String> thread, int touched, JsonObject json) {}
+            String channel,
+            boolean direct,
+            String ts,
+            Optional<String> thread,
+            int touched,
+            JsonObject json) {}
 
     /** The channels of this person, oldest first, without the one with the bot. */
     public List<String> channelsOf(String who) {
@@ -579,12 +586,11 @@ public final class FakeTeam {
     private static Seen seen(Channel channel, Said said) {
         var json = said.json(true);
         var reactions = new JsonArray();
-        said.reactions.forEach(
-                (name, people) -> {
-                    if (people.contains(said.user)) {
-                        reactions.add(name);
-                    }
-                });
+        said.reactions.forEach((name, people) -> {
+            if (people.contains(said.user)) {
+                reactions.add(name);
+            }
+        });
         json.add("reactions", reactions);
         return new Seen(
                 channel.id,
@@ -603,7 +609,10 @@ public final class FakeTeam {
     /** How often somebody was shown something for a moment. */
     public List<JsonObject> whispersTo(String who) {
         synchronized (slack) {
-            return whispers.stream().filter(it -> it.user().equals(who)).map(Whisper::json).toList();
+            return whispers.stream()
+                    .filter(it -> it.user().equals(who))
+                    .map(Whisper::json)
+                    .toList();
         }
     }
 }

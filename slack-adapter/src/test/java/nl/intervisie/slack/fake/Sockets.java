@@ -6,9 +6,9 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
@@ -68,10 +68,11 @@ final class Sockets extends WebSocketServer {
 
     /** Closes every socket of a team, as Slack does every few hours. */
     void refresh(String team) {
-        open.getOrDefault(team, List.of()).forEach(it -> {
-            it.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
-            it.close();
-        });
+        open.getOrDefault(team, List.of())
+                .forEach(it -> {
+                    it.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
+                    it.close();
+                });
     }
 
     /** Waits until somebody listens for this team. */
@@ -98,7 +99,8 @@ final class Sockets extends WebSocketServer {
         var team = handshake.getResourceDescriptor().replaceAll(".*team=", "");
         socket.setAttachment(team);
         open.computeIfAbsent(team, _ -> new CopyOnWriteArrayList<>()).add(socket);
-        socket.send("{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"}}");
+        socket.send(
+                "{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"}}");
         synchronized (this) {
             notifyAll();
         }
@@ -134,5 +136,4 @@ final class Sockets extends WebSocketServer {
     public void onStart() {
         started.countDown();
     }
-
 }

@@ -64,7 +64,10 @@ final class Web {
             case "conversations.list" -> list(out);
             case "conversations.history" -> history(in, out, it -> it.thread == null);
             case "conversations.replies" ->
-                    history(in, out, it -> need(in, "ts").equals(it.thread) || need(in, "ts").equals(it.ts));
+                    history(
+                            in,
+                            out,
+                            it -> need(in, "ts").equals(it.thread) || need(in, "ts").equals(it.ts));
             case "users.info" -> user(in, out);
             case "users.list" -> users(out);
             case "views.open" -> openView(in, out);
@@ -120,8 +123,7 @@ final class Web {
         var event = said.json(false);
         event.addProperty("channel", channel.id);
         event.addProperty("event_ts", said.ts);
-        team.announced(
-                channel.id, channel.isDirect ? "im:history" : "groups:history", event);
+        team.announced(channel.id, channel.isDirect ? "im:history" : "groups:history", event);
     }
 
     private static String text(Map<String, String> in) {
@@ -229,9 +231,7 @@ final class Web {
         if (channel.members.containsAll(users)) {
             throw new No("already_in_channel");
         }
-        users.stream()
-                .filter(channel.members::add)
-                .forEach(it -> team.joinedByBot(it, channel.id));
+        users.stream().filter(channel.members::add).forEach(it -> team.joinedByBot(it, channel.id));
     }
 
     private void archive(Map<String, String> in) {
@@ -312,6 +312,7 @@ final class Web {
         user.addProperty("locale", "nl-NL");
         user.addProperty("is_bot", who.equals(team.bot));
         user.addProperty("deleted", false);
+        user.addProperty("is_admin", who.equals(FakeTeam.ADMINISTRATOR));
         var profile = new JsonObject();
         profile.addProperty("display_name", name);
         profile.addProperty("real_name", name);

@@ -1,0 +1,71 @@
+package nl.intervisie;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import nl.intervisie.chat.ChatPlatform;
+import nl.intervisie.chat.Hearing;
+import nl.intervisie.rehearsal.RehearsalPlatform;
+import nl.intervisie.slack.SlackServlet;
+import nl.intervisie.slack.Workspaces;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** Slack, as far as there are tokens for it. */
+@Configuration(proxyBeanMethods = false)
+class SlackWiring {
+
+    static final String EVENTS = "/slack/events";
+
+    /** These write down whole messages and signatures when they are asked for more. */
+    private static final List<String> TALKATIVE =
+            List.of("com.slack.api", "okhttp3", "org.java_websocket");
+
+    @Bean
+    Workspaces slackWorkspaces(
+            Settings settings, InstantSource clock, ObjectProvider<Hearing> hearing)
+            throws Workspaces.CannotOpen {
+        var logging = LoggingSystem.get(SlackWiring.class.getClassLoader());
+        TALKATIVE.forEach(name -> logging.setLogLevel(name, LogLevel.WARN));
+        return Workspaces.open(
+                settings.slack().tokens(), settings.slack().api(), clock, hearing::getObject);
+    }
+
+    @Bean
+    @Primary
+    ChatPlatform platforms(Workspaces slack, RehearsalPlatform rehearsal) {
+        return new Platforms(slack.platform(), rehearsal);
+    }
+
+    @Bean
+    ServletRegistrationBean<SlackServlet> slackEvents(Workspaces slack) {
+        return new ServletRegistrationBean<>(new SlackServlet(slack.doorway()), EVENTS);
+    }
+
+    /** Not before the engine has taken up what an earlier life left. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> slackIsHeard(Workspaces slack) {
+        return _ -> {
+            try {
+                slack.listen();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    /** Before the journal closes, or what Slack sends would be heard and not recorded. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> slackIsLeft(Workspaces slack) {
+        return _ -> slack.close();
+    }
+}
