@@ -25,6 +25,7 @@ final class Reception {
     private final Forms forms;
     private final Entrance entrance;
     private final CommandWords commands;
+    private final Presses presses;
     private final Casting casting;
 
     Reception(Engine engine, Surroundings with, Sessions sessions, Renderer renderer) {
@@ -33,7 +34,8 @@ final class Reception {
         this.sessions = sessions;
         this.renderer = renderer;
         forms = new Forms(with, sessions, renderer);
-        casting = new Casting(journal);
+        presses = new Presses(journal);
+        casting = new Casting(journal, presses);
         entrance = new Entrance(engine, with, sessions, renderer);
         commands = new CommandWords(this, entrance, forms, sessions, renderer);
     }
@@ -99,7 +101,7 @@ final class Reception {
     }
 
     private Request request(Live live, ActToken token, UserRef who) {
-        return token.verb() == Verb.BEGIN ? entrance.begin(live) : casting.pressed(token, who);
+        return token.verb() == Verb.BEGIN ? entrance.begin(live) : presses.asked(token, who);
     }
 
     /** What a verb without a form asks, for somebody who typed it as a command. */
@@ -154,7 +156,7 @@ final class Reception {
         if (token.verb() == Verb.RECOMMEND) {
             return entrance.recommended(live, values);
         }
-        return switch (casting.submitted(live, token, submitted.who(), values)) {
+        return switch (casting.submitted(live, token, submitted.who(), new Values(values))) {
             case Casting.Cast.Asks(var request) -> asked(live, submitted, request);
             case Casting.Cast.Unclear(var why) ->
                     renderer.handBack(live, Saying.say(why), written(values));
@@ -162,7 +164,7 @@ final class Reception {
     }
 
     private static String written(Map<String, String> values) {
-        return String.join("\n\n", Casting.words(values));
+        return new Values(values).words();
     }
 
     private Heard typed(Incoming.Typed typed) {

@@ -3,7 +3,6 @@ package nl.intervisie.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.intervisie.chat.Field;
@@ -43,10 +42,10 @@ record SeldomActs(Live live, Instant now) {
     }
 
     /** What somebody chose; empty when they chose nothing, or nobody where somebody is meant. */
-    static Optional<Chosen> chosen(Map<String, String> values) {
-        var whom = values.getOrDefault("whom", "");
+    static Optional<Chosen> chosen(Values values) {
+        var whom = values.seat("whom").map(Seat::id).orElse("");
         return Stream.concat(ALONE.stream(), ABOUT_SOMEBODY.stream().filter(_ -> !whom.isBlank()))
-                .filter(verb -> name(verb).equals(values.getOrDefault("more", "")))
+                .filter(verb -> name(verb).equals(values.text("more").orElse("")))
                 .findFirst()
                 .map(verb -> new Chosen(verb, whom));
     }

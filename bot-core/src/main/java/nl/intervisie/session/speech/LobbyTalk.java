@@ -55,6 +55,11 @@ final class LobbyTalk {
                                 Doing.also(Verb.MANAGER_NO)));
     }
 
+    /** What was said at the door is over once the session begins. */
+    static Effect settledIn(Seat who) {
+        return new Effect.TakeAway(new Listeners.Only(who), slot(who));
+    }
+
     /** Once answered, the question about a manager goes. */
     private static List<Effect> managerTold(Seat who, boolean present) {
         var effects = new ArrayList<Effect>();

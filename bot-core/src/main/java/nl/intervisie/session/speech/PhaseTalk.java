@@ -39,6 +39,7 @@ final class PhaseTalk {
     private static List<Effect> begun(LobbyCard card, Course course, boolean moved) {
         var effects = new ArrayList<Effect>();
         effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, card.begun(moved)));
+        course.roster().joined().forEach(who -> effects.add(LobbyTalk.settledIn(who)));
         if (moved) {
             effects.add(new Effect.OpenRoom(List.copyOf(course.roster().joined())));
         }
