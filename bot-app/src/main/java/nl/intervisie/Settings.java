@@ -12,14 +12,12 @@ import java.util.Map;
  * @param port 0 means any free port
  * @param managementPort where health and metrics are, on loopback; 0 means any free port
  */
-record Settings(
-        Path data, InetAddress address, int port, int managementPort, SlackSettings slack) {
+record Settings(Path data, InetAddress address, int port, int managementPort, SlackSettings slack) {
 
     /** Without any platform but the rehearsal page. */
     Settings(Path data, InetAddress address, int port, int managementPort) {
         this(data, address, port, managementPort, SlackSettings.NONE);
     }
-
 
     /** Reads the environment; a relative data directory is meant from {@code directory}. */
     static Settings read(Map<String, String> environment, Path directory) throws Complaints {

@@ -9,7 +9,9 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import nl.intervisie.chat.NotDelivered;
@@ -41,8 +43,8 @@ final class WebApi {
         return slack;
     }
 
-    /** What Slack answered, and the scopes this token has. */
-    record Answer(JsonObject body, Set<String> scopes) {}
+    /** What Slack answered, the scopes this token has, and what time it is there. */
+    record Answer(JsonObject body, Set<String> scopes, Optional<Instant> at) {}
 
     /**
      * Calls a method.
@@ -96,7 +98,10 @@ final class WebApi {
         }
         var body = body(method, response);
         if (body.has("ok") && body.get("ok").getAsBoolean()) {
-            return new Answer(body, scopes(response));
+            return new Answer(
+                    body,
+                    scopes(response),
+                    Optional.ofNullable(response.headers().getInstant("Date")));
         }
         throw refusal(method, response, body);
     }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Workspaces implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
-    private static final URI SLACK = URI.create("https://slack.com/api/");
+    static final URI SLACK = URI.create("https://slack.com/api/");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final List<Connection> connections;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.intervisie.chat.Act;
 import nl.intervisie.chat.Button;
 import nl.intervisie.chat.Field;
@@ -119,12 +120,18 @@ record ReadBack(Workspace workspace) {
                 intro.addAll(lines(block));
             }
         }
+        var title = inside(view, "title");
+        if (title.endsWith("…")) {
+            title = words(intro.removeFirst()); // A long title is read whole below it.
+        }
         return new Form(
-                Act.read(text(view, "callback_id")),
-                inside(view, "title"),
-                intro,
-                fields,
-                inside(view, "submit"));
+                Act.read(text(view, "callback_id")), title, intro, fields, inside(view, "submit"));
+    }
+
+    private static String words(Line line) {
+        return line.spans().stream()
+                .map(it -> ((Span.Plain) it).text())
+                .collect(Collectors.joining());
     }
 
     private static Field field(JsonObject block) {

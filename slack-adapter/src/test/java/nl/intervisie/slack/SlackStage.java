@@ -233,9 +233,9 @@ final class SlackStage implements Stage {
                 return Optional.of(press(who, pressed.act().written()));
             }
             case Incoming.Submitted submitted -> {
-                var view = open.get(incoming.who());
+                var view = open.getOrDefault(incoming.who(), "");
                 return Optional.of(
-                        team.submit(who, String.valueOf(view), state(view, submitted.values())));
+                        team.submit(who, view, state(view, submitted.values())));
             }
             case Incoming.Typed(_, _, _, var thread, var message, var text) ->
                     team.type(

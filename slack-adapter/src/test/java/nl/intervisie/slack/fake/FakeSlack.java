@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeSlack implements AutoCloseable {
 
-    private static final int WAIT = 20;
+    private static final int WAIT = 60;
 
     static {
         // Without it every answer waits 40 ms for the other side's acknowledgement.
@@ -61,6 +62,7 @@ public final class FakeSlack implements AutoCloseable {
     private @Nullable Limits limits;
     private @Nullable URI address;
     private boolean isTwice;
+    private volatile int patience = WAIT;
 
     public FakeSlack(InstantSource clock) {
         this.clock = clock;
@@ -113,9 +115,21 @@ public final class FakeSlack implements AutoCloseable {
         return this;
     }
 
+    /** How many seconds an acknowledgement is waited for. */
+    public void patience(int seconds) {
+        patience = seconds;
+    }
+
     /** The next requests of this method go wrong like this. */
     public synchronized void goesWrong(String method, Fault... next) {
         faults.computeIfAbsent(method, _ -> new ArrayDeque<>()).addAll(java.util.List.of(next));
+    }
+
+    /** As many requests of this method go well before the next that goes wrong. */
+    public synchronized void goesRight(String method, int many) {
+        for (int i = 0; i < many; i++) {
+            goesWrong(method, Fault.NONE);
+        }
     }
 
     /** How often a method was called, well or not. */
@@ -145,9 +159,9 @@ public final class FakeSlack implements AutoCloseable {
     /** Tells the bot, and waits for its answer. */
     JsonObject deliver(FakeTeam team, String type, JsonObject payload) {
         try {
-            var first = sent(team, type, payload, 0).get(WAIT, TimeUnit.SECONDS);
+            var first = sent(team, type, payload, 0).get(patience, TimeUnit.SECONDS);
             if (isTwice) {
-                var _ = sent(team, type, payload, 1).get(WAIT, TimeUnit.SECONDS);
+                var _ = sent(team, type, payload, 1).get(patience, TimeUnit.SECONDS);
             }
             return first;
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
@@ -166,6 +180,21 @@ public final class FakeSlack implements AutoCloseable {
                                 underWay.notifyAll();
                             }
                         });
+    }
+
+    /** Waits until something has happened here; every request of the bot is a reason to look. */
+    public synchronized void await(BooleanSupplier happened) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT);
+        while (!happened.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("it did not happen");
+            }
+            try {
+                wait(500);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** Waits until the bot has acknowledged all it was told. */
@@ -278,6 +307,7 @@ public final class FakeSlack implements AutoCloseable {
         synchronized (this) {
             counts.merge(method, 1, Integer::sum);
             fault = faults.getOrDefault(method, new ArrayDeque<>()).poll();
+            fault = fault == null ? Fault.NONE : fault;
         }
         if (fault == Fault.TOO_MANY) {
             tooMany(exchange);
@@ -290,8 +320,7 @@ public final class FakeSlack implements AutoCloseable {
         }
     }
 
-    private void answered(
-            HttpExchange exchange, String method, Map<String, String> in, @Nullable Fault fault)
+    private void answered(HttpExchange exchange, String method, Map<String, String> in, Fault fault)
             throws IOException {
         var team = team(exchange);
         if (team.isPresent() && isOver(team.get(), method, in)) {
@@ -303,7 +332,7 @@ public final class FakeSlack implements AutoCloseable {
             case BROKEN_AFTER -> exchange.close();
             case DOWN_AFTER -> answer(exchange, 500, "trouble");
             case FATAL_AFTER -> answer(exchange, 200, "{\"ok\":false,\"error\":\"fatal_error\"}");
-            case null -> {
+            case NONE -> {
                 team.ifPresent(
                         it -> exchange.getResponseHeaders().add("x-oauth-scopes", scopes(it)));
                 answer(exchange, 200, out.toString());
@@ -334,6 +363,7 @@ public final class FakeSlack implements AutoCloseable {
                 if (team.get().isRevoked) {
                     throw new No("token_revoked");
                 }
+                notifyAll();
                 return new Web(team.get()).call(method, in);
             }
         } catch (No no) {

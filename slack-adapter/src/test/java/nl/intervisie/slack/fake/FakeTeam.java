@@ -20,6 +20,7 @@ public final class FakeTeam {
 
     static final Duration TRIGGER = Duration.ofSeconds(3);
     static final int STACK = 3;
+
     /** Who looks after every workspace here. */
     static final String ADMINISTRATOR = "ana";
 

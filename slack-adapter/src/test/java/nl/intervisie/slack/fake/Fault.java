@@ -2,6 +2,8 @@ package nl.intervisie.slack.fake;
 
 /** What goes wrong with one request. */
 public enum Fault {
+    /** Nothing. */
+    NONE,
     /** 429, come back in a second. */
     TOO_MANY,
     /** 503, and nothing was done. */

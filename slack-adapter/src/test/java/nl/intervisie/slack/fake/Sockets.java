@@ -77,7 +77,7 @@ final class Sockets extends WebSocketServer {
 
     /** Waits until somebody listens for this team. */
     synchronized void await(String team) {
-        long until = System.nanoTime() + java.time.Duration.ofSeconds(20).toNanos();
+        long until = System.nanoTime() + java.time.Duration.ofSeconds(60).toNanos();
         while (openFor(team) == 0) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("nobody listens for " + team);
