@@ -34,8 +34,7 @@ class SlackWiringTest {
     @BeforeEach
     void start() throws Exception {
         var tokens =
-                new TokenSet(
-                        team.botToken(), Optional.empty(), Optional.of(team.signingSecret()));
+                new TokenSet(team.botToken(), Optional.empty(), Optional.of(team.signingSecret()));
         bot =
                 Serve.start(
                         new Settings(

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/**
- * The manifests keep to Slack's rules: https://docs.slack.dev/reference/app-manifest
- */
+/** The manifests keep to Slack's rules: https://docs.slack.dev/reference/app-manifest */
 class ManifestTest {
 
     @ParameterizedTest
@@ -26,11 +24,7 @@ class ManifestTest {
 
         assertThat(all.keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrder(
-                        "_metadata",
-                        "display_information",
-                        "features",
-                        "oauth_config",
-                        "settings");
+                        "_metadata", "display_information", "features", "oauth_config", "settings");
         assertThat(text(all, "display_information", "name")).hasSizeBetween(1, 35);
         assertThat(text(all, "display_information", "description")).hasSizeBetween(1, 140);
         assertThat(text(all, "display_information", "background_color"))

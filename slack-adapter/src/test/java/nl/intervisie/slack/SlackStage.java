@@ -234,8 +234,7 @@ final class SlackStage implements Stage {
             }
             case Incoming.Submitted submitted -> {
                 var view = open.getOrDefault(incoming.who(), "");
-                return Optional.of(
-                        team.submit(who, view, state(view, submitted.values())));
+                return Optional.of(team.submit(who, view, state(view, submitted.values())));
             }
             case Incoming.Typed(_, _, _, var thread, var message, var text) ->
                     team.type(
