@@ -1,7 +1,5 @@
 package nl.intervisie;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import nl.intervisie.chat.ChatPlatform;
@@ -57,8 +55,8 @@ class SlackWiring {
         return _ -> {
             try {
                 slack.listen();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (Workspaces.CannotOpen e) {
+                throw new IllegalStateException(e);
             }
         };
     }

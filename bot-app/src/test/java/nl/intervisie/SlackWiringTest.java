@@ -1,6 +1,7 @@
 package nl.intervisie;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -60,6 +61,23 @@ class SlackWiringTest {
 
         slack.await(() -> !team.seenBy("ben").isEmpty());
         assertThat(team.seenBy("ben").getFirst().json().toString()).contains("ana");
+    }
+
+    @Test
+    void aSocketThatDoesNotOpenIsToldInOneSentence(@TempDir Path other) {
+        var tokens = new TokenSet(team.botToken(), Optional.of("xapp-wrong"), Optional.empty());
+        var settings =
+                new Settings(
+                        other,
+                        InetAddress.getLoopbackAddress(),
+                        0,
+                        0,
+                        new SlackSettings(List.of(tokens), Optional.of(slack.api())));
+
+        assertThatThrownBy(() -> Serve.start(settings))
+                .isInstanceOf(Complaints.class)
+                .hasMessageContaining("turn Socket Mode on")
+                .hasMessageNotContaining("xapp-wrong");
     }
 
     @Test

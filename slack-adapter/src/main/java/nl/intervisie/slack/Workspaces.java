@@ -109,9 +109,14 @@ public final class Workspaces implements AutoCloseable {
     }
 
     /** From now on Slack is heard. */
-    public void listen() throws IOException {
+    public void listen() throws CannotOpen {
         for (var connection : connections) {
-            connection.listen();
+            try {
+                connection.listen();
+            } catch (IOException e) {
+                throw new CannotOpen(
+                        "Slack opens no socket for the app token; turn Socket Mode on, and give the token the scope connections:write (./intervisie doctor says more).");
+            }
         }
     }
 

@@ -38,7 +38,7 @@ final class Bolt implements AutoCloseable, Hearing {
             if (bySocket) {
                 slack.awaitSocket(team);
             }
-        } catch (java.io.IOException | Workspaces.CannotOpen e) {
+        } catch (Workspaces.CannotOpen e) {
             throw new IllegalStateException(e);
         }
     }

@@ -56,7 +56,10 @@ class GoldenBlocksTest {
         compare(
                 "handed-back",
                 new Views(NAMES)
-                        .told("Een vraag", List.of(Line.of("Deze fase is klaar.")), "a < b & c\nd"));
+                        .told(
+                                "Een vraag",
+                                List.of(Line.of("Deze fase is klaar.")),
+                                "a < b & c\nd"));
     }
 
     private static Message message(Message.Kind kind) {
@@ -105,7 +108,8 @@ class GoldenBlocksTest {
                 "Een titel die niet in een modal past",
                 List.of(Line.of("Eén zin.")),
                 List.of(
-                        new Field.Words("text", "Jouw vraag", "Begin met hoe", "a", 3000, true, true),
+                        new Field.Words(
+                                "text", "Jouw vraag", "Begin met hoe", "a", 3000, true, true),
                         new Field.Choice(
                                 "talk",
                                 "Hoe",

@@ -2,7 +2,6 @@ package nl.intervisie.slack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,7 +95,7 @@ final class SlackStage implements Stage {
             slack.awaitSocket(team);
             workspaces = Optional.of(opened);
             platform = Optional.of(opened.platform());
-        } catch (Workspaces.CannotOpen | IOException e) {
+        } catch (Workspaces.CannotOpen e) {
             throw new IllegalStateException(e);
         }
     }
