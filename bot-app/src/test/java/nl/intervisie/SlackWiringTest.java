@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole program, with Slack at its own address. */
@@ -44,8 +43,8 @@ class SlackWiringTest {
                                 0,
                                 0,
                                 new SlackSettings(List.of(tokens), Optional.of(slack.api()))));
-        int port = ((ServletWebServerApplicationContext) bot).getWebServer().getPort();
-        events = URI.create("http://127.0.0.1:%d/slack/events".formatted(port));
+        var port = bot.getEnvironment().getProperty("local.server.port");
+        events = URI.create("http://127.0.0.1:%s/slack/events".formatted(port));
         slack.tells(events);
     }
 

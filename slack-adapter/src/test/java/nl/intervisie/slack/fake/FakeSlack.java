@@ -24,8 +24,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,6 +63,8 @@ public final class FakeSlack implements AutoCloseable {
     private final AtomicInteger underWay = new AtomicInteger();
     private @Nullable Limits limits;
     private @Nullable URI address;
+    private final Queue<Long> acks = new ConcurrentLinkedQueue<>();
+    private int tooMany;
     private boolean isTwice;
     private volatile int patience = WAIT;
 
@@ -137,6 +141,16 @@ public final class FakeSlack implements AutoCloseable {
         return counts.getOrDefault(method, 0);
     }
 
+    /** How many milliseconds the bot took to acknowledge, each time. */
+    public long[] acks() {
+        return acks.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** How often a request was one too many. */
+    public synchronized int refusedAsTooMany() {
+        return tooMany;
+    }
+
     public synchronized Map<String, Integer> counts() {
         return Map.copyOf(counts);
     }
@@ -159,7 +173,9 @@ public final class FakeSlack implements AutoCloseable {
     /** Tells the bot, and waits for its answer. */
     JsonObject deliver(FakeTeam team, String type, JsonObject payload) {
         try {
+            long begun = System.nanoTime();
             var first = sent(team, type, payload, 0).get(patience, TimeUnit.SECONDS);
+            acks.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
             if (isTwice) {
                 var _ = sent(team, type, payload, 1).get(patience, TimeUnit.SECONDS);
             }
@@ -182,7 +198,7 @@ public final class FakeSlack implements AutoCloseable {
                         });
     }
 
-    /** Waits until something has happened here; every request of the bot is a reason to look. */
+    /** Waits until something has happened here. */
     public synchronized void await(BooleanSupplier happened) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT);
         while (!happened.getAsBoolean()) {
@@ -190,7 +206,7 @@ public final class FakeSlack implements AutoCloseable {
                 throw new IllegalStateException("it did not happen");
             }
             try {
-                wait(500);
+                wait(200);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -346,8 +362,11 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     private synchronized boolean isOver(FakeTeam team, String method, Map<String, String> in) {
-        return limits != null
-                && limits.isOver(team.id, method, in.getOrDefault("channel", ""), now());
+        boolean over =
+                limits != null
+                        && limits.isOver(team.id, method, in.getOrDefault("channel", ""), now());
+        tooMany += over ? 1 : 0;
+        return over;
     }
 
     private JsonObject carriedOut(
@@ -363,7 +382,6 @@ public final class FakeSlack implements AutoCloseable {
                 if (team.get().isRevoked) {
                     throw new No("token_revoked");
                 }
-                notifyAll();
                 return new Web(team.get()).call(method, in);
             }
         } catch (No no) {

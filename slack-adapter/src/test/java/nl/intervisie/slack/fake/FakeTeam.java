@@ -584,6 +584,17 @@ public final class FakeTeam {
         }
     }
 
+    /** What the bot said in this channel that stands there now, oldest first. */
+    public List<Seen> saidIn(String channel) {
+        synchronized (slack) {
+            var in = known(channel);
+            return in.said.values().stream()
+                    .filter(it -> it.byBot)
+                    .map(it -> seen(in, it))
+                    .toList();
+        }
+    }
+
     private static Seen seen(Channel channel, Said said) {
         var json = said.json(true);
         var reactions = new JsonArray();
