@@ -43,6 +43,8 @@ final class Serve implements Callable<Integer> {
     }
 
     private static void hand(Settings settings, ConfigurableApplicationContext context) {
+        // Here, because what came before configured the log anew.
+        Discretion.begin();
         ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings);
         // First, so that no variable or file that Spring reads by itself can open what is closed
         // here.
@@ -60,6 +62,9 @@ final class Serve implements Callable<Integer> {
                         entry("server.address", settings.address().getHostAddress()),
                         entry("server.port", settings.port()),
                         entry("server.forward-headers-strategy", "none"),
+                        entry("spring.web.error.include-message", "never"),
+                        entry("spring.web.error.include-binding-errors", "never"),
+                        entry("spring.web.error.include-stacktrace", "never"),
                         entry("management.server.address", "127.0.0.1"),
                         entry("management.server.port", settings.managementPort()),
                         entry("management.endpoints.web.base-path", "/"),

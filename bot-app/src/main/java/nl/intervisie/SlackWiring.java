@@ -1,7 +1,6 @@
 package nl.intervisie;
 
 import java.time.InstantSource;
-import java.util.List;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.rehearsal.RehearsalPlatform;
@@ -9,8 +8,6 @@ import nl.intervisie.slack.SlackServlet;
 import nl.intervisie.slack.Workspaces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -24,16 +21,10 @@ class SlackWiring {
 
     static final String EVENTS = "/slack/events";
 
-    /** These write down whole messages and signatures when they are asked for more. */
-    private static final List<String> TALKATIVE =
-            List.of("com.slack.api", "okhttp3", "org.java_websocket");
-
     @Bean
     Workspaces slackWorkspaces(
             Settings settings, InstantSource clock, ObjectProvider<Hearing> hearing)
             throws Workspaces.CannotOpen {
-        var logging = LoggingSystem.get(SlackWiring.class.getClassLoader());
-        TALKATIVE.forEach(name -> logging.setLogLevel(name, LogLevel.WARN));
         return Workspaces.open(
                 settings.slack().tokens(), settings.slack().api(), clock, hearing::getObject);
     }

@@ -1,6 +1,5 @@
 package nl.intervisie.engine;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import nl.intervisie.session.speech.Speech;
 
 /** Writes down what one command changed: events, words, what is owed, when the clock calls next. */
 final class Bookkeeping {
-
-    private static final Duration INTENTIONS_KEPT = Duration.ofDays(90);
 
     private final Seeds seeds;
 
@@ -98,26 +95,17 @@ final class Bookkeeping {
         return switch (after) {
             case Gathering(var lobby) ->
                     new Entry.Head(
-                            live.room(),
+                            old.room(),
                             lobby.setup().method(),
                             lobby.setup().language(),
                             true,
                             Optional.empty());
             case Closed closed ->
                     new Entry.Head(
-                            live.room(), old.method(), old.language(), false, destroyAt(closed));
+                            old.room(), old.method(), old.language(), false, closed.destroyNext());
             case Session _ ->
                     new Entry.Head(
-                            live.room(), old.method(), old.language(), true, Optional.empty());
+                            old.room(), old.method(), old.language(), true, Optional.empty());
         };
-    }
-
-    private static Optional<java.time.Instant> destroyAt(Closed closed) {
-        if (!closed.forgotten()) {
-            return Optional.of(closed.destroyAt());
-        }
-        return closed.remindAt().isPresent()
-                ? Optional.of(closed.at().plus(INTENTIONS_KEPT))
-                : Optional.empty();
     }
 }

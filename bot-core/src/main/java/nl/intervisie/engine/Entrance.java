@@ -175,10 +175,14 @@ final class Entrance {
 
     private record Meant(String words, UserRef bringer) {}
 
-    /** The intention of the last session here; empty when there was none, or its words are gone. */
+    /**
+     * The intention of the last session here; empty when there was none, when it went to a closed
+     * room, whose words stay there, or when its words are gone.
+     */
     private Optional<Meant> lastTime(Live live) {
         return journal.lastIn(live.room())
                 .flatMap(sessions::find)
+                .filter(last -> last.room().equals(live.room()))
                 .flatMap(last ->
                         last.state() instanceof Closed closed
                                 ? closed.course()

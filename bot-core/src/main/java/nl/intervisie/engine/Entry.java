@@ -60,7 +60,7 @@ public record Entry(
     /**
      * The session at a glance.
      *
-     * @param room where it lives now
+     * @param room where it began, and where it is looked for; it may live in one opened for it
      * @param method content hash of the method it is pinned to
      * @param open whether anything may still happen in it
      * @param destroyAt when its contents and seats must be gone; empty while it runs

@@ -42,10 +42,10 @@ public interface Journal {
     /** Every session that is open, or still owes or expects something. */
     List<SessionKey> unfinished();
 
-    /** The open session that lives in this room. */
+    /** The open session that began in this room. */
     Optional<SessionKey> openIn(RoomRef room);
 
-    /** The last closed session that lived in this room. */
+    /** The last closed session that began in this room. */
     Optional<SessionKey> lastIn(RoomRef room);
 
     /** The open sessions in which this person has a seat, newest first. */

@@ -21,7 +21,6 @@ final class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final Duration KEYS_KEPT = Duration.ofDays(7);
-    private static final Duration INTENTIONS_KEPT = Duration.ofDays(90);
 
     private final Engine engine;
     private final Journal journal;
@@ -60,15 +59,11 @@ final class Retention {
     private static Journal.Destroying what(Closed closed, Instant now) {
         var words = new ArrayList<TextRef>();
         var seats = new ArrayList<Seat>();
-        if (now.isBefore(closed.at().plus(INTENTIONS_KEPT))
-                && closed.how() == nl.intervisie.session.act.SessionEvent.Close.COMPLETED) {
-            closed.course()
-                    .flatMap(it -> it.book().choice().step())
-                    .ifPresent(step -> {
-                        words.add(step);
-                        closed.roster().bringer().ifPresent(seats::add);
-                    });
-        }
+        closed.intention(now)
+                .ifPresent(step -> {
+                    words.add(step);
+                    closed.roster().bringer().ifPresent(seats::add);
+                });
         return new Journal.Destroying(List.copyOf(words), List.copyOf(seats));
     }
 }

@@ -70,9 +70,10 @@ final class Sessions {
         placed(session);
     }
 
-    /** Notes where a session lives, so that what is heard there reaches it. */
+    /** Notes where a session began and lives, so that what is heard there reaches it. */
     void placed(Live session) {
         if (session.head().open()) {
+            rooms.put(session.head().room(), session.key);
             rooms.put(session.room(), session.key);
         } else {
             rooms.remove(session.room(), session.key);

@@ -4,6 +4,7 @@ import static nl.intervisie.session.act.Decision.accepted;
 import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.intervisie.session.act.Decision;
@@ -15,13 +16,15 @@ import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.seat.TextRef;
 
 /**
  * A session that is over; only its intention still comes back, and its words still go.
  *
  * @param course how far it came; empty when it never began
  * @param recalled whether the bringer was reminded
- * @param forgotten whether words and seats are destroyed
+ * @param forgotten whether words and seats are destroyed, all but the intention and whose it is
+ * @param intentionGone whether those are destroyed as well
  */
 public record Closed(
         Setup setup,
@@ -31,11 +34,14 @@ public record Closed(
         Instant at,
         Instant destroyAt,
         boolean recalled,
-        boolean forgotten)
+        boolean forgotten,
+        boolean intentionGone)
         implements Session {
 
+    private static final Duration INTENTION_KEPT = Duration.ofDays(90);
+
     static Closed early(Setup setup, Roster roster, Close how, Instant at, Instant destroyAt) {
-        return new Closed(setup, roster, Optional.empty(), how, at, destroyAt, false, false);
+        return new Closed(setup, roster, Optional.empty(), how, at, destroyAt, false, false, false);
     }
 
     static Closed of(Course course, Close how, Instant at, Instant destroyAt) {
@@ -46,6 +52,7 @@ public record Closed(
                 how,
                 at,
                 destroyAt,
+                false,
                 false,
                 false);
     }
@@ -62,13 +69,38 @@ public record Closed(
         return switch (command) {
             case SessionCommand.CallTime(var now, _) when isDue(now) ->
                     accepted(new SessionEvent.IntentionRecalled(now));
-            case SessionCommand.Forget(var now) ->
-                    forgotten ? nothing() : accepted(new SessionEvent.Forgotten(now));
+            case SessionCommand.Forget(var now) when hasToForget(now) ->
+                    accepted(new SessionEvent.Forgotten(now));
             case SessionCommand.Erase(_, _, var ref) -> accepted(new SessionEvent.Withdrawn(ref));
             case SessionCommand.Say _, SessionCommand.ComeIn _, SessionCommand.GoOut _ -> nothing();
             case ByPerson _ -> refused(Phrase.REFUSED_CLOSED);
             case SessionCommand _ -> nothing();
         };
+    }
+
+    private boolean hasToForget(Instant now) {
+        return !forgotten || destroyNext().filter(at -> !now.isBefore(at)).isPresent();
+    }
+
+    /** What the bringer meant to do, as long as it outlives the other words. */
+    public Optional<TextRef> intention(Instant now) {
+        return intention().filter(_ -> now.isBefore(intentionUntil()));
+    }
+
+    private Optional<TextRef> intention() {
+        return course.filter(_ -> how == Close.COMPLETED).flatMap(it -> it.book().choice().step());
+    }
+
+    private Instant intentionUntil() {
+        return at.plus(INTENTION_KEPT);
+    }
+
+    /** When there is something to destroy; empty when everything is gone. */
+    public Optional<Instant> destroyNext() {
+        if (!forgotten) {
+            return Optional.of(destroyAt);
+        }
+        return intention().filter(_ -> !intentionGone).map(_ -> intentionUntil());
     }
 
     private boolean isDue(Instant now) {
@@ -86,11 +118,29 @@ public record Closed(
         var after = course.map(it -> it.with(event));
         return switch (event) {
             case SessionEvent.IntentionRecalled _ ->
-                    new Closed(setup, roster, after, how, at, destroyAt, true, forgotten);
+                    new Closed(
+                            setup,
+                            roster,
+                            after,
+                            how,
+                            at,
+                            destroyAt,
+                            true,
+                            forgotten,
+                            intentionGone);
             case SessionEvent.Forgotten _ ->
-                    new Closed(setup, roster, after, how, at, destroyAt, recalled, true);
+                    new Closed(setup, roster, after, how, at, destroyAt, recalled, true, forgotten);
             case SessionEvent _ ->
-                    new Closed(setup, roster, after, how, at, destroyAt, recalled, forgotten);
+                    new Closed(
+                            setup,
+                            roster,
+                            after,
+                            how,
+                            at,
+                            destroyAt,
+                            recalled,
+                            forgotten,
+                            intentionGone);
         };
     }
 

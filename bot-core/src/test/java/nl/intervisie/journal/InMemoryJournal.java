@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
@@ -251,6 +252,15 @@ public final class InMemoryJournal implements Journal {
         check();
         heard.values().removeIf(at -> at.isBefore(heardBefore));
         kept.values().removeIf(item -> !item.destroyAt.isAfter(now));
+    }
+
+    /** All words that can still be read in it, wherever they are kept. */
+    public synchronized List<String> readable() {
+        return Stream.concat(
+                        sessions.values().stream()
+                                .flatMap(stored -> stored.words.values().stream()),
+                        kept.values().stream().map(Kept::text))
+                .toList();
     }
 
     private void check() {

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another process with our class path. */
-final class Jvm {
+public final class Jvm {
 
     private Jvm() {}
 
     /** Runs it to its end and gives all it printed. */
-    static String run(Class<?> main, String... args) throws IOException {
+    public static String run(Class<?> main, String... args) throws IOException {
         var process = start(main, args);
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

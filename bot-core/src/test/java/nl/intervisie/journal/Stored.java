@@ -32,9 +32,11 @@ final class Stored {
     final Map<Seat, UserRef> seats = new HashMap<>();
     final Map<String, TextRef> typed = new HashMap<>();
     final Map<String, Pending> owed = new LinkedHashMap<>();
-    final Map<Owed, String> done = new HashMap<>();
+    final Map<String, Sent> done = new HashMap<>();
     Optional<Entry.Ring> alarm;
     Entry.Head head;
+
+    private record Sent(Owed owed, String ref) {}
 
     private Stored(Instant began, Entry.Head head) {
         this.began = began;
@@ -93,9 +95,9 @@ final class Stored {
     private void sent(String errand, String ref) {
         var pending = owed.remove(errand);
         if (pending != null) {
-            done.put(pending.owed(), ref);
+            done.put(errand, new Sent(pending.owed(), ref));
         } else {
-            done.replaceAll((owing, before) -> owing.key().equals(errand) ? ref : before);
+            done.computeIfPresent(errand, (_, before) -> new Sent(before.owed(), ref));
         }
     }
 
@@ -124,19 +126,19 @@ final class Stored {
     }
 
     List<String> sent() {
-        return done.entrySet().stream()
-                .filter(it -> !it.getValue().isEmpty())
-                .sorted(Map.Entry.comparingByKey(NUMBERED))
-                .map(Map.Entry::getValue)
+        return done.values().stream()
+                .filter(it -> !it.ref().isEmpty())
+                .sorted(Comparator.comparing(Sent::owed, NUMBERED))
+                .map(Sent::ref)
                 .toList();
     }
 
     private Map<String, String> slots() {
         var slots = new HashMap<String, String>();
-        done.keySet().stream()
-                .filter(owing -> !owing.slot().isEmpty())
-                .sorted(NUMBERED)
-                .forEach(owing -> slots.put(owing.slot(), done.getOrDefault(owing, "")));
+        done.values().stream()
+                .filter(it -> !it.owed().slot().isEmpty())
+                .sorted(Comparator.comparing(Sent::owed, NUMBERED))
+                .forEach(it -> slots.put(it.owed().slot(), it.ref()));
         return slots;
     }
 }

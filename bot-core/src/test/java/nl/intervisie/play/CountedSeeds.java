@@ -3,11 +3,11 @@ package nl.intervisie.play;
 import nl.intervisie.engine.Seeds;
 
 /** Chance that is the same at every run that begins with the same number. */
-final class CountedSeeds implements Seeds {
+public final class CountedSeeds implements Seeds {
 
     private long state;
 
-    CountedSeeds(long seed) {
+    public CountedSeeds(long seed) {
         state = seed;
     }
 

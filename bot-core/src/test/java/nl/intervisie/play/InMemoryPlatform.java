@@ -19,6 +19,8 @@ import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.MessageRef;
+import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.ThreadRef;
@@ -35,10 +37,13 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
     private final Map<MessageRef, Integer> gone = new LinkedHashMap<>();
     private final Set<MessageRef> cleanedUp = new LinkedHashSet<>();
     private final Map<ErrandKey, Delivered> done = new LinkedHashMap<>();
+    private final Map<RoomRef, RoomRef> circles = new LinkedHashMap<>();
     private final List<Doing> doings = new ArrayList<>();
     private final boolean forgetful;
     private Capabilities capabilities = new Capabilities(true, true, true, true, true);
     private boolean twice;
+    private Mishap mishap = Mishap.NONE;
+    private Audit audit = _ -> {};
     private int changes;
     private int made;
 
@@ -91,6 +96,21 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
         return heard;
     }
 
+    /** What goes wrong from now on. */
+    public void goesWrong(Mishap next) {
+        mishap = next;
+    }
+
+    /** Is told of every message that is shown, new or changed. */
+    public interface Audit {
+        void shown(Shown message);
+    }
+
+    /** Who is told of what is shown, from now on. */
+    public void audited(Audit next) {
+        audit = next;
+    }
+
     /** What the bot can do here from now on. */
     public void can(Capabilities next) {
         capabilities = next;
@@ -131,6 +151,11 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
                 .toList();
     }
 
+    /** The room that people had before the bot opened this one for them; itself when it did not. */
+    public RoomRef circle(RoomRef room) {
+        return circles.getOrDefault(room, room);
+    }
+
     @Override
     public MessageRef typed(RoomRef room) {
         return new MessageRef("m" + ++made);
@@ -146,7 +171,8 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
         return List.copyOf(doings);
     }
 
-    List<Shown> messages() {
+    /** All that is shown now, to anybody. */
+    public List<Shown> messages() {
         return List.copyOf(messages.values());
     }
 
@@ -155,7 +181,8 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
         return messages.values().stream().filter(it -> sees(who, it.to())).toList();
     }
 
-    private boolean sees(UserRef who, Audience to) {
+    /** Whether this person sees what is shown to these. */
+    public boolean sees(UserRef who, Audience to) {
         return switch (to) {
             case Audience.Room(var room) -> room(room).people().contains(who);
             case Audience.Person(var person, _) -> person.equals(who);
@@ -186,15 +213,20 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
     }
 
     @Override
-    public Delivered perform(Errand errand, Attempt attempt) {
+    public Delivered perform(Errand errand, Attempt attempt) throws NotDelivered, Unclear {
+        mishap.before(errand, attempt);
         var before = done.get(errand.key());
         var delivered = before == null || forgetful ? carryOut(errand) : before;
         done.put(errand.key(), delivered);
+        mishap.after(errand, attempt);
         return delivered;
     }
 
     @Override
     public Finding find(Errand errand, Attempt attempt) {
+        if (!mishap.canTell(errand, attempt)) {
+            return new Finding.CannotTell();
+        }
         var delivered = done.get(errand.key());
         return delivered == null ? new Finding.Absent() : new Finding.Found(delivered);
     }
@@ -203,12 +235,12 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
         return switch (errand) {
             case Errand.Post post -> posted(post);
             case Errand.Edit(_, _, var target, var message) -> {
-                messages.computeIfPresent(
-                        target,
-                        (_, old) ->
-                                old.message().equals(message)
-                                        ? old
-                                        : old.edited(message, ++changes));
+                var old = messages.get(target);
+                if (old != null && !old.message().equals(message)) {
+                    var next = old.edited(message, ++changes);
+                    messages.put(target, next);
+                    audit.shown(next);
+                }
                 yield new Delivered(target.id());
             }
             case Errand.Remove(_, _, var target) -> {
@@ -221,7 +253,8 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
             }
             case Errand.OpenRoom(_, var near, _, var people) -> {
                 var opened = new RoomRef(near.workspace(), "r" + ++made);
-                room(opened, Set.copyOf(people), 0);
+                room(opened, new LinkedHashSet<>(people), 0);
+                circles.put(opened, circle(near));
                 did("room opened", Optional.empty(), "");
                 yield new Delivered(opened.id());
             }
@@ -242,8 +275,11 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
 
     private Delivered posted(Errand.Post post) {
         var ref = new MessageRef("m" + ++made);
-        var shown = new Shown(ref, post.audience(), post.thread(), post.message(), ++changes);
+        var shown = 
+                new Shown(
+                        ref, post.key(), post.audience(), post.thread(), post.message(), ++changes);
         messages.put(ref, shown);
+        audit.shown(shown);
         return new Delivered(ref.id());
     }
 

@@ -6,7 +6,7 @@ import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Unclear;
 
 /** What goes wrong on the way to the platform and back; both do nothing when all is well. */
-interface Mishap {
+public interface Mishap {
 
     /** All is well. */
     Mishap NONE = new Mishap() {};
@@ -14,4 +14,9 @@ interface Mishap {
     default void before(Errand errand, Attempt attempt) throws NotDelivered, Unclear {}
 
     default void after(Errand errand, Attempt attempt) throws Unclear {}
+
+    /** Whether looking for it shows anything. */
+    default boolean canTell(Errand errand, Attempt attempt) {
+        return true;
+    }
 }

@@ -16,13 +16,13 @@ import nl.intervisie.chat.Message;
 import nl.intervisie.chat.Span;
 
 /** How a transcript writes down what the bot says. */
-record Notation(InstantSource clock, String language) {
+public record Notation(InstantSource clock, String language) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int SECONDS = 60;
 
     /** As a transcript writes it before what somebody does. */
-    static String moment(Instant at) {
+    public static String moment(Instant at) {
         var pattern =
                 at.atZone(Cue.ZONE).toLocalDate().equals(Cue.MONDAY)
                         ? "HH:mm:ss"
@@ -31,7 +31,7 @@ record Notation(InstantSource clock, String language) {
     }
 
     /** A whole message, under this tag. */
-    List<String> message(String tag, Message message) {
+    public List<String> message(String tag, Message message) {
         var rows = new ArrayList<String>();
         message.title().map(this::text).ifPresent(rows::add);
         message.lines().stream().map(this::text).forEach(rows::add);
@@ -57,7 +57,7 @@ record Notation(InstantSource clock, String language) {
     }
 
     /** A form as it opens. */
-    List<String> form(String tag, Form form) {
+    public List<String> form(String tag, Form form) {
         var rows = new ArrayList<String>();
         rows.add(form.title());
         form.intro().stream().map(this::text).forEach(rows::add);
@@ -104,7 +104,8 @@ record Notation(InstantSource clock, String language) {
         return String.join(" ", all);
     }
 
-    String text(Line line) {
+    /** A line as plain text. */
+    public String text(Line line) {
         return line.spans().stream().map(this::text).collect(Collectors.joining());
     }
 

@@ -65,7 +65,7 @@ public final class VirtualClock implements InstantSource, Alarms, Waker {
     }
 
     /** When it calls next; empty when nobody asked. */
-    Optional<Instant> next() {
+    public Optional<Instant> next() {
         var call = Optional.ofNullable(calls.peek()).map(Call::at);
         var ring = nextAlarm().map(it -> it.getValue().at());
         return call.isPresent() && ring.isPresent()
@@ -112,7 +112,7 @@ public final class VirtualClock implements InstantSource, Alarms, Waker {
     }
 
     /** Nothing is to be called before then. */
-    void rest(Instant until) {
+    public void rest(Instant until) {
         now = until.isAfter(now) ? until : now;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.UnaryOperator;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
@@ -27,43 +28,65 @@ public final class World {
     private final ChatPlatform platform;
     private final VirtualClock clock;
     private final Seeds seeds;
+    private final UnaryOperator<Surroundings> fitting;
     private final Deque<Runnable> senders = new ConcurrentLinkedDeque<>();
     private InMemoryJournal journal;
     private Engine engine;
 
     /** A world that begins at this moment. */
     public World(InMemoryJournal journal, ChatPlatform platform, Instant start, Seeds seeds) {
-        this(journal, platform, new VirtualClock(start), seeds);
+        this(journal, platform, start, seeds, UnaryOperator.identity());
+    }
+
+    /** A world whose engines are given something else than they should be. */
+    public World(
+            InMemoryJournal journal,
+            ChatPlatform platform,
+            Instant start,
+            Seeds seeds,
+            UnaryOperator<Surroundings> fitting) {
+        this(journal, platform, new VirtualClock(start), seeds, fitting);
     }
 
     /** A world on this clock. */
     World(InMemoryJournal journal, ChatPlatform platform, VirtualClock clock, Seeds seeds) {
+        this(journal, platform, clock, seeds, UnaryOperator.identity());
+    }
+
+    private World(
+            InMemoryJournal journal,
+            ChatPlatform platform,
+            VirtualClock clock,
+            Seeds seeds,
+            UnaryOperator<Surroundings> fitting) {
         this.journal = journal;
         this.platform = platform;
         this.clock = clock;
         this.seeds = seeds;
+        this.fitting = fitting;
         engine = begun();
     }
 
     private Engine begun() {
         var next =
                 new Engine(
-                        new Surroundings(
-                                journal,
-                                platform,
-                                clock,
-                                clock,
-                                senders::addLast,
-                                clock,
-                                seeds,
-                                METHODS,
-                                TEXTS));
+                        fitting.apply(
+                                new Surroundings(
+                                        journal,
+                                        platform,
+                                        clock,
+                                        clock,
+                                        senders::addLast,
+                                        clock,
+                                        seeds,
+                                        METHODS,
+                                        TEXTS)));
         clock.calls(next);
         return next;
     }
 
     /** Wakes the bot; its heart beats from now on. */
-    void start() {
+    public void start() {
         engine.start();
         beatLater();
         settle();
@@ -80,20 +103,27 @@ public final class World {
         clock.wake(Instant.EPOCH.plus(BEAT.multipliedBy(beats + 1)), this::beat);
     }
 
-    InMemoryJournal journal() {
+    /** The journal of this life. */
+    public InMemoryJournal journal() {
         return journal;
     }
 
-    VirtualClock clock() {
+    /** The time. */
+    public VirtualClock clock() {
         return clock;
     }
 
-    Heard hear(Incoming incoming) {
+    /**
+     * Gives the bot something to hear.
+     *
+     * @throws Fallen when it falls over it; it must be raised before anything else
+     */
+    public Heard hear(Incoming incoming) {
         return engine.hear(incoming);
     }
 
     /** Sends what is owed now, until there is nothing to send at this moment; falls on the way. */
-    void settle() {
+    public void settle() {
         while (true) {
             try {
                 settled();
@@ -113,7 +143,7 @@ public final class World {
     }
 
     /** Takes one step in time, and what follows from it. */
-    void step() {
+    public void step() {
         try {
             clock.step();
         } catch (Fallen _) {
@@ -123,9 +153,16 @@ public final class World {
     }
 
     /** Falls, without closing anything, and gets up again with what the journal kept. */
-    void fall() {
+    public void fall() {
         raise();
         settle();
+    }
+
+    /** Is not there until then, and gets up again. */
+    public void fall(Instant until) {
+        clock.forget();
+        clock.rest(until);
+        fall();
     }
 
     private void raise() {

@@ -22,6 +22,7 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGERS_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_CLOSED;
 import static nl.intervisie.session.effect.Phrase.REFUSED_REVIEWING;
 import static nl.intervisie.session.effect.Phrase.REFUSED_STOP;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,8 @@ import org.junit.jupiter.api.Test;
 
 /** The bringer's look at the summary, and what is left when it is over. */
 class ReviewingTest {
+
+    private static final int NINETY_DAYS = 90 * 24 * 3600;
 
     private static final SummaryShown SHOWN = new SummaryShown(MONDAY, at(300));
 
@@ -216,5 +219,32 @@ class ReviewingTest {
                 .then(new Forgotten(at(90_000)))
                 .when(new Forget(at(90_001)))
                 .thenNothing();
+    }
+
+    @Test
+    void anIntentionIsDestroyedNinetyDaysLaterWhateverItsDateWas() {
+        var later = NINETY_DAYS + 60;
+        committed()
+                .after(new Publish(BEN, at(60)), new CallTime(at(1000), EPOCH))
+                .after(new Forget(at(90_000)))
+                .when(new Forget(at(later)))
+                .then(new Forgotten(at(later)))
+                .when(new Forget(at(later + 1)))
+                .thenNothing();
+    }
+
+    @Test
+    void anIntentionWithoutADateIsDestroyedAsWell() {
+        var closed =
+                given(
+                                in(CHOOSE),
+                                new Committed(words(70), Optional.empty(), Optional.empty()),
+                                new PhaseEnded(EPOCH, Ending.DONE, MONDAY),
+                                SHOWN)
+                        .after(new Publish(BEN, at(60)), new Forget(at(90_000)));
+        assertThat(closed.session())
+                .isInstanceOfSatisfying(
+                        Closed.class,
+                        it -> assertThat(it.destroyNext()).contains(at(NINETY_DAYS + 60)));
     }
 }

@@ -398,6 +398,7 @@ final class SlackStage implements Stage {
                                 : new Audience.Room(room(seen.channel())));
         return new Shown(
                 ref,
+                new ErrandKey(ref.id()),
                 to,
                 seen.thread().map(it -> new ThreadRef(room(seen.channel()), it)),
                 read.message(seen.json()),
