@@ -237,8 +237,7 @@ final class SlackBench {
         return team.saidIn(channel);
     }
 
-    private void report(
-            List<FakeTeam> teams, List<String> failed, long before, Instant began) {
+    private void report(List<FakeTeam> teams, List<String> failed, long before, Instant began) {
         var signs = new HashSet<String>();
         int messages = 0;
         for (var team : teams) {

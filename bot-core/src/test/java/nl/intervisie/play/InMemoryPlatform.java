@@ -19,11 +19,11 @@ import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.MessageRef;
-import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.ThreadRef;
+import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
 
@@ -275,7 +275,7 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
 
     private Delivered posted(Errand.Post post) {
         var ref = new MessageRef("m" + ++made);
-        var shown = 
+        var shown =
                 new Shown(
                         ref, post.key(), post.audience(), post.thread(), post.message(), ++changes);
         messages.put(ref, shown);
