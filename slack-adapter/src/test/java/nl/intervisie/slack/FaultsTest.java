@@ -78,7 +78,7 @@ class FaultsTest {
     void anotherBotsOrPersonsMessageIsNeverTakenForOurs() {
         var errand = post("De kern");
         var sign = Marker.of(errand, FIRST).part(0);
-        bolt.team.type("ana", bolt.channel, null, bolt.team.announce(), sign);
+        bolt.team.forge("ana", bolt.channel, Blocks.metadata(Message.Kind.WORD, sign));
 
         assertThat(bolt.platform().find(errand, FIRST)).isInstanceOf(Finding.Absent.class);
     }

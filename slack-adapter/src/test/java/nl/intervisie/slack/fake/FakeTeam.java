@@ -387,6 +387,15 @@ public final class FakeTeam {
         happens(channel, "groups:history", event);
     }
 
+    /** Another app speaks for somebody, with metadata of its own making. */
+    public void forge(String who, String channel, JsonObject metadata) {
+        synchronized (slack) {
+            var said = new Said(nextTs(), who, true, null, "…");
+            said.metadata = metadata;
+            known(channel).said.put(said.ts, said);
+        }
+    }
+
     /** As Slack writes what people typed. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

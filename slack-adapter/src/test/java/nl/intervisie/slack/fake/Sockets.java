@@ -5,6 +5,7 @@ import com.google.gson.JsonParser;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -68,7 +69,8 @@ final class Sockets extends WebSocketServer {
 
     /** Closes every socket of a team, as Slack does every few hours. */
     void refresh(String team) {
-        open.getOrDefault(team, List.of())
+        Optional.ofNullable(open.remove(team))
+                .orElse(List.of())
                 .forEach(it -> {
                     it.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
                     it.close();
