@@ -69,6 +69,8 @@ final class Casting {
                             new SessionCommand.Strike(seat, at, values.list("lines")));
             case CORRECT ->
                     written(values, (seat, at, ref) -> new SessionCommand.Correct(seat, at, ref));
+            case ANSWER ->
+                    written(values, (seat, at, ref) -> new SessionCommand.Answer(seat, at, ref));
             case NOTE -> written(values, (seat, at, ref) -> new SessionCommand.Note(seat, at, ref));
             case MORE ->
                     SeldomActs.chosen(values)

@@ -56,7 +56,8 @@ final class Authority {
             case SessionCommand.TakeBack _, SessionCommand.Stop _ when roster.brings(who) ->
                     Optional.empty();
             case ByPerson _ when !roster.has(who) -> Optional.of(Phrase.REFUSED_NOT_IN);
-            case SessionCommand.Answered _,
+            case SessionCommand.Answer _,
+                    SessionCommand.Answered _,
                     SessionCommand.PickQuestions _,
                     SessionCommand.Confirm _,
                     SessionCommand.Correct _,

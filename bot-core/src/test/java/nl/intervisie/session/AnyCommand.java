@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.AllowObservers;
+import nl.intervisie.session.act.SessionCommand.Answer;
 import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Arrange;
 import nl.intervisie.session.act.SessionCommand.Back;
@@ -161,6 +162,7 @@ final class AnyCommand {
     private List<SessionCommand> words(Seat who, Instant at) {
         return List.of(
                 new Say(who, at, text(), dice.in(1, 2), dice.in(9, 10)),
+                new Answer(who, at, text()),
                 new Write(who, at, text()),
                 new UseDraft(who, at),
                 new Note(who, at, text()),

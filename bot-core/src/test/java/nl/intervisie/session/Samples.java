@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.AllowObservers;
+import nl.intervisie.session.act.SessionCommand.Answer;
 import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Arrange;
 import nl.intervisie.session.act.SessionCommand.Back;
@@ -148,6 +149,7 @@ final class Samples {
         all.put("Say (a question)", new Say(who, NOW, TEXT, true, true));
         all.put("Say (no question)", new Say(who, NOW, TEXT, false, true));
         all.put("Say (elsewhere)", new Say(who, NOW, TEXT, false, false));
+        all.put("Answer", new Answer(who, NOW, TEXT));
         all.put("Write", new Write(who, NOW, TEXT));
         all.put("UseDraft", new UseDraft(who, NOW));
         all.put("Note", new Note(who, NOW, TEXT));

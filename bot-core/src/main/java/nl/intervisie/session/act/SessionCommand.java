@@ -143,6 +143,9 @@ public sealed interface SessionCommand {
     /** Wrote in the form of this phase. */
     record Write(Seat who, Instant at, TextRef words) implements ByPerson {}
 
+    /** An answer to the question on the floor, by its own button. */
+    record Answer(Seat who, Instant at, TextRef words) implements ByPerson {}
+
     /** Plays the words they typed before it was their turn. */
     record UseDraft(Seat who, Instant at) implements ByPerson {}
 

@@ -65,6 +65,7 @@ public record Floor(
                     calls.answered(who, at, words);
             case SessionCommand.Write(_, var at, var words) when brings ->
                     calls.answered(who, at, words);
+            case SessionCommand.Answer(_, var at, var words) -> calls.answered(who, at, words);
             case SessionCommand.Say(_, _, var words, var asks, _) when asks && calls.mayAsk(who) ->
                     calls.asked(who, words);
             case SessionCommand.Say(_, _, var words, _, _) ->
