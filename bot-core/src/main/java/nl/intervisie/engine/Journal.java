@@ -30,8 +30,13 @@ public interface Journal {
      */
     void record(Entry entry) throws Overtaken, HeardBefore;
 
-    /** Notes how an errand stands; durable when it returns, like {@link #record}. */
-    void note(SessionKey session, String errand, Outcome outcome);
+    /**
+     * Notes how an errand stands, and does not wait: it is durable no later than whatever is asked
+     * or recorded next. A fall may lose it, as it may come between doing an errand and noting it;
+     * such an errand is looked for before it is done again. What was sent is found under its slot
+     * until it is taken away; a revision changes nothing there. Repeating it is harmless.
+     */
+    void note(Owed owed, Outcome outcome);
 
     /** Whether this was heard and recorded. */
     boolean heardBefore(HeardKey key);

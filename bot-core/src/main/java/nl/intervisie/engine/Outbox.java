@@ -174,11 +174,11 @@ final class Outbox {
     private Optional<Instant> send(LaneQueue lane, Task task) {
         var live = lane.live;
         if (isOvertaken(lane, task)) {
-            return settled(live, task, State.OVERTAKEN, "");
+            return settled(task, State.OVERTAKEN, "");
         }
         var errand = dispatch.errand(live, task.owed);
         if (errand.isEmpty()) {
-            return settled(live, task, State.OVERTAKEN, "");
+            return settled(task, State.OVERTAKEN, "");
         }
         return task.doubtful ? look(live, task, errand.get()) : perform(live, task, errand.get());
     }
@@ -191,13 +191,13 @@ final class Outbox {
         try {
             return delivered(live, task, platform.perform(errand, attempt(task)));
         } catch (NotDelivered e) {
-            return later(live, task, e.after());
+            return later(task, e.after());
         } catch (Unclear e) {
             task.doubtful = true;
-            return unclear(live, task, errand);
+            return unclear(task, errand);
         } catch (Refused e) {
             LOG.warn("Errand {} can not be carried out: {}", task.owed.key(), e.getMessage());
-            return settled(live, task, State.DEAD, "");
+            return settled(task, State.DEAD, "");
         }
     }
 
@@ -208,7 +208,7 @@ final class Outbox {
                 task.doubtful = false;
                 yield perform(live, task, errand);
             }
-            case Finding.CannotTell _ -> unclear(live, task, errand);
+            case Finding.CannotTell _ -> unclear(task, errand);
         };
     }
 
@@ -216,7 +216,7 @@ final class Outbox {
      * Nobody can tell. The lane is held for a minute; then what may safely be repeated is, and the
      * rest is given up.
      */
-    private Optional<Instant> unclear(Live live, Task task, Errand errand) {
+    private Optional<Instant> unclear(Task task, Errand errand) {
         var now = clock.instant();
         var since = task.unclearSince.orElse(now);
         task.unclearSince = Optional.of(since);
@@ -229,7 +229,7 @@ final class Outbox {
             task.unclearSince = Optional.empty();
             return Optional.of(now);
         }
-        return settled(live, task, State.DEAD, "");
+        return settled(task, State.DEAD, "");
     }
 
     private static boolean mayBeRepeated(Errand errand) {
@@ -250,7 +250,7 @@ final class Outbox {
         if (task.owed.effect() instanceof Effect.OpenRoom) {
             sessions.placed(live);
         }
-        return settled(live, task, State.SENT, ref);
+        return settled(task, State.SENT, ref);
     }
 
     /**
@@ -265,11 +265,11 @@ final class Outbox {
         };
     }
 
-    private Optional<Instant> later(Live live, Task task, Duration asked) {
+    private Optional<Instant> later(Task task, Duration asked) {
         var now = clock.instant();
         task.attempts++;
         if (now.isAfter(task.owed.since().plus(GIVE_UP))) {
-            return settled(live, task, State.DEAD, "");
+            return settled(task, State.DEAD, "");
         }
         var backOff =
                 Duration.ofMillis(
@@ -281,11 +281,8 @@ final class Outbox {
                                 : task.attempts == 1 ? asked : backOff));
     }
 
-    private Optional<Instant> settled(Live live, Task task, State state, String ref) {
-        journal.note(
-                live.key,
-                task.owed.key(),
-                new Outcome(state, task.attempts + 1, ref, clock.instant()));
+    private Optional<Instant> settled(Task task, State state, String ref) {
+        journal.note(task.owed, new Outcome(state, task.attempts + 1, ref, clock.instant()));
         return Optional.empty();
     }
 

@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import nl.intervisie.engine.Journal.NotRecorded;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -13,15 +15,39 @@ import org.springframework.dao.DataAccessException;
  */
 final class Ask<T> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Ask.class);
+
     private final Work<T> work;
+    private final boolean patient;
     private final CompletableFuture<T> answered = new CompletableFuture<>();
     private boolean tried;
     private int falls;
     private @Nullable T answer;
     private @Nullable RuntimeException failure;
 
-    Ask(Work<T> work) {
+    private Ask(Work<T> work, boolean patient) {
         this.work = work;
+        this.patient = patient;
+    }
+
+    /** Somebody waits for the answer. */
+    static <T> Ask<T> awaited(Work<T> work) {
+        return new Ask<>(work, false);
+    }
+
+    /** Nobody waits; it may be done later. */
+    static <T> Ask<T> patient(Work<T> work) {
+        return new Ask<>(work, true);
+    }
+
+    boolean isPatient() {
+        return patient;
+    }
+
+    /** To be tried anew, as if it had not fallen. */
+    Ask<T> rested() {
+        falls = 0;
+        return this;
     }
 
     /**
@@ -68,7 +94,7 @@ final class Ask<T> {
     /** Tells whoever waits what came of it. Only after the sync. */
     void answer() {
         if (failure != null) {
-            answered.completeExceptionally(failure);
+            fail(failure);
         } else if (answer != null) {
             answered.complete(answer);
         } else {
@@ -77,6 +103,9 @@ final class Ask<T> {
     }
 
     void fail(RuntimeException why) {
+        if (patient) {
+            LOG.warn("Something could not be noted: {}", why.getMessage());
+        }
         answered.completeExceptionally(why);
     }
 

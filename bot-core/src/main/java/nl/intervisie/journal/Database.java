@@ -25,6 +25,7 @@ final class Database {
     private @Nullable JdbcClient client;
     private Check check = _ -> true;
     private boolean changed;
+    private volatile AtHand atHand = new AtHand();
 
     Database(String url) {
         this.url = url;
@@ -74,6 +75,10 @@ final class Database {
     /** Makes all that was committed durable. */
     void sync() throws SQLException {
         update("checkpoint sync");
+    }
+
+    AtHand atHand() {
+        return atHand;
     }
 
     /** Whether anything was written since {@link #unchanged}. */
@@ -136,6 +141,7 @@ final class Database {
 
     private void forget() {
         prepared.clear();
+        atHand = new AtHand();
         client = null;
         connection = null;
     }

@@ -37,14 +37,29 @@ final class Durable {
         }
     }
 
+    /**
+     * Sees that a file is there, if only an empty one, and its owner's alone, before somebody else
+     * writes it.
+     */
+    static void own(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            Files.createFile(file, owned("rw-------", file));
+        } else if (isPosix(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
     static void makeDirectory(Path directory) throws IOException {
         Files.createDirectories(directory, owned("rwx------", directory));
     }
 
+    private static boolean isPosix(Path near) {
+        return near.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     /** Nothing where files have no such permissions. */
     private static FileAttribute<?>[] owned(String permissions, Path near) {
-        var posix = near.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix(near)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString(permissions))

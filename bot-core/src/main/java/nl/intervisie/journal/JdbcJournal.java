@@ -15,6 +15,7 @@ import nl.intervisie.engine.ContentVault;
 import nl.intervisie.engine.Entry;
 import nl.intervisie.engine.Journal;
 import nl.intervisie.engine.Outcome;
+import nl.intervisie.engine.Owed;
 import nl.intervisie.engine.SessionKey;
 import nl.intervisie.session.seat.TextRef;
 
@@ -26,16 +27,16 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     private final Writer writer;
     private final ContentVault vault;
-    private final SealKeys keys;
+    private final Database database;
     private final Shelf shelf;
     private final House house;
     private final Claim claim;
 
-    private JdbcJournal(Writer writer, ContentVault vault, SealKeys keys, Claim claim) {
+    private JdbcJournal(Writer writer, ContentVault vault, Database database, Claim claim) {
         this.claim = claim;
         this.writer = writer;
         this.vault = vault;
-        this.keys = keys;
+        this.database = database;
         this.shelf = new Shelf(writer, vault);
         this.house = new House(writer);
     }
@@ -56,7 +57,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
             var opened = claim.open(executor, sync);
             var vault = new TinkVault(opened.keyset());
             var writer = new Writer(opened.database(), opened.tide(), executor);
-            return new JdbcJournal(writer, vault, new SealKeys(vault), claim);
+            return new JdbcJournal(writer, vault, opened.database(), claim);
         } catch (CannotOpen e) {
             claim.release();
             throw e;
@@ -71,7 +72,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     @Override
     public void record(Entry entry) throws Overtaken, HeardBefore {
         var ready = Ready.of(entry, key(entry), vault);
-        switch (writer.ask(new Recording(ready, keys))) {
+        switch (writer.ask(new Recording(ready))) {
             case RECORDED -> {}
             case OVERTAKEN ->
                     throw new Overtaken(
@@ -86,18 +87,19 @@ public final class JdbcJournal implements Journal, AutoCloseable {
             return SealKey.NONE;
         }
         var session = entry.session();
-        return keys.atHand(session)
+        return database.atHand()
+                .key(session)
                 .or(() ->
                         entry.after() == 0
                                 ? Optional.empty()
-                                : writer.ask(db -> keys.of(db, session)))
+                                : writer.ask(db -> db.atHand().key(db, session)))
                 .map(sealed -> new SealKey(sealed, false))
                 .orElseGet(() -> new SealKey(vault.newKey(session), true));
     }
 
     @Override
-    public void note(SessionKey session, String errand, Outcome outcome) {
-        writer.ask(new Noting(session, errand, outcome));
+    public void note(Owed owed, Outcome outcome) {
+        writer.tell(new Noting(owed, outcome));
     }
 
     @Override
@@ -132,12 +134,12 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     @Override
     public Map<TextRef, String> words(SessionKey session, Collection<TextRef> refs) {
-        return writer.ask(new Wording(session, List.copyOf(refs), keys)).opened(session, vault);
+        return writer.ask(new Wording(session, List.copyOf(refs))).opened(session, vault);
     }
 
     @Override
     public void destroy(SessionKey session, Journal.Destroying what) {
-        writer.ask(new nl.intervisie.journal.Destroying(session, what, keys, vault));
+        writer.ask(new nl.intervisie.journal.Destroying(session, what, vault));
     }
 
     @Override

@@ -30,7 +30,8 @@ final class Migrations {
             throw new CannotOpen(
                     "The tables in "
                             + file
-                            + " cannot be brought to the shape this version needs.");
+                            + " cannot be brought to the shape this version needs; if it is damaged, put a"
+                            + " whole copy back.");
         }
     }
 }

@@ -2,69 +2,27 @@ package nl.intervisie.journal;
 
 import java.sql.SQLException;
 import nl.intervisie.engine.Outcome;
-import nl.intervisie.engine.Outcome.State;
-import nl.intervisie.engine.SessionKey;
+import nl.intervisie.engine.Owed;
 
-/**
- * Notes how an errand stands: what is finished leaves what is owed, and its reference stays.
- * Repeating it is harmless.
- */
-record Noting(SessionKey session, String errand, Outcome outcome) implements Work<Boolean> {
+/** Notes how an errand stands: what is finished leaves what is owed. Repeating it is harmless. */
+record Noting(Owed owed, Outcome outcome) implements Work<Boolean> {
 
     @Override
     public Boolean at(Database db) throws SQLException {
+        var spot = Spot.of(db, owed.session());
+        return spot.isPresent() && note(new Debts(spot.get()));
+    }
+
+    private boolean note(Debts debts) throws SQLException {
         switch (outcome.state()) {
-            case WAITING, TRIED -> stand(db);
+            case WAITING, TRIED -> debts.stand(owed, outcome);
+            case OVERTAKEN, DEAD -> debts.leave(owed);
             case SENT -> {
-                keepReference(db);
-                leave(db);
+                if (debts.leave(owed)) {
+                    debts.sent(owed, outcome.ref());
+                }
             }
-            case OVERTAKEN, DEAD -> leave(db);
         }
-        return outcome.state() == State.SENT;
-    }
-
-    private void stand(Database db) throws SQLException {
-        db.update(
-                """
-                update owed set state = ?, attempts = ?, next_at = ?
-                where workspace = ? and session = ? and errand = ?\
-                """,
-                outcome.state().name(),
-                outcome.attempts(),
-                outcome.nextAt(),
-                session.workspace().id(),
-                session.id(),
-                errand);
-    }
-
-    private void keepReference(Database db) throws SQLException {
-        var moved =
-                db.update(
-                        """
-                        insert into done (workspace, session, errand, seq, part, slot, ref)
-                        select workspace, session, errand, seq, part, slot, ? from owed
-                        where workspace = ? and session = ? and errand = ?\
-                        """,
-                        outcome.ref(),
-                        session.workspace().id(),
-                        session.id(),
-                        errand);
-        if (moved == 0) {
-            db.update(
-                    "update done set ref = ? where workspace = ? and session = ? and errand = ?",
-                    outcome.ref(),
-                    session.workspace().id(),
-                    session.id(),
-                    errand);
-        }
-    }
-
-    private void leave(Database db) throws SQLException {
-        db.update(
-                "delete from owed where workspace = ? and session = ? and errand = ?",
-                session.workspace().id(),
-                session.id(),
-                errand);
+        return true;
     }
 }

@@ -45,6 +45,7 @@ final class Opening {
                                 + " is missing though there was one; put it back before starting.");
             });
         }
+        makeOurs();
         var database = new Database(url);
         try {
             database.open();
@@ -100,6 +101,16 @@ final class Opening {
                     "The directory "
                             + directory
                             + " cannot be written; give this user the right to.");
+        }
+    }
+
+    /** H2 would let everybody on this machine read what it makes. */
+    private void makeOurs() {
+        try {
+            Durable.own(file);
+        } catch (IOException _) {
+            throw new CannotOpen(
+                    "The database " + file + " is not this user's own; give it to this user.");
         }
     }
 

@@ -31,14 +31,32 @@ final class Reading {
     /** The JSON of the events after one number and up to another. */
     static List<String> json(Database db, SessionKey session, long after, long last)
             throws SQLException {
-        return of(
-                        db,
-                        session,
-                        "select json from event where {session} and seq > ? and seq <= ? order by seq",
-                        after,
-                        last)
+        var spot = Spot.of(db, session);
+        if (spot.isEmpty()) {
+            return List.of();
+        }
+        return db.client()
+                .sql(
+                        """
+                        select json from event where id > ? and id <= ? and workspace = ? and session = ? order by id\
+                        """)
+                .params(
+                        spot.get().id(after, 0),
+                        spot.get().id(last, 0),
+                        session.workspace().id(),
+                        session.id())
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    /** What the platform calls everything that was sent and may still be there. */
+    static List<String> sent(Database db, SessionKey session) throws SQLException {
+        var spot = Spot.of(db, session);
+        return spot.isEmpty()
+                ? List.of()
+                : of(spot.get(), "select ref from sent where {session} order by id")
+                        .query((row, _) -> String.valueOf(row.getString(1)))
+                        .list();
     }
 
     static List<SessionKey> unfinished(Database db) throws SQLException {
@@ -79,15 +97,6 @@ final class Reading {
                 .list();
     }
 
-    static List<String> sent(Database db, SessionKey session) throws SQLException {
-        return of(
-                        db,
-                        session,
-                        "select ref from done where {session} and ref <> '' order by seq, part")
-                .query((row, _) -> String.valueOf(row.getString(1)))
-                .list();
-    }
-
     static List<SessionKey> overdue(Database db, Instant now) throws SQLException {
         return db.client()
                 .sql(
@@ -97,17 +106,29 @@ final class Reading {
                 .list();
     }
 
-    /** A statement about one session, its key in the place of {@code {session}}. */
-    static StatementSpec of(Database db, SessionKey session, String sql, Object... more)
-            throws SQLException {
-        var statement =
-                db.client()
-                        .sql(sql.replace("{session}", "workspace = ? and session = ?"))
-                        .params(session.workspace().id(), session.id());
-        for (var value : more) {
-            statement = statement.param(value);
-        }
-        return statement;
+    /**
+     * A statement about all rows of one session, which are found in the place of {@code {session}}.
+     */
+    static StatementSpec of(Spot spot, String sql) throws SQLException {
+        return spot.db()
+                .client()
+                .sql(
+                        sql.replace(
+                                "{session}",
+                                "id >= ? and id < ? and workspace = ? and session = ?"))
+                .params(
+                        Row.first(spot.number()),
+                        Row.end(spot.number()),
+                        spot.workspace(),
+                        spot.session());
+    }
+
+    /** The same about a table whose key is the session's name. */
+    static StatementSpec named(Spot spot, String sql) throws SQLException {
+        return spot.db()
+                .client()
+                .sql(sql.replace("{session}", "workspace = ? and session = ?"))
+                .params(spot.workspace(), spot.session());
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

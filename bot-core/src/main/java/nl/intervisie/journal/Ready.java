@@ -43,6 +43,10 @@ record Ready(
         return entry.after() + events.size();
     }
 
+    List<String> json() {
+        return events.stream().map(Named::json).toList();
+    }
+
     /** An event by the name of its kind, and its components. */
     record Named(String type, String json) {}
 }

@@ -34,8 +34,13 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
 
     @Override
     public Optional<Memory> at(Database db) throws SQLException {
+        var found = Spot.of(db, session);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var spot = found.get();
         var glance =
-                Reading.of(db, session, "select * from session where {session}")
+                Reading.named(spot, "select * from session where {session}")
                         .query((row, _) -> new Glance(head(row), alarm(row)))
                         .optional();
         if (glance.isEmpty()) {
@@ -44,11 +49,11 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
         return Optional.of(
                 new Memory(
                         session,
-                        events(db),
-                        seats(db),
-                        typed(db),
-                        owed(db),
-                        slots(db),
+                        events(spot),
+                        seats(spot),
+                        typed(spot),
+                        owed(spot),
+                        slots(spot),
                         glance.get().alarm,
                         glance.get().head));
     }
@@ -67,19 +72,16 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
         return at == null ? Optional.empty() : Optional.of(new Ring(at, row.getInt("alarm_epoch")));
     }
 
-    private List<SessionEvent> events(Database db) throws SQLException {
-        return Reading.of(
-                        db,
-                        session,
-                        "select format, type, json from event where {session} order by seq")
+    private List<SessionEvent> events(Spot spot) throws SQLException {
+        return Reading.of(spot, "select format, type, json from event where {session} order by id")
                 .query((row, _) ->
                         EventJson.read(row.getInt(1), row.getString(2), row.getString(3)))
                 .list();
     }
 
-    private Map<Seat, UserRef> seats(Database db) throws SQLException {
+    private Map<Seat, UserRef> seats(Spot spot) throws SQLException {
         var seats = new HashMap<Seat, UserRef>();
-        Reading.of(db, session, "select seat, person from seat where {session}")
+        Reading.named(spot, "select seat, person from seat where {session}")
                 .query(row -> {
                     seats.put(
                             new Seat(row.getString(1)),
@@ -88,17 +90,17 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
         return Map.copyOf(seats);
     }
 
-    private Map<String, TextRef> typed(Database db) throws SQLException {
+    private Map<String, TextRef> typed(Spot spot) throws SQLException {
         var typed = new HashMap<String, TextRef>();
-        Reading.of(db, session, "select message, seq, part from typed where {session}")
+        Reading.named(spot, "select message, seq, part from typed where {session}")
                 .query(row -> {
                     typed.put(row.getString(1), new TextRef(row.getLong(2), row.getInt(3)));
                 });
         return Map.copyOf(typed);
     }
 
-    private List<Pending> owed(Database db) throws SQLException {
-        return Reading.of(db, session, "select * from owed where {session}")
+    private List<Pending> owed(Spot spot) throws SQLException {
+        return Reading.of(spot, "select * from owed where {session}")
                 .query((row, _) -> new Pending(owed(row), outcome(row)))
                 .stream()
                 .sorted(IN_ORDER)
@@ -133,12 +135,9 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
         return Objects.requireNonNull(Reading.instant(row, "since"));
     }
 
-    private Map<String, String> slots(Database db) throws SQLException {
+    private Map<String, String> slots(Spot spot) throws SQLException {
         var slots = new HashMap<String, String>();
-        Reading.of(
-                        db,
-                        session,
-                        "select slot, ref from done where {session} and slot <> '' order by seq, part")
+        Reading.of(spot, "select slot, ref from sent where {session} and slot <> '' order by id")
                 .query(row -> {
                     slots.put(row.getString(1), row.getString(2));
                 });

@@ -15,8 +15,12 @@ final class Trouble {
 
     private Trouble() {}
 
-    static boolean isDuplicate(SQLException e) {
-        return e.getErrorCode() == DUPLICATE;
+    /** What it means that a row was there already; anything else is trouble. */
+    static <T> T unlessDuplicate(SQLException e, T meaning) throws SQLException {
+        if (e.getErrorCode() == DUPLICATE) {
+            return meaning;
+        }
+        throw e;
     }
 
     /**

@@ -9,28 +9,15 @@ import nl.intervisie.engine.SessionKey;
 import nl.intervisie.session.seat.TextRef;
 
 /** Reads words of one session, still sealed, with the key they were sealed under. */
-record Wording(SessionKey session, Collection<TextRef> refs, SealKeys keys)
-        implements Work<Wording.Sealed> {
+record Wording(SessionKey session, Collection<TextRef> refs) implements Work<Wording.Sealed> {
 
     @Override
     public Sealed at(Database db) throws SQLException {
-        var key = keys.of(db, session);
-        if (key.isEmpty()) {
-            return new Sealed(new byte[0], Map.of());
-        }
-        var sealed = new HashMap<TextRef, byte[]>();
-        for (var ref : refs) {
-            Reading.of(
-                            db,
-                            session,
-                            "select sealed from content where {session} and seq = ? and part = ?",
-                            ref.seq(),
-                            ref.part())
-                    .query((row, _) -> row.getBytes(1))
-                    .optional()
-                    .ifPresent(bytes -> sealed.put(ref, bytes));
-        }
-        return new Sealed(key.get(), sealed);
+        var spot = Spot.of(db, session);
+        var key = db.atHand().key(db, session);
+        return spot.isEmpty() || key.isEmpty()
+                ? new Sealed(new byte[0], Map.of())
+                : new Sealed(key.get(), new Contents(spot.get()).read(refs));
     }
 
     /** Sealed words and their sealed key, as they were at one moment. */

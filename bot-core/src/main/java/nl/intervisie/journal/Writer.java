@@ -28,6 +28,7 @@ final class Writer {
     private final Sync sync;
     private final Executor executor;
     private final Queue<Ask<?>> queue = new ConcurrentLinkedQueue<>();
+    private final List<Ask<?>> left = new ArrayList<>();
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile boolean closed;
     private volatile @Nullable String trouble;
@@ -40,10 +41,19 @@ final class Writer {
 
     /** Waits until the work is done and durable. */
     <T> T ask(Work<T> work) {
-        var ask = new Ask<>(work);
+        var ask = Ask.awaited(work);
         queue.add(ask);
         wake();
         return ask.await();
+    }
+
+    /**
+     * Leaves work to be done with what is asked meanwhile or next, and does not wait. When the
+     * database refuses all, it stays until it no longer does.
+     */
+    void tell(Work<?> work) {
+        queue.add(Ask.patient(work));
+        wake();
     }
 
     /** Why nothing can be recorded now; empty when all is well. */
@@ -90,14 +100,15 @@ final class Writer {
     }
 
     private void batch() {
-        var batch = new ArrayList<Ask<?>>();
+        var batch = new ArrayList<>(left);
+        left.clear();
         try {
             if (closed) {
                 refuse(drained());
             } else if (settled(batch)) {
                 batch.forEach(Ask::answer);
             } else {
-                refuse(batch);
+                refuse(leaving(batch));
             }
         } catch (Error e) {
             refuse(batch);
@@ -154,6 +165,16 @@ final class Writer {
             all.add(next);
         }
         return all;
+    }
+
+    /** Those who wait; the others stay for when the database is well again. */
+    private List<Ask<?>> leaving(List<Ask<?>> batch) {
+        for (var ask : batch) {
+            if (ask.isPatient()) {
+                left.add(ask.rested());
+            }
+        }
+        return batch.stream().filter(ask -> !ask.isPatient()).toList();
     }
 
     private void refuse(List<Ask<?>> batch) {

@@ -94,10 +94,7 @@ record JournalRecords(int clients, int sessions, boolean noting) implements Cont
         }
 
         private void sent(Owed owed) {
-            journal.note(
-                    owed.session(),
-                    owed.key(),
-                    new Outcome(State.SENT, 1, "m" + owed.token(), owed.since()));
+            journal.note(owed, new Outcome(State.SENT, 1, "m" + owed.token(), owed.since()));
         }
 
         @Override

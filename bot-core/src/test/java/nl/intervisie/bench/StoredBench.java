@@ -15,7 +15,35 @@ import java.util.Locale;
 final class StoredBench {
 
     private static final int CLIENTS = 64;
-    private static final int EVENTS = 5;
+
+    /** Closed sessions after those that were played, with five events each. */
+    private static final List<String> ROWS =
+            List.of(
+                    """
+                    insert into session (number, workspace, session, seq, began, room, method, language, open)
+                    select 1000000 + x, 'bench:T2', 's' || x, 5, current_timestamp, 'C' || x, 'm', 'nl', false
+                    from system_range(1, {sessions})\
+                    """,
+                    """
+                    insert into event (id, workspace, session, at, type, format, json)
+                    select (1000000 + s.x) * 4294967296 + e.x * 4096, 'bench:T2', 's' || s.x,
+                    current_timestamp, 'written', 1, repeat('e', 200)
+                    from system_range(1, {sessions}) s, system_range(1, 5) e\
+                    """,
+                    """
+                    insert into content (id, workspace, session, seq, part, sealed)
+                    select (1000000 + x) * 4294967296 + 4096, 'bench:T2', 's' || x, 1, 0, random_uuid()
+                    from system_range(1, {sessions})\
+                    """,
+                    """
+                    insert into sent (id, workspace, session, slot, ref)
+                    select (1000000 + x) * 4294967296 + 4096, 'bench:T2', 's' || x, '', 'm' || x
+                    from system_range(1, {sessions})\
+                    """,
+                    """
+                    insert into heard select 'bench:T2', 'Ev' || x, current_timestamp
+                    from system_range(1, {sessions})\
+                    """);
 
     private StoredBench() {}
 
@@ -70,37 +98,9 @@ final class StoredBench {
                         DriverManager.getConnection(
                                 "jdbc:h2:async:" + directory.resolve("journal"));
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "insert into session select 'bench:T2', 's' || x, "
-                            + EVENTS
-                            + ", current_timestamp, 'C' || x, 'm', 'nl', false, null, null, null"
-                            + " from system_range(1, "
-                            + sessions
-                            + ")");
-            for (int seq = 1; seq <= EVENTS; seq++) {
-                statement.execute(
-                        "insert into event select 'bench:T2', 's' || x, "
-                                + seq
-                                + ", current_timestamp, 'written', 1, repeat('e', 200) from"
-                                + " system_range(1, "
-                                + sessions
-                                + ")");
+            for (var sql : ROWS) {
+                statement.execute(sql.replace("{sessions}", Integer.toString(sessions)));
             }
-            statement.execute(
-                    "insert into content select 'bench:T2', 's' || x, 1, 0, random_uuid() from"
-                            + " system_range(1, "
-                            + sessions
-                            + ")");
-            statement.execute(
-                    "insert into done select 'bench:T2', 's' || x, 's' || x || '-1-0', 1, 0, '',"
-                            + " 'm' || x from system_range(1, "
-                            + sessions
-                            + ")");
-            statement.execute(
-                    "insert into heard select 'bench:T2', 'Ev' || x, current_timestamp from"
-                            + " system_range(1, "
-                            + sessions
-                            + ")");
             statement.execute("shutdown");
         } catch (SQLException e) {
             throw new IllegalStateException("could not store sessions", e);

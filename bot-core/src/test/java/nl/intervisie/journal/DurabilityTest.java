@@ -17,9 +17,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import nl.intervisie.engine.Journal.HeardBefore;
 import nl.intervisie.engine.Journal.NotRecorded;
 import nl.intervisie.engine.Journal.Overtaken;
+import nl.intervisie.engine.Outcome;
 import nl.intervisie.engine.SessionKey;
 import nl.intervisie.session.act.SessionEvent.Joined;
 import nl.intervisie.session.act.SessionEvent.Told;
@@ -170,6 +172,70 @@ class DurabilityTest {
         assertThat(journal.recall(session("one")).orElseThrow().events()).hasSize(1);
         assertThat(journal.trouble()).isEmpty();
         journal.record(after(session("one"), 1).heard("click").with(new Joined(P1)).entry());
+    }
+
+    /** Numbers and keys of sessions are kept at hand: never those that were rolled back. */
+    @Test
+    void whatWasUndoneLeavesNoNumberAndNoKey() throws Exception {
+        hurdle.block(_ -> {
+            throw new SQLException("no space left on device", "90028", 90028);
+        });
+        assertThatExceptionOfType(NotRecorded.class).isThrownBy(() -> tell("one", 0));
+        hurdle.clear();
+        var poison = after(session("one"), 0).with(new Joined(P1)).owing("card").entry().owed();
+        assertThatExceptionOfType(NotRecorded.class)
+                .isThrownBy(() ->
+                        journal.record(
+                                after(session("one"), 0)
+                                        .with(new Told(P1, new TextRef(1, 0)))
+                                        .saying(new TextRef(1, 0), "never")
+                                        .owing("card")
+                                        .owing(poison)
+                                        .entry()));
+        tell("two", 0);
+        tell("one", 0);
+        hurdle.trip(_ -> shutDown());
+        tell("three", 0);
+        tell("one", 1);
+        tell("two", 1);
+        journal.abandon();
+        open();
+        tell("four", 0);
+        tell("three", 1);
+        assertThat(told("one")).containsExactly("one 1", "one 2");
+        assertThat(told("two")).containsExactly("two 1", "two 2");
+        assertThat(told("three")).containsExactly("three 1", "three 2");
+        assertThat(told("four")).containsExactly("four 1");
+    }
+
+    private void tell(String id, long after) throws Exception {
+        var ref = new TextRef(after + 1, 0);
+        journal.record(
+                after(session(id), after)
+                        .with(new Told(P1, ref))
+                        .saying(ref, id + " " + ref.seq())
+                        .entry());
+    }
+
+    private List<String> told(String id) {
+        var events = journal.recall(session(id)).orElseThrow().events().size();
+        return LongStream.rangeClosed(1, events)
+                .mapToObj(seq -> journal.words(session(id), new TextRef(seq, 0)).orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void aNoteOutlastsTrouble() throws Exception {
+        var entry = after(session("one"), 0).with(new Joined(P1)).owing("card").entry();
+        journal.record(entry);
+        hurdle.block(_ -> {
+            throw new SQLException("no space left on device", "90028", 90028);
+        });
+        journal.note(entry.owed().getFirst(), new Outcome(Outcome.State.SENT, 1, "m1", MONDAY));
+        assertThatExceptionOfType(NotRecorded.class).isThrownBy(() -> join(session("two"), 0));
+        hurdle.clear();
+        assertThat(journal.recall(session("one")).orElseThrow().owed()).isEmpty();
+        assertThat(journal.sent(session("one"))).containsExactly("m1");
     }
 
     @Test

@@ -35,6 +35,9 @@ public final class Entries {
     public static final UserRef BEN = new UserRef(HOUSE, "u-ben");
     public static final Head HEAD = new Head(ROOM, "method-hash", "nl", true, Optional.empty());
 
+    private static final Listeners EVERYONE = new Listeners.Everyone();
+    private static final Notice WORD = Notice.of(Kind.WORD, Saying.say(Phrase.values()[0]));
+
     private final SessionKey session;
     private final long after;
     private final List<SessionEvent> events = new ArrayList<>();
@@ -103,13 +106,25 @@ public final class Entries {
 
     /** Owes a word to everybody, under a slot. */
     public Entries owing(String slot) {
+        return owing(slot, new Effect.Say(EVERYONE, slot, WORD));
+    }
+
+    /** Owes another form of what stands under a slot. */
+    public Entries revising(String slot) {
+        return owing(slot, new Effect.Revise(EVERYONE, slot, WORD));
+    }
+
+    public Entries takingAway(String slot) {
+        return owing(slot, new Effect.TakeAway(EVERYONE, slot));
+    }
+
+    public Entries cleaningUp() {
+        return owing("", new Effect.CleanUp());
+    }
+
+    private Entries owing(String slot, Effect effect) {
         var part = owed.size();
         var seq = after + 1;
-        Effect effect =
-                new Effect.Say(
-                        new Listeners.Everyone(),
-                        slot,
-                        Notice.of(Kind.WORD, Saying.say(Phrase.REFUSED_NOT_BEGUN)));
         owed.add(
                 new Owed(
                         session,

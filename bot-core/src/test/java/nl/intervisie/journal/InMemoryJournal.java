@@ -22,6 +22,7 @@ import nl.intervisie.chat.Workspace;
 import nl.intervisie.engine.Entry;
 import nl.intervisie.engine.Journal;
 import nl.intervisie.engine.Outcome;
+import nl.intervisie.engine.Owed;
 import nl.intervisie.engine.SessionKey;
 import nl.intervisie.session.seat.TextRef;
 import org.jspecify.annotations.Nullable;
@@ -120,9 +121,9 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized void note(SessionKey session, String errand, Outcome outcome) {
+    public synchronized void note(Owed owed, Outcome outcome) {
         check();
-        change(session, stored -> stored.note(errand, outcome));
+        change(owed.session(), stored -> stored.note(owed, outcome));
     }
 
     @Override

@@ -26,6 +26,7 @@ import nl.intervisie.engine.Journal.Destroying;
 import nl.intervisie.engine.Journal.HeardBefore;
 import nl.intervisie.engine.Journal.Memory;
 import nl.intervisie.engine.Journal.Overtaken;
+import nl.intervisie.engine.Journal.Pending;
 import nl.intervisie.engine.Outcome;
 import nl.intervisie.engine.Outcome.State;
 import nl.intervisie.engine.SessionKey;
@@ -74,7 +75,7 @@ public interface JournalContract {
                                 .entry());
         fall();
         var owed = after(ONE, 0).owing("card-1").entry().owed().getFirst();
-        var waiting = new Journal.Pending(owed, new Outcome(State.WAITING, 0, "", MONDAY));
+        var waiting = new Pending(owed, new Outcome(State.WAITING, 0, "", MONDAY));
         assertThat(journal().recall(ONE))
                 .contains(
                         new Memory(
@@ -208,46 +209,108 @@ public interface JournalContract {
 
     @Test
     default void whatIsOwedWaitsUntilItIsFinished() throws Exception {
-        journal()
-                .record(
-                        after(ONE, 0)
-                                .with(new Joined(P1))
-                                .owing("card")
-                                .owing("")
-                                .owing("x")
-                                .owing("y")
-                                .entry());
-        journal().note(ONE, "1.0", new Outcome(State.SENT, 1, "message-9", MONDAY));
-        journal().note(ONE, "1.1", new Outcome(State.TRIED, 2, "", MONDAY.plusSeconds(5)));
-        journal().note(ONE, "1.2", new Outcome(State.OVERTAKEN, 0, "", MONDAY));
-        journal().note(ONE, "1.3", new Outcome(State.DEAD, 9, "", MONDAY));
+        var entry =
+                after(ONE, 0)
+                        .with(new Joined(P1))
+                        .owing("card")
+                        .owing("")
+                        .owing("x")
+                        .owing("y")
+                        .entry();
+        journal().record(entry);
+        journal().note(entry.owed().get(0), sent("message-9"));
+        journal().note(entry.owed().get(1), new Outcome(State.TRIED, 2, "", MONDAY.plusSeconds(5)));
+        journal().note(entry.owed().get(2), new Outcome(State.OVERTAKEN, 0, "", MONDAY));
+        journal().note(entry.owed().get(3), new Outcome(State.DEAD, 9, "", MONDAY));
         fall();
         var memory = journal().recall(ONE).orElseThrow();
-        assertThat(memory.owed()).hasSize(1);
-        assertThat(memory.owed().getFirst().owed().key()).isEqualTo("1.1");
-        assertThat(memory.owed().getFirst().outcome())
-                .isEqualTo(new Outcome(State.TRIED, 2, "", MONDAY.plusSeconds(5)));
+        assertThat(memory.owed())
+                .containsExactly(
+                        new Pending(
+                                entry.owed().get(1),
+                                new Outcome(State.TRIED, 2, "", MONDAY.plusSeconds(5))));
         assertThat(memory.slots()).isEqualTo(Map.of("card", "message-9"));
+        assertThat(journal().sent(ONE)).containsExactly("message-9");
     }
 
     @Test
-    default void notingTwiceIsHarmlessAndTheLastReferenceCounts() throws Exception {
-        journal().record(after(ONE, 0).with(new Joined(P1)).owing("card").entry());
-        journal().note(ONE, "1.0", new Outcome(State.SENT, 1, "first", MONDAY));
-        journal().note(ONE, "1.0", new Outcome(State.SENT, 1, "again", MONDAY));
-        journal().note(ONE, "1.0", new Outcome(State.WAITING, 1, "", MONDAY));
-        journal().note(TWO, "1.0", new Outcome(State.SENT, 1, "nobody", MONDAY));
+    default void notingTwiceIsHarmless() throws Exception {
+        var entry = after(ONE, 0).with(new Joined(P1)).owing("card").entry();
+        var elsewhere = after(TWO, 0).with(new Joined(P1)).owing("card").entry();
+        journal().record(entry);
+        journal().note(entry.owed().getFirst(), sent("first"));
+        journal().note(entry.owed().getFirst(), sent("again"));
+        journal().note(entry.owed().getFirst(), new Outcome(State.WAITING, 1, "", MONDAY));
+        journal().note(elsewhere.owed().getFirst(), sent("nobody"));
         assertThat(journal().recall(ONE).orElseThrow().owed()).isEmpty();
-        assertThat(journal().recall(ONE).orElseThrow().slots()).isEqualTo(Map.of("card", "again"));
+        assertThat(journal().recall(ONE).orElseThrow().slots()).isEqualTo(Map.of("card", "first"));
     }
 
     @Test
     default void aSlotHoldsWhatWasOwedLast() throws Exception {
-        journal().record(after(ONE, 0).with(new Joined(P1)).owing("card").entry());
-        journal().record(after(ONE, 1).with(new Joined(P2)).owing("card").entry());
-        journal().note(ONE, "2.0", new Outcome(State.SENT, 1, "newer", MONDAY));
-        journal().note(ONE, "1.0", new Outcome(State.SENT, 1, "older", MONDAY));
+        var older = after(ONE, 0).with(new Joined(P1)).owing("card").entry();
+        var newer = after(ONE, 1).with(new Joined(P2)).owing("card").entry();
+        journal().record(older);
+        journal().record(newer);
+        journal().note(newer.owed().getFirst(), sent("newer"));
+        journal().note(older.owed().getFirst(), sent("older"));
         assertThat(journal().recall(ONE).orElseThrow().slots()).isEqualTo(Map.of("card", "newer"));
+        assertThat(journal().sent(ONE)).containsExactly("older", "newer");
+    }
+
+    @Test
+    default void whatIsRevisedStandsWhereItStoodUntilItIsTakenAway() throws Exception {
+        var entry =
+                after(ONE, 0)
+                        .with(new Joined(P1))
+                        .owing("card")
+                        .owing("")
+                        .revising("card")
+                        .takingAway("card")
+                        .entry();
+        journal().record(entry);
+        journal().note(entry.owed().get(0), sent("card-message"));
+        journal().note(entry.owed().get(1), sent("word"));
+        journal().note(entry.owed().get(2), sent("card-message"));
+        assertThat(journal().recall(ONE).orElseThrow().slots())
+                .isEqualTo(Map.of("card", "card-message"));
+        assertThat(journal().sent(ONE)).containsExactly("card-message", "word");
+        journal().note(entry.owed().get(3), sent(""));
+        fall();
+        assertThat(journal().recall(ONE).orElseThrow().slots()).isEmpty();
+        assertThat(journal().sent(ONE)).containsExactly("word");
+    }
+
+    @Test
+    default void takingOneAwayLeavesWhatElseStandsInItsPlaceToBeCleanedUp() throws Exception {
+        var entry =
+                after(ONE, 0)
+                        .with(new Joined(P1))
+                        .owing("card")
+                        .owing("card")
+                        .takingAway("card")
+                        .owing("card")
+                        .entry();
+        journal().record(entry);
+        journal().note(entry.owed().get(0), sent("older"));
+        journal().note(entry.owed().get(1), sent("taken"));
+        journal().note(entry.owed().get(3), sent("newer"));
+        journal().note(entry.owed().get(2), sent(""));
+        assertThat(journal().sent(ONE)).containsExactly("older", "newer");
+        assertThat(journal().recall(ONE).orElseThrow().slots()).isEqualTo(Map.of("card", "newer"));
+    }
+
+    @Test
+    default void afterTheCleanUpNothingOfOursIsThere() throws Exception {
+        var entry = after(ONE, 0).with(new Joined(P1)).owing("card").cleaningUp().entry();
+        var other = after(TWO, 0).with(new Joined(P1)).owing("card").entry();
+        journal().record(entry);
+        journal().record(other);
+        journal().note(entry.owed().get(0), sent("m"));
+        journal().note(other.owed().get(0), sent("n"));
+        journal().note(entry.owed().get(1), sent(""));
+        assertThat(journal().sent(ONE)).isEmpty();
+        assertThat(journal().sent(TWO)).containsExactly("n");
     }
 
     @Test
@@ -286,7 +349,8 @@ public interface JournalContract {
     @Test
     default void unfinishedIsWhatIsOpenOwesOrExpects() throws Exception {
         journal().record(after(ONE, 0).with(new Joined(P1)).entry());
-        journal().record(after(TWO, 0).with(new Joined(P1)).head(CLOSED).owing("").entry());
+        var owing = after(TWO, 0).with(new Joined(P1)).head(CLOSED).owing("").entry();
+        journal().record(owing);
         var three = session("three");
         journal()
                 .record(
@@ -297,7 +361,7 @@ public interface JournalContract {
                                 .entry());
         journal().record(after(session("four"), 0).with(new Joined(P1)).head(CLOSED).entry());
         assertThat(journal().unfinished()).containsExactlyInAnyOrder(ONE, TWO, three);
-        journal().note(TWO, "1.0", new Outcome(State.SENT, 1, "m", MONDAY));
+        journal().note(owing.owed().getFirst(), sent("m"));
         journal().record(after(three, 1).with(new Joined(P2)).head(CLOSED).entry());
         assertThat(journal().unfinished()).containsExactly(ONE);
     }
@@ -409,6 +473,10 @@ public interface JournalContract {
         journal().alive(MONDAY.plusSeconds(15));
         fall();
         assertThat(journal().lastAlive()).contains(MONDAY.plusSeconds(15));
+    }
+
+    private static Outcome sent(String ref) {
+        return new Outcome(State.SENT, 1, ref, MONDAY);
     }
 
     private int events(SessionKey session) {

@@ -17,6 +17,7 @@ import nl.intervisie.engine.Outcome;
 import nl.intervisie.engine.Owed;
 import nl.intervisie.engine.SessionKey;
 import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
@@ -32,11 +33,9 @@ final class Stored {
     final Map<Seat, UserRef> seats = new HashMap<>();
     final Map<String, TextRef> typed = new HashMap<>();
     final Map<String, Pending> owed = new LinkedHashMap<>();
-    final Map<String, Sent> done = new HashMap<>();
+    final Map<Owed, String> sent = new HashMap<>();
     Optional<Entry.Ring> alarm;
     Entry.Head head;
-
-    private record Sent(Owed owed, String ref) {}
 
     private Stored(Instant began, Entry.Head head) {
         this.began = began;
@@ -51,7 +50,7 @@ final class Stored {
         seats.putAll(other.seats);
         typed.putAll(other.typed);
         owed.putAll(other.owed);
-        done.putAll(other.done);
+        sent.putAll(other.sent);
         alarm = other.alarm;
     }
 
@@ -79,25 +78,34 @@ final class Stored {
         return this;
     }
 
-    void note(String errand, Outcome outcome) {
-        var pending = owed.get(errand);
+    void note(Owed owing, Outcome outcome) {
         switch (outcome.state()) {
-            case WAITING, TRIED -> {
-                if (pending != null) {
-                    owed.put(errand, new Pending(pending.owed(), outcome));
+            case WAITING, TRIED ->
+                    owed.computeIfPresent(owing.key(), (_, _) -> new Pending(owing, outcome));
+            case OVERTAKEN, DEAD -> owed.remove(owing.key());
+            case SENT -> {
+                if (owed.remove(owing.key()) != null) {
+                    sent(owing, outcome.ref());
                 }
             }
-            case SENT -> sent(errand, outcome.ref());
-            case OVERTAKEN, DEAD -> owed.remove(errand);
         }
     }
 
-    private void sent(String errand, String ref) {
-        var pending = owed.remove(errand);
-        if (pending != null) {
-            done.put(errand, new Sent(pending.owed(), ref));
-        } else {
-            done.computeIfPresent(errand, (_, before) -> new Sent(before.owed(), ref));
+    private void sent(Owed owing, String ref) {
+        switch (owing.effect()) {
+            case Effect.Say _, Effect.OpenThread _, Effect.OpenRoom _ -> {
+                if (!ref.isEmpty()) {
+                    sent.put(owing, ref);
+                }
+            }
+            case Effect.TakeAway(_, var slot) ->
+                    sent.keySet().stream()
+                            .filter(other -> other.slot().equals(slot))
+                            .filter(other -> NUMBERED.compare(other, owing) < 0)
+                            .max(NUMBERED)
+                            .ifPresent(sent::remove);
+            case Effect.CleanUp _ -> sent.clear();
+            case Effect.Revise _, Effect.LetIn _ -> {}
         }
     }
 
@@ -126,19 +134,18 @@ final class Stored {
     }
 
     List<String> sent() {
-        return done.values().stream()
-                .filter(it -> !it.ref().isEmpty())
-                .sorted(Comparator.comparing(Sent::owed, NUMBERED))
-                .map(Sent::ref)
+        return sent.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(NUMBERED))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
     private Map<String, String> slots() {
         var slots = new HashMap<String, String>();
-        done.values().stream()
-                .filter(it -> !it.owed().slot().isEmpty())
-                .sorted(Comparator.comparing(Sent::owed, NUMBERED))
-                .forEach(it -> slots.put(it.owed().slot(), it.ref()));
+        sent.keySet().stream()
+                .filter(owing -> !owing.slot().isEmpty())
+                .sorted(NUMBERED)
+                .forEach(owing -> slots.put(owing.slot(), sent.getOrDefault(owing, "")));
         return slots;
     }
 }

@@ -112,14 +112,16 @@ final class Judge {
         return word.isBlind() && !seen.contains(word.number());
     }
 
+    /** What is heard twice is told twice; it counts once. */
     private void acknowledged(Gesture gesture) {
         var incoming = gesture.incoming();
         gesture.words()
+                .stream()
+                .filter(word -> acknowledged.add(word.number()))
                 .forEach(word -> {
                     if (word.isHarvest() && harvested.contains(incoming.room())) {
                         breaks("not before", "others were shown before " + word + " was heard");
                     }
-                    acknowledged.add(word.number());
                     if (word.isBlind() && !seen.contains(word.number())) {
                         unseen(incoming.room()).put(word.author(), word.number());
                     }

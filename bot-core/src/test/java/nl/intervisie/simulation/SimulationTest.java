@@ -26,7 +26,7 @@ class SimulationTest {
                         .mapToObj(SimulationTest::run)
                         .filter(run -> !run.broken().isEmpty())
                         .findFirst();
-        assertThat(broken.map(Simulation.Run::transcript).orElse("")).isEmpty();
+        assertThat(broken.map(SimulationTest::told).orElse("")).isEmpty();
     }
 
     @Test
@@ -34,6 +34,10 @@ class SimulationTest {
         var here = run(FROM).transcript();
         assertThat(run(FROM).transcript()).isEqualTo(here);
         assertThat(Jvm.run(Elsewhere.class, String.valueOf(FROM)).strip()).endsWith(digest(here));
+    }
+
+    private static String told(Simulation.Run run) {
+        return "seed %d: %s%n%s".formatted(run.seed(), run.broken(), run.transcript());
     }
 
     private static Simulation.Run run(long seed) {

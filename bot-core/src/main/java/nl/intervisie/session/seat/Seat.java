@@ -15,7 +15,9 @@ public record Seat(String id) implements Comparable<Seat> {
 
     @Override
     public int compareTo(Seat other) {
-        return Integer.compare(number(), other.number());
+        return id.length() == other.id.length()
+                ? id.compareTo(other.id)
+                : Integer.compare(id.length(), other.id.length());
     }
 
     @Override

@@ -28,7 +28,7 @@ record TurnTalk(Session before, Course course, boolean byForm) {
     List<Effect> about(SessionEvent event) {
         return switch (event) {
             case SessionEvent.TurnBegan(var who, _, _) -> called(who);
-            case SessionEvent.TurnMoved(var who) -> List.of(Says.only(who, say(Phrase.TURN_MOVED)));
+            case SessionEvent.TurnMoved(var who) -> moved(who);
             case SessionEvent.TurnTaken(var who, var words) -> taken(who, words);
             case SessionEvent.TurnPassed(var who) -> draftGone(who);
             case SessionEvent.Drafted(var who, _) when !hadDraft(who) ->
@@ -54,6 +54,13 @@ record TurnTalk(Session before, Course course, boolean byForm) {
                 TimeTalk.place(course),
                 words,
                 say(Phrase.SAID_BY).named("who", who).said("text", words));
+    }
+
+    /** What they wrote comes back with their next turn. */
+    private List<Effect> moved(Seat who) {
+        var effects = new ArrayList<>(draftGone(who));
+        effects.add(Says.only(who, say(Phrase.TURN_MOVED)));
+        return effects;
     }
 
     private List<Effect> draftGone(Seat who) {

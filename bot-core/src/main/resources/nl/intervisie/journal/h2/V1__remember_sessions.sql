@@ -1,8 +1,13 @@
--- What the bot remembers. The workspace is part of every key; words are sealed; events and what is owed hold neither
--- words nor people. H2 gives every table an index of its own over row numbers, so each further index is a second write.
+-- What the bot remembers. Words are sealed; events and what is owed hold neither words nor people. The workspace stands in
+-- every table that holds anything of anybody, and every statement asks for it.
+--
+-- H2 keeps rows in a tree by their one numeric key; any other primary key is a second tree, a second write. Tables that
+-- are written with every act therefore have one number for a key, made of the session's number, the event's and the
+-- part's: (session.number << 32) + (seq << 12) + part.
 
 -- A session at a glance: the number of its last event, what is looked up without replaying it, the clock's next call.
 create table session (
+    number      bigint primary key,
     workspace   varchar not null,
     session     varchar not null,
     seq         bigint not null,
@@ -14,21 +19,20 @@ create table session (
     destroy_at  timestamp(9) with time zone,
     alarm_at    timestamp(9) with time zone,
     alarm_epoch integer,
-    primary key (workspace, session)
+    constraint session_once unique (workspace, session)
 );
 create index session_by_room on session (workspace, room);
 create index session_by_destroy_at on session (destroy_at);
 
--- What happened, forever. The primary key is the optimistic check: one writer wins each number.
+-- What happened, forever. The primary key is the optimistic check: one writer wins each number of a session.
 create table event (
+    id        bigint primary key,
     workspace varchar not null,
     session   varchar not null,
-    seq       bigint not null,
     at        timestamp(9) with time zone not null,
     type      varchar not null,
     format    smallint not null,
-    json      varchar not null,
-    primary key (workspace, session, seq)
+    json      varchar not null
 );
 
 -- The key under which a session's words are sealed, itself sealed. Gone: the words are gone, wherever a copy is.
@@ -39,13 +43,14 @@ create table session_key (
     primary key (workspace, session)
 );
 
+-- Sealed words.
 create table content (
+    id        bigint primary key,
     workspace varchar not null,
     session   varchar not null,
     seq       bigint not null,
     part      integer not null,
-    sealed    varbinary not null,
-    primary key (workspace, session, seq, part)
+    sealed    varbinary not null
 );
 
 -- Who sits where: the only table that knows.
@@ -77,37 +82,34 @@ create table heard (
 
 -- What must still be done. What is done leaves this table, so that it stays as small as what is outstanding.
 create table owed (
-    workspace  varchar not null,
-    session    varchar not null,
-    errand     varchar not null,
-    lane       varchar not null,
-    seq        bigint not null,
-    part       integer not null,
-    epoch      integer not null,
-    slot       varchar not null,
-    follows    varchar not null,
-    format     smallint not null,
-    effect     varchar not null,
-    token      varchar not null,
-    since      timestamp(9) with time zone not null,
-    state      varchar not null,
-    attempts   integer not null,
-    next_at    timestamp(9) with time zone,
-    owner      varchar,
-    fence      bigint,
-    primary key (workspace, session, errand)
-);
-
--- What was done, and what the platform calls the result: a later edit, a removal and the clean-up find it here.
-create table done (
+    id        bigint primary key,
     workspace varchar not null,
     session   varchar not null,
     errand    varchar not null,
+    lane      varchar not null,
     seq       bigint not null,
     part      integer not null,
+    epoch     integer not null,
     slot      varchar not null,
-    ref       varchar not null,
-    primary key (workspace, session, errand)
+    follows   varchar not null,
+    format    smallint not null,
+    effect    varchar not null,
+    token     varchar not null,
+    since     timestamp(9) with time zone not null,
+    state     varchar not null,
+    attempts  integer not null,
+    next_at   timestamp(9) with time zone,
+    owner     varchar,
+    fence     bigint
+);
+
+-- What stands on the platform, and what it is called there: a later edit, a removal and the clean-up find it here.
+create table sent (
+    id        bigint primary key,
+    workspace varchar not null,
+    session   varchar not null,
+    slot      varchar not null,
+    ref       varchar not null
 );
 
 -- Small private texts of one person outside any session, each under a key of its own.

@@ -53,6 +53,16 @@ class GoldenTest {
         assertThat(Mapping.JSON.readValue(Files.readString(file), as)).isEqualTo(sample);
     }
 
+    /** What is empty is not written, and must be empty again. */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("kinds")
+    void everyKindSurvivesWithNothingInIt(Family family, String name, Class<?> kind) {
+        var sample = Samples.emptiest(kind);
+        Class<?> as = family.type() == SessionEvent.class ? kind : family.type();
+        var written = Mapping.JSON.writerFor(as).writeValueAsString(sample);
+        assertThat(Mapping.JSON.readValue(written, as)).as(name).isEqualTo(sample);
+    }
+
     @ParameterizedTest
     @MethodSource("families")
     void noFileIsLeftOver(Family family) throws IOException {

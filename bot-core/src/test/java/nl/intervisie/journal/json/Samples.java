@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,61 +16,74 @@ import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
-/** Makes one sample of any record that is stored, with something in every component. */
-final class Samples {
+/** Makes one sample of any record that is stored. */
+record Samples(boolean filled) {
 
-    private Samples() {}
-
+    /** With something in every component. */
     static <T> T of(Class<T> type) {
-        return type.cast(sample(type, 1));
+        return type.cast(new Samples(true).sample(type, 1));
     }
 
-    private static Object sample(Type type, int number) {
+    /** With nothing in every component that may have nothing. */
+    static <T> T emptiest(Class<T> type) {
+        return type.cast(new Samples(false).sample(type, 1));
+    }
+
+    private Object sample(Type type, int number) {
         return type instanceof ParameterizedType generic
-                ? filled(generic, number)
+                ? holding(generic, number)
                 : plain((Class<?>) type, number);
     }
 
-    private static Object filled(ParameterizedType type, int number) {
+    private Object holding(ParameterizedType type, int number) {
         var inner = type.getActualTypeArguments();
         if (type.getRawType() == Optional.class) {
-            return Optional.of(sample(inner[0], number));
+            return filled ? Optional.of(sample(inner[0], number)) : Optional.empty();
         } else if (type.getRawType() == List.class) {
-            return List.of(sample(inner[0], number), sample(inner[0], number + 1));
+            return filled
+                    ? List.of(sample(inner[0], number), sample(inner[0], number + 1))
+                    : List.of();
         } else if (type.getRawType() == SortedMap.class) {
-            return new TreeMap<>(java.util.Map.of("place", sample(inner[1], number)));
+            return filled
+                    ? new TreeMap<>(Map.of("place", sample(inner[1], number)))
+                    : new TreeMap<>();
         }
         throw new IllegalArgumentException("no sample of " + type);
     }
 
-    private static Object plain(Class<?> type, int number) {
+    private Object plain(Class<?> type, int number) {
         if (type == Seat.class) {
             return Seat.number(number);
         } else if (type == TextRef.class) {
             return new TextRef(12, number);
         } else if (type == String.class) {
-            return "text " + number;
+            return filled ? "text " + number : "";
         } else if (type == Instant.class) {
             return Instant.parse("2026-11-23T09:00:00.123456789Z").plusSeconds(number);
         } else if (type == LocalDate.class) {
             return LocalDate.of(2026, 12, number);
         } else if (type == boolean.class) {
-            return true;
+            return filled;
         } else if (type == int.class || type == Integer.class) {
-            return number;
+            return filled ? number : 0;
         } else if (type == long.class) {
-            return 10_000_000_000L + number;
+            return filled ? 10_000_000_000L + number : 0L;
         } else if (type.isEnum()) {
-            return type == Phrase.class
-                    ? Phrase.ANSWER_SHOWN
-                    : type == Verb.class ? Verb.JOIN : type.getEnumConstants()[0];
+            return constant(type);
         } else if (type.isSealed()) {
             return plain(type.getPermittedSubclasses()[0], number);
         }
         return record(type, number);
     }
 
-    private static Object record(Class<?> type, int number) {
+    /** Always the same, however many are added before it. */
+    private static Object constant(Class<?> type) {
+        return type == Phrase.class
+                ? Phrase.ANSWER_SHOWN
+                : type == Verb.class ? Verb.JOIN : type.getEnumConstants()[0];
+    }
+
+    private Object record(Class<?> type, int number) {
         try {
             var components = type.getRecordComponents();
             var values = new Object[components.length];
