@@ -33,6 +33,7 @@ public final class Engine implements Hearing, Ringer {
     private final Outbox outbox;
     private final Bookkeeping bookkeeping;
     private final Reception reception;
+    private final Parking parking;
     private final Retention retention;
 
     public Engine(Surroundings with) {
@@ -41,10 +42,16 @@ public final class Engine implements Hearing, Ringer {
         clock = with.clock();
         sessions = new Sessions(journal, with.methods());
         var renderer = new Renderer(with.texts(), journal, sessions);
-        outbox = new Outbox(with, new Dispatch(with.platform(), renderer, journal), sessions);
+        parking = new Parking(journal, clock);
+        outbox =
+                new Outbox(
+                        with,
+                        new Dispatch(with.platform(), renderer, journal),
+                        sessions,
+                        this::delivered);
         bookkeeping = new Bookkeeping(with.seeds());
         retention = new Retention(this, journal, sessions);
-        reception = new Reception(this, with, sessions, renderer);
+        reception = new Reception(this, with, sessions, renderer, parking);
     }
 
     /**
@@ -53,6 +60,7 @@ public final class Engine implements Hearing, Ringer {
      */
     public void start() {
         var now = clock.instant();
+        parking.resume();
         var away =
                 journal.lastAlive()
                         .filter(last -> Duration.between(last, now).compareTo(SILENT) > 0);
@@ -78,6 +86,17 @@ public final class Engine implements Hearing, Ringer {
         var now = clock.instant();
         journal.alive(now);
         retention.sweep(now);
+        parking.tidy();
+    }
+
+    /** Something of a session is on the platform: what people did with it can be heard now. */
+    private void delivered(Live live) {
+        reception.again(live);
+    }
+
+    /** Whether anything of this session is still on its way to the platform. */
+    boolean owes(Live live) {
+        return outbox.owes(live.key);
     }
 
     @Override

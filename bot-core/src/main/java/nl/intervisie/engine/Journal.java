@@ -86,6 +86,9 @@ public interface Journal {
     /** What {@link #keep} kept. */
     Optional<String> kept(UserRef who, String what);
 
+    /** All that {@link #keep} kept under names that begin like this, of whomever. */
+    List<Kept> keptBeginning(String what);
+
     /** Forgets what {@link #keep} kept. */
     void forget(UserRef who, String what);
 
@@ -131,6 +134,9 @@ public interface Journal {
             Map<String, String> slots,
             Optional<Entry.Ring> alarm,
             Entry.Head head) {}
+
+    /** A small private text, and whose it is. */
+    record Kept(UserRef who, String what, String text) {}
 
     /** Something owed, and how it stands. */
     record Pending(Owed owed, Outcome outcome) {}

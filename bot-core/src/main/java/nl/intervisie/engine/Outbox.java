@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Delivered;
@@ -43,9 +44,14 @@ final class Outbox {
     private final Executor senders;
     private final Waker waker;
     private final InstantSource clock;
+    private final Consumer<Live> onDelivered;
     private final Map<LaneKey, LaneQueue> lanes = new ConcurrentHashMap<>();
 
-    Outbox(Surroundings with, Dispatch dispatch, Sessions sessions) {
+    /**
+     * @param onDelivered told each time something of a session stands on the platform, and is noted
+     */
+    Outbox(Surroundings with, Dispatch dispatch, Sessions sessions, Consumer<Live> onDelivered) {
+        this.onDelivered = onDelivered;
         journal = with.journal();
         platform = with.platform();
         senders = with.senders();
@@ -250,7 +256,9 @@ final class Outbox {
         if (task.owed.effect() instanceof Effect.OpenRoom) {
             sessions.placed(live);
         }
-        return settled(task, State.SENT, ref);
+        var again = settled(task, State.SENT, ref);
+        onDelivered.accept(live);
+        return again;
     }
 
     /**

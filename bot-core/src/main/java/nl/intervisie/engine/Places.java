@@ -29,6 +29,11 @@ final class Places {
                         it.getKey().startsWith("thread-") && it.getValue().equals(thread.id()));
     }
 
+    /** Whether this message is one of ours that we know. */
+    static boolean isKnown(Live live, MessageRef message) {
+        return live.slots().containsValue(message.id());
+    }
+
     /** Whether this message is the card of the phase that is on. */
     static boolean isCardOn(Live live, MessageRef message) {
         return message.id().equals(live.slots().get("card-" + live.state().epoch()));

@@ -27,9 +27,16 @@ final class Reception {
     private final CommandWords commands;
     private final Presses presses;
     private final Casting casting;
+    private final Parking parking;
 
-    Reception(Engine engine, Surroundings with, Sessions sessions, Renderer renderer) {
+    Reception(
+            Engine engine,
+            Surroundings with,
+            Sessions sessions,
+            Renderer renderer,
+            Parking parking) {
         this.engine = engine;
+        this.parking = parking;
         journal = with.journal();
         this.sessions = sessions;
         this.renderer = renderer;
@@ -188,16 +195,42 @@ final class Reception {
                                         Reading.asks(typed.text()),
                                         inPlace));
         return switch (engine.carryOut(live.get(), Optional.of(typed.key()), asking)) {
-            case Answer.Done _ -> new Heard.Nothing();
+            case Answer.Done(var session, _) -> {
+                again(session);
+                yield new Heard.Nothing();
+            }
             case Answer.No(var session, var why, _) -> renderer.note(session, why);
         };
+    }
+
+    /** Hears again what was said about messages that this session knows by now. */
+    void again(Live live) {
+        for (var incoming : parking.in(live.room())) {
+            boolean known =
+                    switch (incoming) {
+                        case Incoming.Reacted reacted -> Places.isKnown(live, reacted.message());
+                        case Incoming.Retyped retyped ->
+                                live.typed(retyped.message().id()).isPresent();
+                        case Incoming.Erased erased ->
+                                live.typed(erased.message().id()).isPresent();
+                        case Incoming _ -> false;
+                    };
+            if (known) {
+                hear(incoming);
+                parking.leave(incoming);
+            }
+        }
     }
 
     private Heard aboutTyped(
             Incoming incoming, RoomRef room, MessageRef message, Optional<String> mended) {
         var live = sessions.in(room);
         var ref = live.flatMap(it -> it.typed(message.id()));
-        if (live.isEmpty() || ref.isEmpty()) {
+        if (live.isEmpty() || live.get().seat(incoming.who()).isEmpty()) {
+            return new Heard.Nothing();
+        }
+        if (ref.isEmpty()) {
+            parking.park(incoming);
             return new Heard.Nothing();
         }
         return asked(
@@ -215,7 +248,13 @@ final class Reception {
     private Heard reacted(Incoming.Reacted reacted) {
         var live = sessions.in(reacted.room());
         var verb = Renderer.verb(reacted.emoji());
-        if (live.isEmpty() || verb.isEmpty() || !Places.isCardOn(live.get(), reacted.message())) {
+        if (live.isEmpty() || verb.isEmpty()) {
+            return new Heard.Nothing();
+        }
+        if (!Places.isCardOn(live.get(), reacted.message())) {
+            if (!Places.isKnown(live.get(), reacted.message()) && engine.owes(live.get())) {
+                parking.park(reacted);
+            }
             return new Heard.Nothing();
         }
         boolean on = reacted.on();

@@ -163,6 +163,11 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     }
 
     @Override
+    public List<Kept> keptBeginning(String what) {
+        return shelf.keptBeginning(what);
+    }
+
+    @Override
     public void forget(UserRef who, String what) {
         shelf.forget(who, what);
     }

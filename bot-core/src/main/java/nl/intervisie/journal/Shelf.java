@@ -1,9 +1,14 @@
 package nl.intervisie.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.Workspace;
 import nl.intervisie.engine.ContentVault;
+import nl.intervisie.engine.Journal;
 import nl.intervisie.engine.SessionKey;
 import nl.intervisie.session.seat.TextRef;
 
@@ -52,9 +57,34 @@ final class Shelf {
                                 .params(who.workspace().id(), who.id(), what)
                                 .query((row, _) -> new Item(row.getBytes(1), row.getBytes(2)))
                                 .optional());
-        var text = found.map(item -> vault.open(place, item.key, ONLY, item.sealed));
+        return found.map(item -> opened(place, item));
+    }
+
+    private String opened(SessionKey place, Item item) {
+        var text = vault.open(place, item.key, ONLY, item.sealed);
         vault.shred(place);
         return text;
+    }
+
+    /** Asked once at a start: it looks at all that is kept. */
+    List<Journal.Kept> keptBeginning(String what) {
+        return writer.ask(db ->
+                db.client()
+                        .sql(
+                                """
+                                select workspace, person, what, seal_key, sealed from kept
+                                where left(what, ?) = ? order by workspace, person, what\
+                                """)
+                        .params(what.length(), what)
+                        .query((row, _) -> kept(row))
+                        .list());
+    }
+
+    private Journal.Kept kept(ResultSet row) throws SQLException {
+        var who = new UserRef(new Workspace(row.getString(1)), row.getString(2));
+        var what = row.getString(3);
+        var item = new Item(row.getBytes(4), row.getBytes(5));
+        return new Journal.Kept(who, what, opened(place(who, what), item));
     }
 
     void forget(UserRef who, String what) {

@@ -36,7 +36,7 @@ public final class InMemoryJournal implements Journal {
     private final Map<SessionKey, Stored> sessions;
     private final Map<HeardKey, Instant> heard;
     private final Map<String, String> methods;
-    private final Map<String, Kept> kept;
+    private final Map<String, OnShelf> kept;
     private final Map<String, String> settings;
     private final Map<String, Instant> alive;
     private final Deque<Runnable> unsynced = new ArrayDeque<>();
@@ -197,13 +197,23 @@ public final class InMemoryJournal implements Journal {
     @Override
     public synchronized void keep(UserRef who, String what, String text, Instant destroyAt) {
         check();
-        write(() -> put(kept, who + " " + what, new Kept(text, destroyAt)));
+        write(() -> put(kept, who + " " + what, new OnShelf(new Kept(who, what, text), destroyAt)));
     }
 
     @Override
     public synchronized Optional<String> kept(UserRef who, String what) {
         check();
-        return Optional.ofNullable(kept.get(who + " " + what)).map(Kept::text);
+        return Optional.ofNullable(kept.get(who + " " + what)).map(it -> it.kept().text());
+    }
+
+    @Override
+    public synchronized List<Kept> keptBeginning(String what) {
+        check();
+        return kept.values().stream()
+                .map(OnShelf::kept)
+                .filter(it -> it.what().startsWith(what))
+                .sorted(Comparator.comparing(it -> it.who() + " " + it.what()))
+                .toList();
     }
 
     @Override
@@ -260,7 +270,7 @@ public final class InMemoryJournal implements Journal {
         return Stream.concat(
                         sessions.values().stream()
                                 .flatMap(stored -> stored.words.values().stream()),
-                        kept.values().stream().map(Kept::text))
+                        kept.values().stream().map(it -> it.kept().text()))
                 .toList();
     }
 
@@ -316,5 +326,5 @@ public final class InMemoryJournal implements Journal {
                 .toList();
     }
 
-    private record Kept(String text, Instant destroyAt) {}
+    private record OnShelf(Kept kept, Instant destroyAt) {}
 }

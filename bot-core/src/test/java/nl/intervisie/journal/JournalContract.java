@@ -420,6 +420,18 @@ public interface JournalContract {
     }
 
     @Test
+    default void whatIsKeptIsFoundByTheBeginningOfItsName() {
+        journal().keep(ANA, "parked 1", "one", MONDAY);
+        journal().keep(BEN, "parked 2", "two", MONDAY);
+        journal().keep(ANA, "case", "other", MONDAY);
+        fall();
+        assertThat(journal().keptBeginning("parked "))
+                .containsExactlyInAnyOrder(
+                        new Journal.Kept(ANA, "parked 1", "one"),
+                        new Journal.Kept(BEN, "parked 2", "two"));
+    }
+
+    @Test
     default void aPreparedTextIsKeptReplacedAndForgotten() {
         journal().keep(ANA, "case", "draft", MONDAY);
         journal().keep(ANA, "case", "better", MONDAY.plusSeconds(9));

@@ -115,8 +115,7 @@ final class Judge {
     /** What is heard twice is told twice; it counts once. */
     private void acknowledged(Gesture gesture) {
         var incoming = gesture.incoming();
-        gesture.words()
-                .stream()
+        gesture.words().stream()
                 .filter(word -> acknowledged.add(word.number()))
                 .forEach(word -> {
                     if (word.isHarvest() && harvested.contains(incoming.room())) {
