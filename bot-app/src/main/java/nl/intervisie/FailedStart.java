@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.intervisie.journal.CannotOpen;
 import nl.intervisie.rehearsal.house.HouseRefused;
+import nl.intervisie.slack.Workspaces;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Why the bot did not start, put in a sentence for whoever started it. */
@@ -30,6 +31,7 @@ final class FailedStart {
                     "INTERVISIE_ADDRESS is '%s', which is not an address of this machine; give one that is."
                             .formatted(settings.address().getHostAddress());
             case CannotOpen refused -> String.valueOf(refused.getMessage());
+            case Workspaces.CannotOpen refused -> String.valueOf(refused.getMessage());
             case HouseRefused refused -> String.valueOf(refused.getMessage());
             default -> "";
         };

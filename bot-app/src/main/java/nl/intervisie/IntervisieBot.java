@@ -38,9 +38,13 @@ final class IntervisieBot implements Callable<Integer> {
         var serve = new Serve(() -> Settings.read(environment, Path.of("")), out);
         var list = new ListScripts(() -> Catalogue.builtIn().offered(), out);
         var scripts = new CommandLine(new Scripts()).addSubcommand(list);
+        var slack = new CommandLine(new SlackCommands()).addSubcommand(new PrintManifest(out));
+        var doctor = new Doctor(() -> Settings.read(environment, Path.of("")), out);
         return new CommandLine(new IntervisieBot(serve))
                 .addSubcommand(serve)
                 .addSubcommand(scripts)
+                .addSubcommand(slack)
+                .addSubcommand(doctor)
                 .addSubcommand(new Version(out))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)

@@ -56,6 +56,9 @@ final class Serve implements Callable<Integer> {
                 "intervisie",
                 Map.ofEntries(
                         entry("intervisie.data", settings.data().toString()),
+                        entry(
+                                "intervisie.open",
+                                settings.slack().comesHere() ? SlackWiring.EVENTS : ""),
                         entry("server.address", settings.address().getHostAddress()),
                         entry("server.port", settings.port()),
                         entry("server.forward-headers-strategy", "none"),

@@ -12,7 +12,12 @@ import java.util.Map;
  * @param port 0 means any free port
  * @param managementPort where health and metrics are, on loopback; 0 means any free port
  */
-record Settings(Path data, InetAddress address, int port, int managementPort) {
+record Settings(Path data, InetAddress address, int port, int managementPort, SlackSettings slack) {
+
+    /** Without any platform but the rehearsal page. */
+    Settings(Path data, InetAddress address, int port, int managementPort) {
+        this(data, address, port, managementPort, SlackSettings.NONE);
+    }
 
     /** Reads the environment; a relative data directory is meant from {@code directory}. */
     static Settings read(Map<String, String> environment, Path directory) throws Complaints {
@@ -25,7 +30,8 @@ record Settings(Path data, InetAddress address, int port, int managementPort) {
                                 .normalize(),
                         variables.address("INTERVISIE_ADDRESS", InetAddress.ofLiteral("127.0.0.1")),
                         variables.port("INTERVISIE_PORT", 8080),
-                        variables.port("INTERVISIE_MANAGEMENT_PORT", 8081));
+                        variables.port("INTERVISIE_MANAGEMENT_PORT", 8081),
+                        SlackSettings.read(variables));
         if (settings.port != 0 && settings.port == settings.managementPort) {
             variables.complain(
                     "INTERVISIE_PORT and INTERVISIE_MANAGEMENT_PORT are both %d; give one of them another number."

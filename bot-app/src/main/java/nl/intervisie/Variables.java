@@ -2,6 +2,7 @@ package nl.intervisie;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -78,6 +79,30 @@ final class Variables {
                 "%s is '%s', which is not a directory; give one, or a path where one can be made."
                         .formatted(name, text));
         return otherwise;
+    }
+
+    /** An address on the web; empty when it is not set. */
+    Optional<URI> address(String name) {
+        return text(name).flatMap(text -> address(name, text));
+    }
+
+    private Optional<URI> address(String name, String text) {
+        if (text.matches("https?://[^\\s/]+(/\\S*)?")) {
+            return Optional.of(URI.create(text));
+        }
+        complain("%s is '%s'; give an address that begins with https://.".formatted(name, text));
+        return Optional.empty();
+    }
+
+    /** A secret that always begins the same way; what it is, is never repeated. */
+    Optional<String> token(String name, String beginning) {
+        var token = secret(name);
+        if (token.isPresent() && !token.get().startsWith(beginning)) {
+            complain(
+                    "%s does not begin with %s; copy the right token into it."
+                            .formatted(name, beginning));
+        }
+        return token;
     }
 
     /**

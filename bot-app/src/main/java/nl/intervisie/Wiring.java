@@ -8,5 +8,5 @@ import org.springframework.context.annotation.Import;
 /** What the bot is made of, put together by hand. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({EngineWiring.class, PageConfiguration.class})
+@Import({EngineWiring.class, PageConfiguration.class, SlackWiring.class})
 class Wiring {}

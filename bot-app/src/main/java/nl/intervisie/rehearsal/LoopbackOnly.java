@@ -28,15 +28,29 @@ public final class LoopbackOnly extends HttpFilter {
     private static final List<String> MARKS_OF_A_PROXY =
             List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP");
 
+    private final String open;
+
+    /**
+     * @param open the one path that others may ask for, which guards itself; empty for none
+     */
+    public LoopbackOnly(String open) {
+        this.open = open;
+    }
+
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isFromHere(request)) {
+        if (isOpen(request) || isFromHere(request)) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Letter for letter, or a cleverly written path would open more. */
+    private boolean isOpen(HttpServletRequest request) {
+        return !open.isEmpty() && open.equals(request.getRequestURI());
     }
 
     private static boolean isFromHere(HttpServletRequest request) {

@@ -94,7 +94,7 @@ class LoopbackOnlyTest {
     private boolean isLetIn() throws Exception {
         var response = new MockHttpServletResponse();
         var chain = new MockFilterChain();
-        new LoopbackOnly().doFilter(request, response, chain);
+        new LoopbackOnly("").doFilter(request, response, chain);
         boolean letIn = chain.getRequest() != null;
         assertThat(response.getStatus()).isEqualTo(letIn ? 200 : 404);
         return letIn;

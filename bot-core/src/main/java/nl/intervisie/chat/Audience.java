@@ -6,12 +6,27 @@ package nl.intervisie.chat;
  */
 public sealed interface Audience {
 
+    /** The room it is about. */
+    RoomRef room();
+
     /** Everybody in the room. */
     record Room(RoomRef room) implements Audience {}
 
     /** One person, privately, about what happens in {@code about}. */
-    record Person(UserRef who, RoomRef about) implements Audience {}
+    record Person(UserRef who, RoomRef about) implements Audience {
+
+        @Override
+        public RoomRef room() {
+            return about;
+        }
+    }
 
     /** The human guide's desk: one person, privately, and never text that is not revealed. */
-    record Desk(UserRef who, RoomRef about) implements Audience {}
+    record Desk(UserRef who, RoomRef about) implements Audience {
+
+        @Override
+        public RoomRef room() {
+            return about;
+        }
+    }
 }

@@ -9,9 +9,10 @@ public interface ChatPlatform {
     /**
      * Who can read this room, now.
      *
-     * @throws NotDelivered when the platform could not be asked
+     * @throws NotDelivered when the platform could not be asked now
+     * @throws Refused when it will not tell us, as we have not been let into this room
      */
-    Readers readers(RoomRef room) throws NotDelivered;
+    Readers readers(RoomRef room) throws NotDelivered, Refused;
 
     /**
      * Whether this person looks after the workspace.

@@ -11,6 +11,19 @@ public sealed interface Errand {
     /** The same at every attempt. */
     ErrandKey key();
 
+    /** Where it is carried out. */
+    default Workspace workspace() {
+        return switch (this) {
+            case OpenRoom open -> open.near().workspace();
+            case Invite invite -> invite.room().workspace();
+            case Post post -> post.audience().room().workspace();
+            case Edit edit -> edit.audience().room().workspace();
+            case Remove remove -> remove.audience().room().workspace();
+            case OpenThread open -> open.room().workspace();
+            case CleanUp cleanUp -> cleanUp.room().workspace();
+        };
+    }
+
     /** Opens a closed room for these people; {@link Delivered#ref} is its {@link RoomRef#id}. */
     record OpenRoom(ErrandKey key, RoomRef near, String name, List<UserRef> people)
             implements Errand {

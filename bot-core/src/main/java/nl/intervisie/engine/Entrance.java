@@ -12,6 +12,7 @@ import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Readers;
+import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.engine.Engine.Asking;
@@ -71,6 +72,8 @@ final class Entrance {
             }
         } catch (NotDelivered _) {
             return renderer.note(room, Phrase.REFUSED_TRY_AGAIN);
+        } catch (Refused _) {
+            return renderer.note(room, Phrase.REFUSED_NOT_LET_IN);
         }
     }
 
@@ -144,7 +147,7 @@ final class Entrance {
             int others = platform.readers(live.room()).besides(joined);
             engine.command(
                     live, Optional.empty(), at -> new SessionCommand.CountReaders(at, others));
-        } catch (NotDelivered _) {
+        } catch (NotDelivered | Refused _) {
             // Counted again at the next change, and at Begin in any case.
         }
     }
@@ -165,7 +168,7 @@ final class Entrance {
     private int others(Live live) {
         try {
             return platform.readers(live.room()).besides(new HashSet<>(live.seats().values()));
-        } catch (NotDelivered _) {
+        } catch (NotDelivered | Refused _) {
             return 1;
         }
     }

@@ -233,6 +233,17 @@ public interface ChatPlatformContract {
         assertThat(whatSees(ana(), room())).isEmpty();
     }
 
+    @Test
+    default void cleaningUpPassesOverWhatIsNoMessage() throws Exception {
+        assumeThat(platform().capabilities(room()).removesOwn()).isTrue();
+        var one = perform(post("1", inRoom(), "De kern"));
+        var ours = List.of(new MessageRef(room().id()), new MessageRef("ana"), message(one));
+
+        perform(new Errand.CleanUp(key("2"), room(), ours, false));
+
+        assertThat(whatSees(ana(), room())).isEmpty();
+    }
+
     private Delivered perform(Errand errand) throws NotDelivered, Unclear, Refused {
         return platform().perform(errand, attempt());
     }

@@ -20,15 +20,15 @@ final class Hands {
     private static final Pattern PRESSED = Pattern.compile("\\(([^)]*)\\) *(.*)");
     private static final Pattern MENTION = Pattern.compile("@(\\p{L}+)");
 
-    private final InMemoryPlatform platform;
+    private final Stage platform;
     private final Workspace workspace;
     private final Map<String, MessageRef> typed = new LinkedHashMap<>();
     private final Map<UserRef, Form> open = new LinkedHashMap<>();
     private int heard;
 
-    Hands(InMemoryPlatform platform, Workspace workspace) {
+    Hands(Stage platform) {
         this.platform = platform;
-        this.workspace = workspace;
+        workspace = platform.workspace();
     }
 
     /** That a transcript asks what can not be done now. */
@@ -153,7 +153,7 @@ final class Hands {
         if (inThread && thread.isEmpty()) {
             throw new CanNotBeDone("there is no thread");
         }
-        var message = platform.typed();
+        var message = platform.typed(room);
         typed.put(text, message);
         return new Incoming.Typed(key(), who, room, thread, message, text);
     }

@@ -15,6 +15,9 @@ import nl.intervisie.chat.Delivered;
 import nl.intervisie.chat.Errand;
 import nl.intervisie.chat.ErrandKey;
 import nl.intervisie.chat.Finding;
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.Hearing;
+import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Readers;
@@ -23,9 +26,12 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.Workspace;
 
 /** A chat platform in memory: rooms with readers, threads, private words, and what each sees. */
-public final class InMemoryPlatform implements ChatPlatform {
+public final class InMemoryPlatform implements ChatPlatform, Stage {
+
+    private static final Workspace WORKSPACE = new Workspace("team");
 
     private final Map<RoomRef, Room> rooms = new LinkedHashMap<>();
     private final Map<MessageRef, Shown> messages = new LinkedHashMap<>();
@@ -36,6 +42,7 @@ public final class InMemoryPlatform implements ChatPlatform {
     private final List<Doing> doings = new ArrayList<>();
     private final boolean forgetful;
     private Capabilities capabilities = new Capabilities(true, true, true, true, true);
+    private boolean twice;
     private Mishap mishap = Mishap.NONE;
     private Audit audit = _ -> {};
     private int changes;
@@ -57,8 +64,38 @@ public final class InMemoryPlatform implements ChatPlatform {
 
     private record Room(Set<UserRef> people, int others, boolean shared) {}
 
-    /** Something done that is no message: a thread made, a room opened, somebody let in. */
-    record Doing(int touched, String what, Optional<UserRef> who, String title) {}
+    @Override
+    public ChatPlatform platform() {
+        return this;
+    }
+
+    @Override
+    public Workspace workspace() {
+        return WORKSPACE;
+    }
+
+    @Override
+    public void furnish(Set<UserRef> people, int others, Capabilities next) {
+        room(new RoomRef(WORKSPACE, "room"), people, others);
+        can(next);
+    }
+
+    @Override
+    public void repeatsItself() {
+        twice = true;
+    }
+
+    @Override
+    public Heard hear(Incoming incoming, Hearing bot) {
+        var heard = bot.hear(incoming);
+        if (twice) {
+            var again = bot.hear(incoming);
+            if (!(again instanceof Heard.Nothing) && !again.equals(heard)) {
+                throw new AssertionError("heard again, it answers otherwise: " + incoming);
+            }
+        }
+        return heard;
+    }
 
     /** What goes wrong from now on. */
     public void goesWrong(Mishap next) {
@@ -86,27 +123,28 @@ public final class InMemoryPlatform implements ChatPlatform {
         return room;
     }
 
-    /** Lets somebody in who was not sent for. */
+    @Override
     public void comesIn(UserRef who, RoomRef room) {
         room(room).people().add(who);
     }
 
-    /** Somebody leaves. */
+    @Override
     public void goesOut(UserRef who, RoomRef room) {
         room(room).people().remove(who);
     }
 
-    /** The room this person came to last. */
+    @Override
     public RoomRef roomOf(UserRef who) {
         var all = roomsOf(who);
         return all.isEmpty() ? rooms.keySet().iterator().next() : all.getLast();
     }
 
-    RoomRef lastRoom() {
+    @Override
+    public RoomRef lastRoom() {
         return rooms.keySet().stream().reduce((_, later) -> later).orElseThrow();
     }
 
-    /** The rooms this person can read. */
+    @Override
     public List<RoomRef> roomsOf(UserRef who) {
         return rooms.entrySet().stream()
                 .filter(it -> it.getValue().people().contains(who))
@@ -119,17 +157,18 @@ public final class InMemoryPlatform implements ChatPlatform {
         return circles.getOrDefault(room, room);
     }
 
-    /** A message that a person typed gets its name here. */
-    public MessageRef typed() {
+    @Override
+    public MessageRef typed(RoomRef room) {
         return new MessageRef("m" + ++made);
     }
 
-    /** How often anything changed. */
+    @Override
     public int changes() {
         return changes;
     }
 
-    List<Doing> doings() {
+    @Override
+    public List<Doing> doings() {
         return List.copyOf(doings);
     }
 
@@ -138,7 +177,7 @@ public final class InMemoryPlatform implements ChatPlatform {
         return List.copyOf(messages.values());
     }
 
-    /** What this person sees now, oldest first. */
+    @Override
     public List<Shown> seenBy(UserRef who) {
         return messages.values().stream().filter(it -> sees(who, it.to())).toList();
     }
@@ -163,7 +202,7 @@ public final class InMemoryPlatform implements ChatPlatform {
     }
 
     @Override
-    public Readers readers(RoomRef room) throws NotDelivered {
+    public Readers readers(RoomRef room) {
         var it = room(room);
         return new Readers(it.people(), it.others(), it.shared());
     }
@@ -251,8 +290,8 @@ public final class InMemoryPlatform implements ChatPlatform {
         }
     }
 
-    /** When this message was taken away by itself; empty when it is there, or went with all. */
-    Optional<Integer> goneAt(MessageRef ref) {
+    @Override
+    public Optional<Integer> goneAt(MessageRef ref) {
         return Optional.ofNullable(gone.get(ref)).filter(_ -> !cleanedUp.contains(ref));
     }
 
@@ -260,7 +299,7 @@ public final class InMemoryPlatform implements ChatPlatform {
         doings.add(new Doing(++changes, what, who, title));
     }
 
-    /** The thread that was made last in this room. */
+    @Override
     public Optional<ThreadRef> lastThread(RoomRef room) {
         return messages.values().stream()
                 .map(Shown::thread)

@@ -75,7 +75,7 @@ class ParkingTest {
     @Test
     void aCorrectionThatOvertakesItsMessageCounts() {
         press(ANA, "Beginnen");
-        var message = platform.typed();
+        var message = platform.typed(ROOM);
         hear(new Incoming.Retyped(key(), ANA, ROOM, message, "Ik ben er."));
         hear(
                 new Incoming.Typed(
@@ -87,7 +87,7 @@ class ParkingTest {
     @Test
     void aCorrectionOfNothingIsForgottenAfterAMinute() {
         press(ANA, "Beginnen");
-        hear(new Incoming.Retyped(key(), ANA, ROOM, platform.typed(), "Ik ben er."));
+        hear(new Incoming.Retyped(key(), ANA, ROOM, platform.typed(ROOM), "Ik ben er."));
         assertThat(world.journal().readable()).isNotEmpty();
 
         var end = world.clock().instant().plusSeconds(80);

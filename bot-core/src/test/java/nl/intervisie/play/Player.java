@@ -3,55 +3,70 @@ package nl.intervisie.play;
 import static java.util.stream.Collectors.toCollection;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nl.intervisie.chat.Capabilities;
 import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
-import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
-import nl.intervisie.chat.Workspace;
 import nl.intervisie.journal.InMemoryJournal;
 
 /**
  * Plays a transcript: gives what people do and when to the real engine, and writes down all it
  * says, as the platform shows it to each of them.
  */
-final class Player {
-
-    private static final Workspace WORKSPACE = new Workspace("team");
+public final class Player {
 
     private final Transcript transcript;
     private final Weather weather;
-    private final InMemoryPlatform platform = InMemoryPlatform.forgettingKeys();
+    private final Stage stage;
     private final World world;
     private final Hands hands;
     private final Witness witness;
     private final Notation notation;
     private final List<String> written = new ArrayList<>();
 
-    private Player(Transcript transcript, Weather weather) {
+    private Player(Transcript transcript, Weather weather, Theatre theatre) {
         this.transcript = transcript;
         this.weather = weather;
         var language = transcript.heading("language").orElse("nl");
+        var clock = new VirtualClock(start(transcript));
+        stage = theatre.stage(clock, this::hear);
         world =
                 new World(
                         InMemoryJournal.inJson(),
-                        platform,
-                        start(transcript),
+                        new Stormy(stage.platform(), Storms.of(weather)),
+                        clock,
                         new CountedSeeds(transcript.withoutAnswers().hashCode()));
-        notation = new Notation(world.clock(), language);
-        hands = new Hands(platform, WORKSPACE);
+        notation = new Notation(clock, language);
+        hands = new Hands(stage);
         var people = transcript.names("people").stream().map(hands::user).toList();
-        witness = new Witness(platform, people, notation);
+        witness = new Witness(stage, people, notation);
         arrange(language);
+    }
+
+    /** Where a transcript is played. */
+    public interface Theatre {
+
+        /** A stage for one transcript; what happens on it, the bot hears. */
+        Stage stage(InstantSource clock, Hearing bot);
     }
 
     /** The whole transcript, with the answers the bot gives in this weather. */
     static Transcript play(Transcript transcript, Weather weather) {
-        return new Player(transcript, weather).played();
+        return play(transcript, weather, (_, _) -> InMemoryPlatform.forgettingKeys());
+    }
+
+    /** The whole transcript, played there. */
+    public static Transcript play(Transcript transcript, Weather weather, Theatre theatre) {
+        var player = new Player(transcript, weather, theatre);
+        try (var _ = player.stage) {
+            return player.played();
+        }
     }
 
     private static Instant start(Transcript transcript) {
@@ -63,7 +78,7 @@ final class Player {
     }
 
     private void arrange(String language) {
-        world.journal().set(WORKSPACE, "language", language);
+        world.journal().set(stage.workspace(), "language", language);
         Set<UserRef> readers =
                 transcript
                         .names(transcript.heading("room").isPresent() ? "room" : "people")
@@ -71,16 +86,19 @@ final class Player {
                         .map(hands::user)
                         .collect(toCollection(LinkedHashSet::new));
         int others = transcript.heading("others").map(Integer::parseInt).orElse(0);
-        platform.room(new RoomRef(WORKSPACE, "room"), readers, others);
         var without = transcript.names("without");
-        platform.can(
+        stage.furnish(
+                readers,
+                others,
                 new Capabilities(
                         !without.contains("threads"),
                         !without.contains("typing"),
                         !without.contains("reactions"),
                         !without.contains("rooms"),
                         !without.contains("removing")));
-        platform.goesWrong(Storms.of(weather));
+        if (weather == Weather.HEARD_TWICE) {
+            stage.repeatsItself();
+        }
     }
 
     private Transcript played() {
@@ -138,22 +156,15 @@ final class Player {
 
     private void act(UserRef who, String what) {
         var gesture = hands.gesture(who, what);
-        var heard = hear(gesture.incoming());
+        var heard = stage.hear(gesture.incoming(), this::hear);
         if (heard instanceof Heard.OpenForm(var form) && !gesture.then().isEmpty()) {
-            heard = hear(hands.sent(who, form, gesture.then()));
+            heard = stage.hear(hands.sent(who, form, gesture.then()), this::hear);
         }
         answered(who, heard);
     }
 
     private Heard hear(Incoming incoming) {
-        var heard = world.hear(incoming);
-        if (weather == Weather.HEARD_TWICE) {
-            var again = world.hear(incoming);
-            if (!(again instanceof Heard.Nothing) && !again.equals(heard)) {
-                throw new AssertionError("heard again, it answers otherwise: " + incoming);
-            }
-        }
-        return heard;
+        return world.hear(incoming);
     }
 
     private void answered(UserRef who, Heard heard) {

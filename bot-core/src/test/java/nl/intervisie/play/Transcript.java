@@ -11,16 +11,17 @@ import java.util.TreeMap;
  * A conversation as a facilitator would write it on paper: who are there, what people do and when,
  * and everything the bot says.
  */
-record Transcript(List<String> lines) {
+public record Transcript(List<String> lines) {
 
     private static final List<String> HEADINGS =
             List.of("people", "room", "others", "language", "without", "setting");
 
-    Transcript {
+    public Transcript {
         lines = List.copyOf(lines);
     }
 
-    static Transcript of(String text) {
+    /** A transcript as it stands in a file. */
+    public static Transcript of(String text) {
         return new Transcript(text.lines().toList());
     }
 
@@ -64,7 +65,8 @@ record Transcript(List<String> lines) {
         return line.startsWith("<");
     }
 
-    String text() {
+    /** As it stands in a file. */
+    public String text() {
         return String.join("\n", lines) + "\n";
     }
 }

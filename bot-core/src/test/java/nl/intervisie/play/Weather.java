@@ -1,7 +1,7 @@
 package nl.intervisie.play;
 
 /** What goes wrong, again and again, while a transcript is played. */
-enum Weather {
+public enum Weather {
     CALM,
     FALLS_AFTER_EVERY_LINE,
     FALLS_AFTER_DELIVERING,

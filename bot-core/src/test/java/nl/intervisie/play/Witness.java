@@ -17,13 +17,13 @@ import nl.intervisie.chat.UserRef;
 /** Notes what has changed in what the platform shows to each person since it last looked. */
 final class Witness {
 
-    private final InMemoryPlatform platform;
+    private final Stage platform;
     private final List<UserRef> people;
     private final Notation notation;
     private Map<MessageRef, Sight> before = new LinkedHashMap<>();
     private int seenUntil;
 
-    Witness(InMemoryPlatform platform, List<UserRef> people, Notation notation) {
+    Witness(Stage platform, List<UserRef> people, Notation notation) {
         this.platform = platform;
         this.people = people;
         this.notation = notation;
@@ -94,7 +94,7 @@ final class Witness {
                 .ifPresent(at -> notes.add(new Note(lane(shown), at, List.of(words))));
     }
 
-    private static List<String> done(InMemoryPlatform.Doing doing) {
+    private static List<String> done(Stage.Doing doing) {
         var what = new StringBuilder("< [" + doing.what() + "]");
         doing.who().ifPresent(who -> what.append(' ').append(who.id()));
         if (!doing.title().isEmpty()) {

@@ -2,9 +2,10 @@ package nl.intervisie.play;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.UnaryOperator;
+import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.engine.Engine;
@@ -24,29 +25,43 @@ public final class World {
     private static final Methods METHODS = Catalogue.builtIn();
     private static final Texts TEXTS = Texts.load();
 
-    private final InMemoryPlatform platform;
+    private final ChatPlatform platform;
     private final VirtualClock clock;
     private final Seeds seeds;
     private final UnaryOperator<Surroundings> fitting;
-    private final Deque<Runnable> senders = new ArrayDeque<>();
+    private final Deque<Runnable> senders = new ConcurrentLinkedDeque<>();
     private InMemoryJournal journal;
     private Engine engine;
 
     /** A world that begins at this moment. */
-    public World(InMemoryJournal journal, InMemoryPlatform platform, Instant start, Seeds seeds) {
+    public World(InMemoryJournal journal, ChatPlatform platform, Instant start, Seeds seeds) {
         this(journal, platform, start, seeds, UnaryOperator.identity());
     }
 
     /** A world whose engines are given something else than they should be. */
     public World(
             InMemoryJournal journal,
-            InMemoryPlatform platform,
+            ChatPlatform platform,
             Instant start,
+            Seeds seeds,
+            UnaryOperator<Surroundings> fitting) {
+        this(journal, platform, new VirtualClock(start), seeds, fitting);
+    }
+
+    /** A world on this clock. */
+    World(InMemoryJournal journal, ChatPlatform platform, VirtualClock clock, Seeds seeds) {
+        this(journal, platform, clock, seeds, UnaryOperator.identity());
+    }
+
+    private World(
+            InMemoryJournal journal,
+            ChatPlatform platform,
+            VirtualClock clock,
             Seeds seeds,
             UnaryOperator<Surroundings> fitting) {
         this.journal = journal;
         this.platform = platform;
-        this.clock = new VirtualClock(start);
+        this.clock = clock;
         this.seeds = seeds;
         this.fitting = fitting;
         engine = begun();
@@ -91,10 +106,6 @@ public final class World {
     /** The journal of this life. */
     public InMemoryJournal journal() {
         return journal;
-    }
-
-    InMemoryPlatform platform() {
-        return platform;
     }
 
     /** The time. */

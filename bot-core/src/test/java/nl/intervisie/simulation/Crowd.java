@@ -131,7 +131,7 @@ final class Crowd {
 
     private Gesture typed(UserRef who, Circle circle, RoomRef room) {
         var words = utterance(who, circle.room(), "", "");
-        var ref = platform.typed();
+        var ref = platform.typed(room);
         typed.computeIfAbsent(who, _ -> new ArrayList<>()).add(new Typed(ref, room));
         var thread =
                 dice.in(3, 4)

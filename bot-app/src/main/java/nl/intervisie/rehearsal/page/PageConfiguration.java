@@ -11,6 +11,7 @@ import nl.intervisie.rehearsal.LoopbackOnly;
 import nl.intervisie.rehearsal.RehearsalConfiguration;
 import nl.intervisie.rehearsal.house.House;
 import nl.intervisie.rehearsal.house.RandomIds;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
@@ -41,8 +42,8 @@ public class PageConfiguration {
 
     /** Before anything else: whoever is elsewhere finds nothing here. */
     @Bean
-    FilterRegistrationBean<LoopbackOnly> loopbackOnly() {
-        var filter = new FilterRegistrationBean<>(new LoopbackOnly());
+    FilterRegistrationBean<LoopbackOnly> loopbackOnly(@Value("${intervisie.open:}") String open) {
+        var filter = new FilterRegistrationBean<>(new LoopbackOnly(open));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

@@ -1,0 +1,58 @@
+package nl.intervisie.slack;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What Slack told us, for a while, and not without end. */
+final class Kept<T> {
+
+    private final InstantSource clock;
+    private final Duration life;
+    private final Map<String, Dated<T>> all;
+
+    private record Dated<T>(T what, Instant until) {}
+
+    Kept(InstantSource clock, Duration howLong, int most) {
+        this.clock = clock;
+        this.life = howLong;
+        all =
+                new LinkedHashMap<>() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<String, Dated<T>> eldest) {
+                        return size() > most;
+                    }
+                };
+    }
+
+    synchronized Optional<T> get(String key) {
+        var dated = all.get(key);
+        if (dated == null || clock.instant().isAfter(dated.until())) {
+            return Optional.empty();
+        }
+        return Optional.of(dated.what());
+    }
+
+    synchronized void put(String key, T what) {
+        all.remove(key);
+        all.put(key, new Dated<>(what, clock.instant().plus(life)));
+    }
+
+    /** Keeps it, unless something is kept there already. */
+    synchronized boolean add(String key, T what) {
+        if (get(key).isPresent()) {
+            return false;
+        }
+        put(key, what);
+        return true;
+    }
+
+    synchronized void forget(String key) {
+        all.remove(key);
+    }
+}

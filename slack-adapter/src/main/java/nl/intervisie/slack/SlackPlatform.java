@@ -1,0 +1,176 @@
+package nl.intervisie.slack;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.intervisie.chat.Attempt;
+import nl.intervisie.chat.Capabilities;
+import nl.intervisie.chat.ChatPlatform;
+import nl.intervisie.chat.Delivered;
+import nl.intervisie.chat.Errand;
+import nl.intervisie.chat.Finding;
+import nl.intervisie.chat.NotDelivered;
+import nl.intervisie.chat.Readers;
+import nl.intervisie.chat.Refused;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.Workspace;
+
+/** The way out to Slack: each errand to its own workspace, with that workspace's token. */
+public final class SlackPlatform implements ChatPlatform {
+
+    /** How the id of every workspace of Slack begins. */
+    public static final String NAME = Refs.PLATFORM;
+
+    private final Map<Workspace, Branch> branches;
+
+    SlackPlatform(Map<Workspace, Branch> branches) {
+        this.branches = Map.copyOf(branches);
+    }
+
+    /** One workspace's channels and messages. */
+    record Branch(Team team, Channels channels, Posting posting) {
+
+        static Branch of(Team team) {
+            var channels = new Channels(team);
+            return new Branch(team, channels, new Posting(team, channels));
+        }
+    }
+
+    /** Whether this workspace is one of ours. */
+    public boolean serves(Workspace workspace) {
+        return branches.containsKey(workspace);
+    }
+
+    @Override
+    public Capabilities capabilities(RoomRef room) {
+        var team = Optional.ofNullable(branches.get(room.workspace())).map(Branch::team);
+        return team.map(SlackPlatform::capabilities)
+                .orElseGet(() -> new Capabilities(false, false, false, false, false));
+    }
+
+    private static Capabilities capabilities(Team team) {
+        return new Capabilities(
+                true,
+                team.may("groups:history"),
+                team.may("reactions:read"),
+                team.may("groups:write"),
+                true);
+    }
+
+    @Override
+    public Readers readers(RoomRef room) throws NotDelivered, Refused {
+        try {
+            return branch(room.workspace()).channels().readers(room.id());
+        } catch (SaysNo e) {
+            throw refused(e);
+        }
+    }
+
+    @Override
+    public boolean administers(UserRef who) throws NotDelivered {
+        var branch = branches.get(who.workspace());
+        return branch != null && branch.team().isAdministrator(who.id());
+    }
+
+    @Override
+    public Delivered perform(Errand errand, Attempt attempt) throws NotDelivered, Unclear, Refused {
+        var branch = branch(errand.workspace());
+        try {
+            return new Delivered(carryOut(branch, errand, attempt));
+        } catch (SaysNo e) {
+            throw refused(e);
+        }
+    }
+
+    private Branch branch(Workspace workspace) throws Refused {
+        var branch = branches.get(workspace);
+        if (branch == null) {
+            throw new Refused("no token for this workspace");
+        }
+        return branch;
+    }
+
+    private static Refused refused(SaysNo why) {
+        return new Refused("Slack says " + why.getMessage());
+    }
+
+    private static String carryOut(Branch branch, Errand errand, Attempt attempt)
+            throws NotDelivered, Unclear, SaysNo {
+        return switch (errand) {
+            case Errand.Post post -> branch.posting().post(post, attempt).ref().id();
+            case Errand.Edit edit -> {
+                branch.posting().edit(edit, attempt);
+                yield edit.target().id();
+            }
+            case Errand.Remove(_, _, var target) -> {
+                branch.posting().remove(Refs.Posted.read(target));
+                yield target.id();
+            }
+            // A thread is there as soon as somebody answers the card: nothing is asked of Slack.
+            case Errand.OpenThread(_, _, var card, _, _) -> Refs.Posted.read(card).first();
+            case Errand.OpenRoom(_, _, var name, var people) -> {
+                var channel = branch.channels().make(name);
+                branch.channels().invite(channel, people);
+                yield channel;
+            }
+            case Errand.Invite(_, var room, var who) -> {
+                branch.channels().invite(room.id(), java.util.List.of(who));
+                yield who.id();
+            }
+            case Errand.CleanUp cleanUp -> cleanUp(branch, cleanUp);
+        };
+    }
+
+    private static String cleanUp(Branch branch, Errand.CleanUp cleanUp)
+            throws NotDelivered, Unclear, SaysNo {
+        for (var ours : cleanUp.ours()) {
+            if (Refs.Posted.isOne(ours)) {
+                takeAway(branch, Refs.Posted.read(ours));
+            }
+        }
+        if (cleanUp.archive()) {
+            try {
+                branch.team()
+                        .api()
+                        .call("conversations.archive", Map.of("channel", cleanUp.room().id()));
+            } catch (SaysNo e) {
+                if (!e.is("already_archived", "channel_not_found")) {
+                    throw e;
+                }
+            }
+        }
+        return cleanUp.room().id();
+    }
+
+    /** What stands where we may not come any more does not keep the rest standing. */
+    private static void takeAway(Branch branch, Refs.Posted posted)
+            throws NotDelivered, Unclear, SaysNo {
+        try {
+            branch.posting().remove(posted);
+        } catch (SaysNo e) {
+            if (!e.is(
+                    "channel_not_found", "is_archived", "cant_delete_message", "not_in_channel")) {
+                throw e;
+            }
+        }
+    }
+
+    /** Everything but a new message may be done again without anybody seeing it twice. */
+    @Override
+    public Finding find(Errand errand, Attempt attempt) {
+        if (!(errand instanceof Errand.Post post)) {
+            return new Finding.Absent();
+        }
+        var branch = branches.get(errand.workspace());
+        if (branch == null) {
+            return new Finding.Absent();
+        }
+        return switch (branch.posting().look(post, attempt)) {
+            case Posting.Trace.Whole(var posted) ->
+                    new Finding.Found(new Delivered(posted.ref().id()));
+            case Posting.Trace.Nowhere _ -> new Finding.Absent();
+            case Posting.Trace.Unknown _ -> new Finding.CannotTell();
+        };
+    }
+}

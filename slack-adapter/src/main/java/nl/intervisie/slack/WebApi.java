@@ -1,0 +1,144 @@
+package nl.intervisie.slack;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.slack.api.Slack;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
+import nl.intervisie.chat.NotDelivered;
+import nl.intervisie.chat.Unclear;
+import okhttp3.FormBody;
+import okhttp3.Response;
+
+/** Slack's Web API with one token: one request for one call, and never a second by itself. */
+final class WebApi {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private static final int TOO_MANY = 429;
+    private static final int SERVER = 500;
+
+    /** With these Slack does not say whether anything happened. */
+    private static final Set<String> NOBODY_KNOWS =
+            Set.of("fatal_error", "internal_error", "request_timeout", "service_unavailable");
+
+    private final Slack slack;
+    private final String token;
+
+    WebApi(Slack slack, String token) {
+        this.slack = slack;
+        this.token = token;
+    }
+
+    Slack slack() {
+        return slack;
+    }
+
+    /** What Slack answered, the scopes this token has, and what time it is there. */
+    record Answer(JsonObject body, Set<String> scopes, Optional<Instant> at) {}
+
+    /**
+     * Calls a method.
+     *
+     * @throws NotDelivered when it certainly had no effect
+     * @throws Unclear when nobody can tell
+     * @throws SaysNo when Slack will not do it
+     */
+    JsonObject call(String method, Map<String, String> arguments)
+            throws NotDelivered, Unclear, SaysNo {
+        return ask(method, arguments).body();
+    }
+
+    Answer ask(String method, Map<String, String> arguments) throws NotDelivered, Unclear, SaysNo {
+        var form = new FormBody.Builder();
+        arguments.forEach(form::add);
+        var url = slack.getConfig().getMethodsEndpointUrlPrefix() + method;
+        try (Response response =
+                slack.getHttpClient().postFormWithBearerHeader(url, token, form.build())) {
+            return read(method, response);
+        } catch (ConnectException
+                | UnknownHostException
+                | NoRouteToHostException
+                | SSLHandshakeException e) {
+            throw new NotDelivered("Slack can not be reached", A_MOMENT);
+        } catch (IOException e) {
+            throw new Unclear("the line broke during " + method);
+        }
+    }
+
+    /**
+     * Asks something that changes nothing, so that asking again is always right.
+     *
+     * @throws NotDelivered when there is no answer now
+     */
+    JsonObject read(String method, Map<String, String> arguments) throws NotDelivered, SaysNo {
+        try {
+            return call(method, arguments);
+        } catch (Unclear e) {
+            throw new NotDelivered(String.valueOf(e.getMessage()), A_MOMENT);
+        }
+    }
+
+    private static Answer read(String method, Response response)
+            throws IOException, NotDelivered, Unclear, SaysNo {
+        if (response.code() == TOO_MANY) {
+            throw new NotDelivered("Slack asks for patience", patience(response));
+        }
+        if (response.code() >= SERVER) {
+            throw new Unclear("Slack has trouble with " + method);
+        }
+        var body = body(method, response);
+        if (body.has("ok") && body.get("ok").getAsBoolean()) {
+            return new Answer(
+                    body,
+                    scopes(response),
+                    Optional.ofNullable(response.headers().getInstant("Date")));
+        }
+        throw refusal(method, response, body);
+    }
+
+    private static JsonObject body(String method, Response response) throws IOException, Unclear {
+        var written = response.body();
+        try {
+            return JsonParser.parseString(written == null ? "{}" : written.string())
+                    .getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new Unclear("Slack answered " + method + " with something unreadable");
+        }
+    }
+
+    private static SaysNo refusal(String method, Response response, JsonObject body)
+            throws NotDelivered, Unclear {
+        var code = Json.text(body, "error").orElse("unknown_error");
+        if (code.equals("ratelimited") || code.equals("rate_limited")) {
+            throw new NotDelivered("Slack asks for patience", patience(response));
+        }
+        if (NOBODY_KNOWS.contains(code)) {
+            throw new Unclear("Slack has trouble with " + method);
+        }
+        return new SaysNo(code, Json.text(body, "needed").orElse(""));
+    }
+
+    private static Duration patience(Response response) {
+        var asked = response.header("Retry-After", "");
+        return asked != null && asked.matches("\\d{1,4}")
+                ? Duration.ofSeconds(Long.parseLong(asked))
+                : A_MINUTE;
+    }
+
+    private static Set<String> scopes(Response response) {
+        var scopes = response.header("x-oauth-scopes", "");
+        return scopes == null || scopes.isBlank()
+                ? Set.of()
+                : Set.copyOf(Set.of(scopes.split(" *, *")));
+    }
+}

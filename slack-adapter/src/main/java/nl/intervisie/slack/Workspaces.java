@@ -1,0 +1,133 @@
+package nl.intervisie.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.intervisie.chat.Hearing;
+import nl.intervisie.chat.NotDelivered;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All Slack workspaces this bot serves. */
+public final class Workspaces implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
+    static final URI SLACK = URI.create("https://slack.com/api/");
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final List<Connection> connections;
+    private final InstantSource clock;
+
+    private Workspaces(List<Connection> connections, InstantSource clock) {
+        this.connections = List.copyOf(connections);
+        this.clock = clock;
+    }
+
+    /** A workspace could not be opened; the message says what to do, and holds no token. */
+    public static final class CannotOpen extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        CannotOpen(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /**
+     * Asks Slack about each workspace; nothing is heard before {@link #listen}.
+     *
+     * @param api where Slack is, when it is not at its usual address
+     */
+    public static Workspaces open(
+            List<TokenSet> tokens,
+            Optional<URI> api,
+            InstantSource clock,
+            Supplier<Hearing> hearing)
+            throws CannotOpen {
+        var slack = slack(api.orElse(SLACK));
+        var connections = new ArrayList<Connection>();
+        for (var set : tokens) {
+            var branch = SlackPlatform.Branch.of(team(slack, set, clock));
+            connections.add(new Connection(slack, set, branch, hearing));
+        }
+        return new Workspaces(connections, clock);
+    }
+
+    private static Team team(Slack slack, TokenSet tokens, InstantSource clock) throws CannotOpen {
+        try {
+            return Team.known(new WebApi(slack, tokens.bot()), clock);
+        } catch (SaysNo e) {
+            throw new CannotOpen(
+                    "Slack does not take the bot token (%s); copy it anew from 'OAuth & Permissions' of your app."
+                            .formatted(e.code()));
+        } catch (NotDelivered e) {
+            throw new CannotOpen(
+                    "Slack gives no answer now (%s); look at the network, and start again."
+                            .formatted(e.getMessage()));
+        }
+    }
+
+    /**
+     * A client that never sends anything twice by itself, and that goes where it is sent and
+     * nowhere else.
+     */
+    static Slack slack(URI api) {
+        var http =
+                new OkHttpClient.Builder()
+                        .retryOnConnectionFailure(false)
+                        .followRedirects(false)
+                        .callTimeout(PATIENCE)
+                        .build();
+        var config = new SlackConfig();
+        var prefix = api.toString();
+        config.setMethodsEndpointUrlPrefix(prefix.endsWith("/") ? prefix : prefix + "/");
+        config.getMethodsConfig().setStatsEnabled(false);
+        return Slack.getInstance(config, new SlackHttpClient(http));
+    }
+
+    /** The way out to all of them. */
+    public SlackPlatform platform() {
+        return new SlackPlatform(
+                connections.stream()
+                        .map(Connection::branch)
+                        .collect(Collectors.toMap(it -> it.team().workspace(), it -> it)));
+    }
+
+    /** What Slack sends to our own address comes in here. */
+    public Doorway doorway() {
+        return new Doorway(connections, clock);
+    }
+
+    /** From now on Slack is heard. */
+    public void listen() throws CannotOpen {
+        for (var connection : connections) {
+            try {
+                connection.listen();
+            } catch (IOException e) {
+                throw new CannotOpen(
+                        "Slack opens no socket for the app token; turn Socket Mode on, and give the token the scope connections:write (./intervisie doctor says more).");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        for (var connection : connections) {
+            try {
+                connection.close();
+            } catch (IOException e) {
+                LOG.warn("A socket to Slack did not close: {}", e.getClass().getSimpleName());
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package nl.intervisie.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.intervisie.chat.Attempt;
+import nl.intervisie.chat.Audience;
+import nl.intervisie.chat.Delivered;
+import nl.intervisie.chat.Errand;
+import nl.intervisie.chat.ErrandKey;
+import nl.intervisie.chat.Finding;
+import nl.intervisie.chat.Line;
+import nl.intervisie.chat.Message;
+import nl.intervisie.chat.MessageRef;
+import nl.intervisie.chat.NotDelivered;
+import nl.intervisie.chat.Refused;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.Span;
+import nl.intervisie.chat.Unclear;
+import nl.intervisie.slack.fake.FakeTeam.Change;
+import nl.intervisie.slack.fake.Fault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the bot says when Slack has trouble, and that it is said once. */
+class FaultsTest {
+
+    private static final Attempt FIRST = new Attempt(1, Instant.EPOCH, "token");
+
+    private final Bolt bolt = Bolt.bySocket();
+
+    @AfterEach
+    void close() {
+        bolt.close();
+    }
+
+    @Test
+    void whenSlackAsksForPatienceItGetsWhatItAskedFor() {
+        bolt.slack.goesWrong("chat.postMessage", Fault.TOO_MANY);
+
+        var thrown = catchThrowableOfType(NotDelivered.class, () -> perform(post("De kern")));
+
+        assertThat(thrown.after()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(seen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BROKEN_AFTER", "DOWN_AFTER", "FATAL_AFTER"})
+    void whatMayHaveBeenSaidIsFoundAndNotSaidAgain(Fault fault) throws Exception {
+        bolt.slack.goesWrong("chat.postMessage", fault);
+        var errand = post("De kern");
+
+        assertThatThrownBy(() -> perform(errand)).isInstanceOf(Unclear.class);
+
+        assertThat(bolt.platform().find(errand, FIRST)).isInstanceOf(Finding.Found.class);
+        assertThat(seen()).hasSize(1);
+        assertThat(bolt.slack.count("chat.postMessage")).isEqualTo(1);
+    }
+
+    @Test
+    void rightAfterTheLineBrokeNobodyCanTellYet() {
+        bolt.slack.goesWrong("chat.postMessage", Fault.BROKEN_BEFORE);
+        var errand = post("De kern");
+
+        assertThatThrownBy(() -> perform(errand)).isInstanceOf(Unclear.class);
+
+        assertThat(bolt.platform().find(errand, FIRST)).isInstanceOf(Finding.CannotTell.class);
+    }
+
+    @Test
+    void anotherBotsOrPersonsMessageIsNeverTakenForOurs() {
+        var errand = post("De kern");
+        var sign = Marker.of(errand, FIRST).part(0);
+        bolt.team.forge("ana", bolt.channel, Blocks.metadata(Message.Kind.WORD, sign));
+
+        assertThat(bolt.platform().find(errand, FIRST)).isInstanceOf(Finding.Absent.class);
+    }
+
+    @Test
+    void withoutTheRightToReadBackWordsOnlyGoIntoWhatStandsAlready() throws Exception {
+        bolt.close();
+        try (var minimal = Bolt.minimal()) {
+            var room = Refs.room(Refs.workspace("T1"), minimal.channel);
+            minimal.slack.goesWrong("chat.update", Fault.BROKEN_BEFORE);
+            var errand = post(room, "De kern");
+
+            assertThatThrownBy(() -> minimal.platform().perform(errand, FIRST))
+                    .isInstanceOf(Unclear.class);
+            assertThat(minimal.team.seenBy("ana").toString()).doesNotContain("De kern");
+            minimal.platform().perform(errand, FIRST);
+
+            assertThat(minimal.team.seenBy("ana")).singleElement().asString().contains("De kern");
+            assertThat(minimal.slack.count("chat.postMessage")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Change.class,
+            names = {"ARCHIVED", "DELETED", "BOT_REMOVED"})
+    void whereTheBotMayNotComeItIsRefusedAndNothingIsSaidElsewhere(Change change) {
+        bolt.team.change(bolt.channel, change);
+
+        assertThatThrownBy(() -> perform(post("De kern"))).isInstanceOf(Refused.class);
+
+        assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    void aScopeThatIsMissingIsNamedWithWhatToDo() {
+        bolt.team.without("chat:write");
+
+        assertThatThrownBy(() -> perform(post("De kern")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("chat:write")
+                .hasMessageContaining("install it again");
+    }
+
+    @Test
+    void aTokenThatWasTakenBackIsRefused() {
+        bolt.slack.revoke(bolt.team);
+
+        assertThatThrownBy(() -> perform(post("De kern")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("token_revoked");
+    }
+
+    @Test
+    void inAnOpenChannelAllOtherPeopleReadAlong() throws Exception {
+        bolt.team.change(bolt.channel, Change.MADE_PUBLIC);
+
+        assertThat(bolt.platform().readers(room()).others()).isEqualTo(1);
+    }
+
+    @Test
+    void aChannelSharedWithAnotherOrganisationSaysSo() throws Exception {
+        bolt.team.change(bolt.channel, Change.SHARED);
+
+        assertThat(bolt.platform().readers(room()).shared()).isTrue();
+    }
+
+    @Test
+    void whereTheBotWasNeverLetInItIsRefusedToKnowWhoReads() {
+        bolt.team.change(bolt.channel, Change.BOT_REMOVED);
+
+        assertThatThrownBy(() -> bolt.platform().readers(room())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatIsTooLongGoesOnInTheNextMessageAndNothingOfItIsLost() throws Exception {
+        var text = "👩‍👩‍👧 woord ".repeat(4000).strip();
+
+        var delivered = perform(post(text));
+
+        assertThat(Refs.Posted.read(new MessageRef(delivered.ref())).parts()).hasSizeGreaterThan(1);
+        var whole = new StringBuilder();
+        var read = new ReadBack(Refs.workspace("T1"));
+        for (var seen : bolt.team.seenBy("ana")) {
+            read.message(seen.json()).lines().stream()
+                    .flatMap(it -> it.spans().stream())
+                    .forEach(it -> whole.append(((Span.Plain) it).text()));
+        }
+        assertThat(whole).hasToString(text);
+    }
+
+    @Test
+    void aLongMessageThatBrokeOffHalfwayIsFinishedAndNotRepeated() throws Exception {
+        var text = "woord ".repeat(4000).strip();
+        var errand = post(text);
+        bolt.slack.goesRight("chat.postMessage", 1);
+        bolt.slack.goesWrong("chat.postMessage", Fault.TOO_MANY);
+
+        assertThatThrownBy(() -> perform(errand)).isInstanceOf(NotDelivered.class);
+        var delivered = perform(errand);
+
+        var parts = Refs.Posted.read(new MessageRef(delivered.ref())).parts();
+        assertThat(seen()).hasSameSizeAs(parts);
+    }
+
+    @Test
+    void nothingThatSomebodyWroteStandsInANotification() throws Exception {
+        perform(post("<!channel> <@ana> wat er echt gebeurde"));
+
+        var shown = bolt.team.seenBy("ana").getFirst().json();
+        assertThat(shown.get("text").getAsString()).isNotBlank().doesNotContain("gebeurde");
+        assertThat(shown.get("blocks").toString()).doesNotContain("\"user\"", "mrkdwn");
+    }
+
+    private Delivered perform(Errand errand) throws NotDelivered, Unclear, Refused {
+        return bolt.platform().perform(errand, FIRST);
+    }
+
+    private List<String> seen() {
+        return bolt.team.seenBy("ana").stream().map(it -> it.json().toString()).toList();
+    }
+
+    private RoomRef room() {
+        return Refs.room(Refs.workspace("T1"), bolt.channel);
+    }
+
+    private Errand.Post post(String quoted) {
+        return post(room(), quoted);
+    }
+
+    private static Errand.Post post(RoomRef room, String quoted) {
+        var message =
+                new Message(
+                        Message.Kind.SHOWING,
+                        Optional.empty(),
+                        List.of(new Line(List.of(new Span.Quote(quoted)))),
+                        List.of(),
+                        List.of());
+        return new Errand.Post(
+                new ErrandKey("1"), new Audience.Room(room), Optional.empty(), message);
+    }
+}

@@ -1,0 +1,70 @@
+package nl.intervisie.slack.fake;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A channel and what stands in it. */
+final class Channel {
+
+    final String id;
+    final String creator;
+    String name;
+    boolean isPrivate = true;
+    boolean isDirect;
+    boolean isArchived;
+    boolean isShared;
+    final Set<String> members = new LinkedHashSet<>();
+    final Map<String, Said> said = new TreeMap<>();
+
+    Channel(String id, String name, String creator) {
+        this.id = id;
+        this.name = name;
+        this.creator = creator;
+    }
+
+    /** A message in a channel. */
+    static final class Said {
+        final String ts;
+        final String user;
+        final boolean byBot;
+        final @Nullable String thread;
+        String text;
+        JsonArray blocks = new JsonArray();
+        @Nullable JsonObject metadata;
+        int touched;
+        final Map<String, Set<String>> reactions = new LinkedHashMap<>();
+
+        Said(String ts, String user, boolean byBot, @Nullable String thread, String text) {
+            this.ts = ts;
+            this.user = user;
+            this.byBot = byBot;
+            this.thread = thread;
+            this.text = text;
+        }
+
+        JsonObject json(boolean withMetadata) {
+            var json = new JsonObject();
+            json.addProperty("type", "message");
+            json.addProperty("ts", ts);
+            json.addProperty("user", user);
+            json.addProperty("text", text);
+            if (byBot) {
+                json.addProperty("bot_id", "B" + user);
+            }
+            if (thread != null) {
+                json.addProperty("thread_ts", thread);
+            }
+            json.add("blocks", blocks.deepCopy());
+            if (withMetadata && metadata != null) {
+                json.add("metadata", metadata.deepCopy());
+            }
+            return json;
+        }
+    }
+}
