@@ -43,12 +43,7 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
         sessions = new Sessions(journal, with.methods());
         var renderer = new Renderer(with.texts(), journal, sessions);
         parking = new Parking(journal, clock);
-        outbox =
-                new Outbox(
-                        with,
-                        new Dispatch(with.platform(), renderer, journal),
-                        sessions,
-                        this);
+        outbox = new Outbox(with, new Dispatch(with.platform(), renderer, journal), sessions, this);
         bookkeeping = new Bookkeeping(with.seeds());
         retention = new Retention(this, journal, sessions);
         reception = new Reception(this, with, sessions, renderer, parking);

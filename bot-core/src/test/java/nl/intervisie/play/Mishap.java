@@ -12,8 +12,7 @@ public interface Mishap {
     /** All is well. */
     Mishap NONE = new Mishap() {};
 
-    default void before(Errand errand, Attempt attempt)
-            throws NotDelivered, Unclear, Refused {}
+    default void before(Errand errand, Attempt attempt) throws NotDelivered, Unclear, Refused {}
 
     default void after(Errand errand, Attempt attempt) throws Unclear {}
 

@@ -48,14 +48,15 @@ class NoRoomTest {
 
     @Test
     void aRoomThatIsRefusedEndsTheSession() {
-        platform.goesWrong(new Mishap() {
-            @Override
-            public void before(Errand errand, Attempt attempt) throws Refused {
-                if (errand instanceof Errand.OpenRoom) {
-                    throw new Refused("may not make rooms");
-                }
-            }
-        });
+        platform.goesWrong(
+                new Mishap() {
+                    @Override
+                    public void before(Errand errand, Attempt attempt) throws Refused {
+                        if (errand instanceof Errand.OpenRoom) {
+                            throw new Refused("may not make rooms");
+                        }
+                    }
+                });
         press(PEOPLE.get(0), "Beginnen");
 
         nothingWentOnInTheOpenRoom();
@@ -63,19 +64,20 @@ class NoRoomTest {
 
     @Test
     void aRoomOfWhichNobodyCanTellEndsTheSessionAfterAMinute() {
-        platform.goesWrong(new Mishap() {
-            @Override
-            public void before(Errand errand, Attempt attempt) throws Unclear {
-                if (errand instanceof Errand.OpenRoom) {
-                    throw new Unclear("nobody can tell");
-                }
-            }
+        platform.goesWrong(
+                new Mishap() {
+                    @Override
+                    public void before(Errand errand, Attempt attempt) throws Unclear {
+                        if (errand instanceof Errand.OpenRoom) {
+                            throw new Unclear("nobody can tell");
+                        }
+                    }
 
-            @Override
-            public boolean canTell(Errand errand, Attempt attempt) {
-                return !(errand instanceof Errand.OpenRoom);
-            }
-        });
+                    @Override
+                    public boolean canTell(Errand errand, Attempt attempt) {
+                        return !(errand instanceof Errand.OpenRoom);
+                    }
+                });
         press(PEOPLE.get(0), "Beginnen");
         var end = world.clock().instant().plus(Duration.ofMinutes(3));
         while (world.clock().instant().isBefore(end)) {
