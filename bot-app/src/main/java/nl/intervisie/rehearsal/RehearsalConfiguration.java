@@ -8,8 +8,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.rehearsal.house.House;
-import nl.intervisie.rehearsal.house.NotKept;
 import nl.intervisie.rehearsal.house.RandomIds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class RehearsalConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RehearsalConfiguration.class);
     private static final Duration FORGOTTEN = Duration.ofDays(30);
     private static final long LISTEN_AGAIN = 5;
     private static final long SWEEP = Duration.ofHours(6).toSeconds();
@@ -86,8 +88,10 @@ public class RehearsalConfiguration {
                 () -> {
                     try {
                         round.run();
-                    } catch (NotKept | IllegalStateException e) {
-                        // the next round tries again; what was to be done is still kept
+                    } catch (RuntimeException e) {
+                        // Whatever it was, what was to be done is still kept: the next round tries
+                        // again, and there must be one.
+                        LOG.warn("A round of the house failed: {}", e.getClass().getSimpleName());
                     }
                 };
         var _ = timer.scheduleWithFixedDelay(patient, 0, seconds, TimeUnit.SECONDS);

@@ -1,13 +1,20 @@
 package nl.intervisie.chat;
 
-/** The way out to one chat platform. Each adapter implements it once. */
+/**
+ * The way out to one chat platform. Each adapter implements it once. Called from many threads:
+ * errands of one lane (a room in one session, or one person in one session) follow each other,
+ * errands of different lanes do not wait for each other.
+ *
+ * <p>The bot itself is never among {@link Readers}, and what it does is never {@link Incoming}.
+ */
 public interface ChatPlatform {
 
     /** What can be done in this room. Data, asked by renderers; no call to the platform. */
     Capabilities capabilities(RoomRef room);
 
     /**
-     * Who can read this room, now.
+     * Who can read this room, now. Asked while somebody waits for an answer: better refused within
+     * two seconds than answered after.
      *
      * @throws NotDelivered when the platform could not be asked now
      * @throws Refused when it will not tell us, as we have not been let into this room
@@ -27,10 +34,16 @@ public interface ChatPlatform {
      * @throws NotDelivered when it certainly had no effect and may be tried again, with the wait
      *     the platform asked for
      * @throws Unclear when nobody can tell; {@link #find} is asked before it is tried again
-     * @throws Refused when the platform will never accept it
+     * @throws Refused when the platform will never accept it: it is given up and noted. A session
+     *     whose closed room is refused ends, as nothing of it is said in an open one
      */
     Delivered perform(Errand errand, Attempt attempt) throws NotDelivered, Unclear, Refused;
 
-    /** Looks for what an earlier attempt may have left behind: found, absent, or cannot tell. */
+    /**
+     * Looks for what an earlier attempt may have left behind: found, absent, or cannot tell. Asked
+     * before an errand is tried again of which nobody knows how it went, after a restart too. A
+     * platform that keeps {@link Errand#key} finds by it; one that can only mark its messages
+     * finds by {@link Attempt#token}.
+     */
     Finding find(Errand errand, Attempt attempt);
 }

@@ -4,8 +4,13 @@ package nl.intervisie.chat;
 public interface Hearing {
 
     /**
-     * Takes in what a person or the platform did, and returns when it is recorded and durable.
-     * Hearing the same {@link Incoming#key} again changes nothing. Safe to call from many threads.
+     * Takes in what a person or the platform did, and returns when it is recorded and durable. What
+     * changed a session once does not change it again under the same {@link Incoming#key}; what
+     * was refused may be accepted when it is delivered later. Safe to call from many threads.
+     *
+     * <p>Any exception means that it was not heard: deliver it again under the same key, or let the
+     * platform do so. It may ask the platform who can read a room ({@link ChatPlatform#readers})
+     * before it returns: do not call it on a thread that such an answer needs.
      */
     Heard hear(Incoming incoming);
 }

@@ -76,7 +76,66 @@ final class Casting {
                     SeldomActs.chosen(values)
                             .map(it -> asks(presses.asked(token.asking(it.verb(), it.whom()), who)))
                             .orElseGet(() -> new Cast.Unclear(Phrase.REFUSED_CHOOSE_ONE));
-            default -> written(values, (seat, at, ref) -> new SessionCommand.Write(seat, at, ref));
+            case CONTRIBUTE,
+                    TELL,
+                    RESTATE,
+                    ASK,
+                    FOLLOW_UP,
+                    SUMMARISE,
+                    WRITE ->
+                    written(values, (seat, at, ref) -> new SessionCommand.Write(seat, at, ref));
+            // No form of a session: taken elsewhere, or made up.
+            case START,
+                    JOIN,
+                    LEAVE,
+                    RECOMMEND,
+                    GUIDE_MYSELF,
+                    GUIDE_BOT,
+                    STAY,
+                    MOVE,
+                    MANAGER_YES,
+                    MANAGER_NO,
+                    OBSERVE,
+                    ALLOW_OBSERVERS,
+                    BEGIN,
+                    READY,
+                    EXTEND,
+                    RUN_OVER,
+                    TO_HARVEST,
+                    MOVE_ON,
+                    NOT_YET,
+                    BACK,
+                    PAUSE,
+                    RESUME,
+                    STOP,
+                    TAKE_BACK,
+                    TIME_OUT,
+                    SHOW_AGAIN,
+                    NAME_GUIDE,
+                    NAME_BRINGER,
+                    REMOVE,
+                    SETTINGS,
+                    PASS,
+                    BUSY,
+                    DONE,
+                    CONSENT,
+                    LET_IN,
+                    KEEP_OUT,
+                    HAND_OVER,
+                    USE_DRAFT,
+                    OFFER_PREPARED,
+                    PREPARE,
+                    OFFER_NOTHING,
+                    WITHDRAW_OFFER,
+                    BRING,
+                    ANSWERED,
+                    NO_FOLLOW_UP,
+                    WITHDRAW_QUESTION,
+                    PICK_NONE,
+                    CONFIRM,
+                    PUBLISH,
+                    READ_MORE ->
+                    new Cast.Unclear(Phrase.REFUSED_OLD_BUTTON);
         };
     }
 

@@ -3,14 +3,7 @@ package nl.intervisie.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Delivered;
@@ -42,18 +35,15 @@ final class Outbox {
     private final ChatPlatform platform;
     private final Dispatch dispatch;
     private final Sessions sessions;
-    private final Executor senders;
-    private final Waker waker;
     private final InstantSource clock;
     private final Watcher watcher;
-    private final Map<LaneKey, LaneQueue> lanes = new ConcurrentHashMap<>();
+    private final Lanes lanes;
 
     Outbox(Surroundings with, Dispatch dispatch, Sessions sessions, Watcher watcher) {
         this.watcher = watcher;
         journal = with.journal();
         platform = with.platform();
-        senders = with.senders();
-        waker = with.waker();
+        lanes = new Lanes(with.senders(), with.waker(), this::sendSafely);
         clock = with.clock();
         this.dispatch = dispatch;
         this.sessions = sessions;
@@ -69,39 +59,9 @@ final class Outbox {
         void hasNoRoom(Live live);
     }
 
-    private record LaneKey(SessionKey session, String lane) {}
-
-    /**
-     * One thing owed, and how often it was tried; {@code doubtful} when an earlier attempt may have
-     * worked.
-     */
-    private static final class Task {
-        private final Owed owed;
-        private int attempts;
-        private boolean doubtful;
-        private boolean needless;
-        private Optional<Instant> unclearSince = Optional.empty();
-
-        Task(Owed owed, int attempts, boolean doubtful) {
-            this.owed = owed;
-            this.attempts = attempts;
-            this.doubtful = doubtful;
-        }
-    }
-
-    private static final class LaneQueue {
-        private final Live live;
-        private final Deque<Task> tasks = new ArrayDeque<>();
-        private boolean busy;
-
-        LaneQueue(Live live) {
-            this.live = live;
-        }
-    }
-
     /** Sends these, which are durable by now, each in its lane. */
     void owe(Live live, Iterable<Owed> owed) {
-        owed.forEach(it -> add(live, new Task(it, 0, false)));
+        owed.forEach(it -> lanes.add(live, new Task(it, 0, false)));
     }
 
     /**
@@ -109,86 +69,34 @@ final class Outbox {
      * first.
      */
     void resume(Live live, Iterable<Journal.Pending> pending) {
-        pending.forEach(it -> add(live, new Task(it.owed(), it.outcome().attempts(), true)));
+        pending.forEach(
+                it -> lanes.add(live, new Task(it.owed(), it.outcome().attempts(), true)));
     }
 
     /** Whether anything is still owed in this session. */
     boolean owes(SessionKey session) {
-        return lanes.keySet().stream().anyMatch(lane -> lane.session().equals(session));
-    }
-
-    private void add(Live live, Task task) {
-        var key = new LaneKey(live.key, task.owed.lane());
-        var idle = new LaneQueue[1];
-        lanes.compute(
-                key,
-                (_, old) -> {
-                    var lane = old == null ? new LaneQueue(live) : old;
-                    lane.tasks.addLast(task);
-                    if (!lane.busy) {
-                        lane.busy = true;
-                        idle[0] = lane;
-                    }
-                    return lane;
-                });
-        if (idle[0] != null) {
-            senders.execute(() -> drain(key, idle[0]));
-        }
-    }
-
-    private void drain(LaneKey key, LaneQueue lane) {
-        while (true) {
-            var next = first(key, lane);
-            if (next.isEmpty()) {
-                return;
-            }
-            var again = sendSafely(lane, next.get());
-            if (again.isPresent()) {
-                waker.wake(again.get(), () -> senders.execute(() -> drain(key, lane)));
-                return;
-            }
-            lanes.compute(
-                    key,
-                    (_, same) -> {
-                        lane.tasks.removeFirst();
-                        return same;
-                    });
-        }
-    }
-
-    /** The first task, left in its place; an empty lane is closed in the same step. */
-    private Optional<Task> first(LaneKey key, LaneQueue lane) {
-        var found = new Task[1];
-        lanes.compute(
-                key,
-                (_, same) -> {
-                    if (lane.tasks.isEmpty()) {
-                        lane.busy = false;
-                        return null;
-                    }
-                    found[0] = lane.tasks.getFirst();
-                    return same;
-                });
-        return Optional.ofNullable(found[0]);
+        return lanes.owes(session);
     }
 
     /**
      * What goes wrong unforeseen holds its lane a while, and is looked for before it is done again.
      */
-    private Optional<Instant> sendSafely(LaneQueue lane, Task task) {
+    private Optional<Instant> sendSafely(Live live, Task task) {
         try {
-            return send(lane, task);
+            return send(live, task);
         } catch (RuntimeException e) {
             LOG.warn("Errand {} failed unforeseen: {}", task.owed.key(), e.getClass().getName());
             task.doubtful = true;
-            return Optional.of(clock.instant().plus(AFTER_MISHAP));
+            var now = clock.instant();
+            return isTooOld(task, now)
+                    ? settled(task, State.DEAD, "")
+                    : Optional.of(now.plus(AFTER_MISHAP));
         }
     }
 
     /** Tries once; when it must be tried again, when. */
-    private Optional<Instant> send(LaneQueue lane, Task task) {
-        var live = lane.live;
-        if (task.needless || isOvertaken(lane, task)) {
+    private Optional<Instant> send(Live live, Task task) {
+        if (task.needless || isOvertaken(live, task)) {
             return settled(task, State.OVERTAKEN, "");
         }
         var errand = dispatch.errand(live, task.owed);
@@ -233,6 +141,9 @@ final class Outbox {
      */
     private Optional<Instant> unclear(Live live, Task task, Errand errand) {
         var now = clock.instant();
+        if (isTooOld(task, now)) {
+            return dead(live, task);
+        }
         var since = task.unclearSince.orElse(now);
         task.unclearSince = Optional.of(since);
         task.attempts++;
@@ -245,6 +156,10 @@ final class Outbox {
             return Optional.of(now);
         }
         return dead(live, task);
+    }
+
+    private static boolean isTooOld(Task task, Instant now) {
+        return now.isAfter(task.owed.since().plus(GIVE_UP));
     }
 
     private static boolean mayBeRepeated(Errand errand) {
@@ -285,7 +200,7 @@ final class Outbox {
     private Optional<Instant> later(Live live, Task task, Duration asked) {
         var now = clock.instant();
         task.attempts++;
-        if (now.isAfter(task.owed.since().plus(GIVE_UP))) {
+        if (isTooOld(task, now)) {
             return dead(live, task);
         }
         var backOff =
@@ -304,22 +219,11 @@ final class Outbox {
      */
     private Optional<Instant> dead(Live live, Task task) {
         if (task.owed.effect() instanceof Effect.OpenRoom) {
-            var meant = waitingBehind(live, task);
+            var meant = lanes.behind(live, task);
             watcher.hasNoRoom(live);
             meant.forEach(it -> it.needless = true);
         }
         return settled(task, State.DEAD, "");
-    }
-
-    private List<Task> waitingBehind(Live live, Task task) {
-        var waiting = new ArrayList<Task>();
-        lanes.computeIfPresent(
-                new LaneKey(live.key, task.owed.lane()),
-                (_, lane) -> {
-                    lane.tasks.stream().skip(1).forEach(waiting::add);
-                    return lane;
-                });
-        return waiting;
     }
 
     private Optional<Instant> settled(Task task, State state, String ref) {
@@ -331,21 +235,11 @@ final class Outbox {
      * An edit that a later edit or removal of the same message makes needless, or a message taken
      * away again.
      */
-    private boolean isOvertaken(LaneQueue lane, Task task) {
-        if (task.owed.slot().isEmpty() || !(task.owed.effect() instanceof Effect.Revise)) {
-            return false;
-        }
-        var found = new boolean[1];
-        lanes.compute(
-                new LaneKey(lane.live.key, task.owed.lane()),
-                (_, same) -> {
-                    found[0] =
-                            lane.tasks.stream()
-                                    .skip(1)
-                                    .anyMatch(later -> replaces(later.owed, task.owed));
-                    return same;
-                });
-        return found[0];
+    private boolean isOvertaken(Live live, Task task) {
+        return !task.owed.slot().isEmpty()
+                && task.owed.effect() instanceof Effect.Revise
+                && lanes.behind(live, task).stream()
+                        .anyMatch(later -> replaces(later.owed, task.owed));
     }
 
     private static boolean replaces(Owed later, Owed earlier) {

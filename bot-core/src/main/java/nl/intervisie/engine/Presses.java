@@ -61,7 +61,38 @@ record Presses(Journal journal) {
                     (seat, at, _) -> new SessionCommand.PickQuestions(seat, at, List.of());
             case CONFIRM -> (seat, at, _) -> new SessionCommand.Confirm(seat, at);
             case PUBLISH -> (seat, at, _) -> new SessionCommand.Publish(seat, at);
-            default -> (seat, at, _) -> new SessionCommand.ShowAgain(seat, at);
+            case SHOW_AGAIN -> (seat, at, _) -> new SessionCommand.ShowAgain(seat, at);
+            // These open a form or are answered before anything is asked of the session; whoever
+            // gets here all the same sees where things are.
+            case START,
+                    ARRANGE,
+                    RECOMMEND,
+                    BEGIN,
+                    MORE,
+                    SETTINGS,
+                    GIVE_TURN,
+                    CONTRIBUTE,
+                    NOTE,
+                    OFFER,
+                    PREPARE,
+                    VOTE,
+                    TELL,
+                    RESTATE,
+                    ASK,
+                    ANSWER,
+                    FOLLOW_UP,
+                    PICK,
+                    HOLD_QUESTION,
+                    MERGE_QUESTION,
+                    SUMMARISE,
+                    CORRECT,
+                    WRITE,
+                    CHOOSE,
+                    COMMIT,
+                    GAIN,
+                    STRIKE,
+                    READ_MORE ->
+                    (seat, at, _) -> new SessionCommand.ShowAgain(seat, at);
         };
     }
 

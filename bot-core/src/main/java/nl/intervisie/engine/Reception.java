@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
-import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.engine.Engine.Answer;
@@ -27,7 +26,7 @@ final class Reception {
     private final CommandWords commands;
     private final Presses presses;
     private final Casting casting;
-    private final Parking parking;
+    private final Messages messages;
 
     Reception(
             Engine engine,
@@ -36,7 +35,6 @@ final class Reception {
             Renderer renderer,
             Parking parking) {
         this.engine = engine;
-        this.parking = parking;
         journal = with.journal();
         this.sessions = sessions;
         this.renderer = renderer;
@@ -45,6 +43,7 @@ final class Reception {
         casting = new Casting(journal, presses);
         entrance = new Entrance(engine, with, sessions, renderer);
         commands = new CommandWords(this, entrance, forms, sessions, renderer);
+        messages = new Messages(this, engine, sessions, renderer, parking);
     }
 
     /** What was heard and recorded before is answered with nothing, whatever has changed since. */
@@ -59,12 +58,10 @@ final class Reception {
             case Incoming.Commanded command -> commands.heard(command);
             case Incoming.Pressed pressed -> pressed(pressed);
             case Incoming.Submitted submitted -> submitted(submitted);
-            case Incoming.Typed typed -> typed(typed);
-            case Incoming.Retyped(_, _, var room, var message, var text) ->
-                    aboutTyped(incoming, room, message, Optional.of(text));
-            case Incoming.Erased(_, _, var room, var message) ->
-                    aboutTyped(incoming, room, message, Optional.empty());
-            case Incoming.Reacted reacted -> reacted(reacted);
+            case Incoming.Typed typed -> messages.typed(typed);
+            case Incoming.Retyped mended -> messages.mended(mended);
+            case Incoming.Erased erased -> messages.erased(erased);
+            case Incoming.Reacted reacted -> messages.reacted(reacted);
             case Incoming.CameIn(_, _, var room) -> cameOrWent(incoming, room, true);
             case Incoming.WentOut(_, _, var room) -> cameOrWent(incoming, room, false);
         };
@@ -174,105 +171,13 @@ final class Reception {
         return new Values(values).words();
     }
 
-    private Heard typed(Incoming.Typed typed) {
-        var live = livingIn(typed.room());
-        if (live.isEmpty() || live.get().seat(typed.who()).isEmpty() || typed.text().isBlank()) {
-            return new Heard.Nothing();
-        }
-        if (Places.isInOldThread(live.get(), typed.thread())) {
-            return renderer.note(live.get(), Saying.say(Phrase.REFUSED_OLD_THREAD));
-        }
-        boolean inPlace = Places.isInPlace(live.get(), typed.thread());
-        var asking =
-                new Asking(
-                        Optional.of(typed.who()),
-                        Optional.of(typed.message().id()),
-                        (who, at, words) ->
-                                new SessionCommand.Say(
-                                        who,
-                                        at,
-                                        words.keep(typed.text()),
-                                        Reading.asks(typed.text()),
-                                        inPlace));
-        return switch (engine.carryOut(live.get(), Optional.of(typed.key()), asking)) {
-            case Answer.Done(var session, _) -> {
-                again(session);
-                yield new Heard.Nothing();
-            }
-            case Answer.No(var session, var why, _) -> renderer.note(session, why);
-        };
-    }
-
     /** Hears again what was said about messages that this session knows by now. */
     void again(Live live) {
-        for (var incoming : parking.in(live.room())) {
-            boolean known =
-                    switch (incoming) {
-                        case Incoming.Reacted reacted -> Places.isKnown(live, reacted.message());
-                        case Incoming.Retyped retyped ->
-                                live.typed(retyped.message().id()).isPresent();
-                        case Incoming.Erased erased ->
-                                live.typed(erased.message().id()).isPresent();
-                        case Incoming _ -> false;
-                    };
-            if (known) {
-                hear(incoming);
-                parking.leave(incoming);
-            }
-        }
-    }
-
-    private Heard aboutTyped(
-            Incoming incoming, RoomRef room, MessageRef message, Optional<String> mended) {
-        var live = sessions.in(room);
-        var ref = live.flatMap(it -> it.typed(message.id()));
-        if (live.isEmpty() || live.get().seat(incoming.who()).isEmpty()) {
-            return new Heard.Nothing();
-        }
-        if (ref.isEmpty()) {
-            parking.park(incoming);
-            return new Heard.Nothing();
-        }
-        return asked(
-                live.get(),
-                incoming,
-                (seat, at, words) ->
-                        mended.<SessionCommand>map(
-                                        text -> {
-                                            words.replace(ref.get(), text);
-                                            return new SessionCommand.Mend(seat, at, ref.get());
-                                        })
-                                .orElseGet(() -> new SessionCommand.Erase(seat, at, ref.get())));
-    }
-
-    private Heard reacted(Incoming.Reacted reacted) {
-        var live = sessions.in(reacted.room());
-        var verb = Renderer.verb(reacted.emoji());
-        if (live.isEmpty() || verb.isEmpty()) {
-            return new Heard.Nothing();
-        }
-        if (!Places.isCardOn(live.get(), reacted.message())) {
-            if (!Places.isKnown(live.get(), reacted.message()) && engine.owes(live.get())) {
-                parking.park(reacted);
-            }
-            return new Heard.Nothing();
-        }
-        boolean on = reacted.on();
-        var answer =
-                engine.carryOut(
-                        live.get(),
-                        Optional.of(reacted.key()),
-                        Asking.by(
-                                reacted.who(),
-                                (who, at, _) ->
-                                        verb.get() == Verb.READY
-                                                ? new SessionCommand.Ready(who, at, on)
-                                                : new SessionCommand.Extend(who, at, on)));
-        return answer(answer);
+        messages.again(live);
     }
 
     /** The session that lives in this room now: not one that has moved out of it. */
-    private Optional<Live> livingIn(RoomRef room) {
+    Optional<Live> livingIn(RoomRef room) {
         return sessions.in(room).filter(it -> it.room().equals(room));
     }
 
@@ -293,7 +198,7 @@ final class Reception {
                 .orElseGet(Heard.Nothing::new);
     }
 
-    private Heard answer(Answer answer) {
+    Heard answer(Answer answer) {
         return switch (answer) {
             case Answer.Done _ -> new Heard.Nothing();
             case Answer.No(var live, var why, var words) when words.isBlank() ->

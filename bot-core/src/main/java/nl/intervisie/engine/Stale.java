@@ -50,7 +50,43 @@ final class Stale {
                     COMMIT,
                     GAIN ->
                     true;
-            default -> false;
+            case START,
+                    JOIN,
+                    LEAVE,
+                    ARRANGE,
+                    RECOMMEND,
+                    GUIDE_MYSELF,
+                    GUIDE_BOT,
+                    STAY,
+                    MOVE,
+                    MANAGER_YES,
+                    MANAGER_NO,
+                    OBSERVE,
+                    ALLOW_OBSERVERS,
+                    BEGIN,
+                    PAUSE,
+                    RESUME,
+                    STOP,
+                    TAKE_BACK,
+                    TIME_OUT,
+                    SHOW_AGAIN,
+                    NAME_GUIDE,
+                    NAME_BRINGER,
+                    REMOVE,
+                    MORE,
+                    SETTINGS,
+                    CONSENT,
+                    LET_IN,
+                    KEEP_OUT,
+                    HAND_OVER,
+                    NOTE,
+                    PREPARE,
+                    WITHDRAW_OFFER,
+                    WITHDRAW_QUESTION,
+                    STRIKE,
+                    PUBLISH,
+                    READ_MORE ->
+                    false;
         };
     }
 }

@@ -10,8 +10,9 @@ import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
 /**
- * Who may do what. Asked when a command is executed, whatever a button carried; the one place that
- * knows.
+ * Which role may do what, whatever the phase. Asked when a command is executed, whatever a button
+ * carried; the one place that knows. What a role may do within one phase (whose turn it is, that a
+ * bringer does not vote on two) stands in the rows of that phase.
  */
 final class Authority {
 
