@@ -42,8 +42,8 @@ public interface ChatPlatform {
     /**
      * Looks for what an earlier attempt may have left behind: found, absent, or cannot tell. Asked
      * before an errand is tried again of which nobody knows how it went, after a restart too. A
-     * platform that keeps {@link Errand#key} finds by it; one that can only mark its messages
-     * finds by {@link Attempt#token}.
+     * platform that keeps {@link Errand#key} finds by it; one that can only mark its messages finds
+     * by {@link Attempt#token}.
      */
     Finding find(Errand errand, Attempt attempt);
 }

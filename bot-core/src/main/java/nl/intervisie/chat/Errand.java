@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing the bot must do on a platform. One key is to be seen once: by the platform, where it can
- * refuse a key it knows, and by {@link ChatPlatform#find}, which is always asked before an attempt
- * whose outcome nobody knows is repeated.
+ * One thing the bot must do on a platform. One key is to be seen once: by the platform, where it
+ * can refuse a key it knows, and by {@link ChatPlatform#find}, which is always asked before an
+ * attempt whose outcome nobody knows is repeated.
  */
 public sealed interface Errand {
 
@@ -46,8 +46,8 @@ public sealed interface Errand {
             implements Errand {}
 
     /**
-     * Replaces a message of ours; one that is gone counts as done. An edit is never done again after
-     * a newer one of the same message.
+     * Replaces a message of ours; one that is gone counts as done. An edit is never done again
+     * after a newer one of the same message.
      */
     record Edit(ErrandKey key, Audience audience, MessageRef target, Message message)
             implements Errand {}
@@ -69,11 +69,11 @@ public sealed interface Errand {
     }
 
     /**
-     * Removes all that we said in a closed session, wherever it was said, and archives the room where
-     * that may be done.
+     * Removes all that we said in a closed session, wherever it was said, and archives the room
+     * where that may be done.
      *
-     * @param ours every {@link Delivered#ref} of the session, of messages, threads and rooms: what is
-     *     no message is left alone
+     * @param ours every {@link Delivered#ref} of the session, of messages, threads and rooms: what
+     *     is no message is left alone
      */
     record CleanUp(ErrandKey key, RoomRef room, List<MessageRef> ours, boolean archive)
             implements Errand {

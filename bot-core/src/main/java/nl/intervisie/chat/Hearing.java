@@ -5,8 +5,8 @@ public interface Hearing {
 
     /**
      * Takes in what a person or the platform did, and returns when it is recorded and durable. What
-     * changed a session once does not change it again under the same {@link Incoming#key}; what
-     * was refused may be accepted when it is delivered later. Safe to call from many threads.
+     * changed a session once does not change it again under the same {@link Incoming#key}; what was
+     * refused may be accepted when it is delivered later. Safe to call from many threads.
      *
      * <p>Any exception means that it was not heard: deliver it again under the same key, or let the
      * platform do so. It may ask the platform who can read a room ({@link ChatPlatform#readers})

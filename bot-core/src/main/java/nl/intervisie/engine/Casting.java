@@ -76,13 +76,7 @@ final class Casting {
                     SeldomActs.chosen(values)
                             .map(it -> asks(presses.asked(token.asking(it.verb(), it.whom()), who)))
                             .orElseGet(() -> new Cast.Unclear(Phrase.REFUSED_CHOOSE_ONE));
-            case CONTRIBUTE,
-                    TELL,
-                    RESTATE,
-                    ASK,
-                    FOLLOW_UP,
-                    SUMMARISE,
-                    WRITE ->
+            case CONTRIBUTE, TELL, RESTATE, ASK, FOLLOW_UP, SUMMARISE, WRITE ->
                     written(values, (seat, at, ref) -> new SessionCommand.Write(seat, at, ref));
             // No form of a session: taken elsewhere, or made up.
             case START,

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
- * The lanes of all sessions: a room, or one person's private channel, in which what is owed goes out
- * one at a time and in order. Lanes do not wait for each other.
+ * The lanes of all sessions: a room, or one person's private channel, in which what is owed goes
+ * out one at a time and in order. Lanes do not wait for each other.
  */
 final class Lanes {
 

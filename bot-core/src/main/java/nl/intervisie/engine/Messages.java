@@ -89,8 +89,7 @@ final class Messages {
         return aboutTyped(erased, erased.message(), Optional.empty());
     }
 
-    private Heard aboutTyped(
-            Incoming incoming, MessageRef message, Optional<String> mended) {
+    private Heard aboutTyped(Incoming incoming, MessageRef message, Optional<String> mended) {
         var live = sessions.in(incoming.room());
         var ref = live.flatMap(it -> it.typed(message.id()));
         if (live.isEmpty() || live.get().seat(incoming.who()).isEmpty()) {

@@ -69,8 +69,7 @@ final class Outbox {
      * first.
      */
     void resume(Live live, Iterable<Journal.Pending> pending) {
-        pending.forEach(
-                it -> lanes.add(live, new Task(it.owed(), it.outcome().attempts(), true)));
+        pending.forEach(it -> lanes.add(live, new Task(it.owed(), it.outcome().attempts(), true)));
     }
 
     /** Whether anything is still owed in this session. */

@@ -3,7 +3,9 @@ package nl.intervisie.engine;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One thing owed on its way out, and how that goes. Touched by one thread at a time: its lane's. */
+/**
+ * One thing owed on its way out, and how that goes. Touched by one thread at a time: its lane's.
+ */
 final class Task {
 
     final Owed owed;

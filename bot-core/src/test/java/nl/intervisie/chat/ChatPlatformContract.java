@@ -148,7 +148,8 @@ public interface ChatPlatformContract {
         var errand = post("1", inRoom(), "De kern");
         var delivered = perform(errand);
 
-        assertThat(platform().find(errand, attempt(errand))).isEqualTo(new Finding.Found(delivered));
+        assertThat(platform().find(errand, attempt(errand)))
+                .isEqualTo(new Finding.Found(delivered));
     }
 
     @Test

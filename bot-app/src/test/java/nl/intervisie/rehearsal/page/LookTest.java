@@ -2,6 +2,7 @@ package nl.intervisie.rehearsal.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.intervisie.browser.BrowserTest;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Heard;
@@ -26,10 +28,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * How the page looks: on a phone and on a desk, in light and in dark, to eyes, keyboards and screen
@@ -62,8 +67,24 @@ class LookTest {
         assertThat(theatre.mishaps()).isEmpty();
     }
 
+    /** A large screen and a phone in a plain build, every size and colour in the thorough one. */
+    static List<Arguments> looks() {
+        var two =
+                List.of(
+                        arguments(1280, 800, ColorScheme.LIGHT),
+                        arguments(360, 740, ColorScheme.DARK));
+        var more =
+                List.of(
+                        arguments(1000, 700, ColorScheme.DARK),
+                        arguments(360, 740, ColorScheme.LIGHT));
+        return Boolean.getBoolean("intervisie.thorough")
+                ? Stream.concat(two.stream(), more.stream()).toList()
+                : two;
+    }
+
     @ParameterizedTest
-    @CsvSource({"1280, 800, LIGHT", "1000, 700, DARK", "360, 740, LIGHT", "360, 740, DARK"})
+    @Tag("thorough")
+    @MethodSource("looks")
     void everyViewIsForEverybody(int width, int height, ColorScheme colours) {
         var browser = theatre.browser(width, height, colours);
         var page = browser.newPage();
