@@ -162,7 +162,9 @@ final class Entrance {
                         at,
                         others,
                         last.map(it ->
-                                new LastTime(words.keep(it.words()), live.seat(it.bringer()))));
+                                new LastTime(
+                                        words.keepOfSomebodyElse(it.words()),
+                                        live.seat(it.bringer()))));
     }
 
     private int others(Live live) {

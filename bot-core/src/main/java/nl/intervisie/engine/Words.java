@@ -17,10 +17,16 @@ final class Words {
         this.seq = seq;
     }
 
+    /** Words of whoever asks: theirs again when it is refused. */
     TextRef keep(String text) {
+        inOrder.add(text);
+        return keepOfSomebodyElse(text);
+    }
+
+    /** Words that were written before, by whomever: never handed back. */
+    TextRef keepOfSomebodyElse(String text) {
         var ref = new TextRef(seq, kept.size());
         kept.put(ref, text);
-        inOrder.add(text);
         return ref;
     }
 
