@@ -40,6 +40,7 @@ final class Judge {
     private final Map<RoomRef, Map<UserRef, Integer>> unseen = new HashMap<>();
     private final Map<RoomRef, List<Card>> cards = new HashMap<>();
     private final Set<Integer> inRoom = new HashSet<>();
+    private final Set<Integer> anywhere = new HashSet<>();
     private final Map<Integer, Set<String>> numbers = new HashMap<>();
     private final Map<Integer, Set<MessageRef>> showings = new HashMap<>();
     private final Set<RoomRef> harvested = new HashSet<>();
@@ -118,7 +119,8 @@ final class Judge {
         gesture.words().stream()
                 .filter(word -> acknowledged.add(word.number()))
                 .forEach(word -> {
-                    if (word.isHarvest() && harvested.contains(incoming.room())) {
+                    boolean late = harvested.contains(incoming.room());
+                    if (word.isHarvest() && late && !anywhere.contains(word.number())) {
                         breaks("not before", "others were shown before " + word + " was heard");
                     }
                     if (word.isBlind() && !seen.contains(word.number())) {
@@ -142,6 +144,7 @@ final class Judge {
     void shown(Shown shown) {
         var room = Crowd.room(shown.to());
         var words = Utterance.in(shown.message());
+        anywhere.addAll(words);
         if (shown.to() instanceof Audience.Room) {
             inRoom.addAll(words);
             once(shown);
@@ -178,13 +181,18 @@ final class Judge {
             if (counted.size() > 1) {
                 breaks("once", word + " is question " + counted);
             }
-        } else if (word.isShownAtOnce()) {
+        } else if (word.isShownAtOnce() && !isLookingBack(line)) {
             var all = showings.computeIfAbsent(word.number(), _ -> new LinkedHashSet<>());
             all.add(where);
             if (all.size() > 1) {
                 breaks("once", word + " is shown in " + all);
             }
         }
+    }
+
+    /** An intention comes back in the next session, and in one after it that was not completed. */
+    private static boolean isLookingBack(Line line) {
+        return plain(line).startsWith("De vorige keer");
     }
 
     private static String plain(Line line) {
@@ -229,14 +237,23 @@ final class Judge {
                 .anyMatch(it -> it.ref().equals(card.ref()) && !it.message().buttons().isEmpty());
     }
 
-    /** All that was written unseen is shown in one message. */
+    /**
+     * All that was written unseen is shown in one message: of each person what they wrote last, be
+     * it acknowledged yet or not.
+     */
     private void revealed(RoomRef room, List<Integer> words) {
         boolean reveals = words.stream().map(this::word).anyMatch(it -> isUnseen(it));
         if (!reveals) {
             return;
         }
+        var authors =
+                words.stream()
+                        .map(this::word)
+                        .filter(this::isUnseen)
+                        .map(Utterance::author)
+                        .toList();
         unseen(room).values().stream()
-                .filter(it -> !words.contains(it))
+                .filter(it -> !words.contains(it) && !authors.contains(word(it).author()))
                 .forEach(it -> breaks("not before", "others are shown before " + word(it)));
         words.stream().filter(it -> word(it).isBlind()).forEach(seen::add);
         unseen(room).clear();

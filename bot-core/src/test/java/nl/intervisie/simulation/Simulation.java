@@ -229,13 +229,13 @@ final class Simulation {
         try {
             answered(delivery.gesture(), world.hear(delivery.gesture().incoming()));
             world.settle();
+            if (isIntrusion(delivery.gesture().incoming())) {
+                judge.intruded(delivery.gesture(), platform.changes() - before);
+            }
         } catch (Fallen _) {
             note("! the bot falls, and nobody is answered");
             world.fall(now().plus(faults.delay()));
             deliver(now().plus(faults.delay()), delivery.gesture());
-        }
-        if (isIntrusion(delivery.gesture().incoming())) {
-            judge.intruded(delivery.gesture(), platform.changes() - before);
         }
     }
 
