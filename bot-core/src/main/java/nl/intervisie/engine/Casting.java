@@ -2,6 +2,7 @@ package nl.intervisie.engine;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,10 +22,12 @@ final class Casting {
     private static final int HIGHEST = 10;
 
     private final Journal journal;
+    private final InstantSource clock;
     private final Presses presses;
 
-    Casting(Journal journal, Presses presses) {
+    Casting(Journal journal, InstantSource clock, Presses presses) {
         this.journal = journal;
+        this.clock = clock;
         this.presses = presses;
     }
 
@@ -61,7 +64,10 @@ final class Casting {
                     asks((seat, at, _) ->
                             new SessionCommand.MergeQuestion(
                                     seat, at, values.number("number"), values.number("into")));
-            case CHOOSE -> asks((seat, at, words) -> chosen(seat, at, words, values));
+            case CHOOSE ->
+                    values.whys().isEmpty() && values.text("other").isEmpty()
+                            ? new Cast.Unclear(Phrase.REFUSED_EMPTY)
+                            : asks((seat, at, words) -> chosen(seat, at, words, values));
             case COMMIT -> committed(live, values);
             case GAIN -> gained(values);
             case STRIKE ->
@@ -203,12 +209,19 @@ final class Casting {
         }
         try {
             var day = values.text("day").map(LocalDate::parse);
+            if (day.filter(it -> it.isBefore(today(live))).isPresent()) {
+                return new Cast.Unclear(Phrase.REFUSED_DAY_OVER);
+            }
             var remind = day.map(it -> it.atTime(MORNING).atZone(zone(live)).toInstant());
             return asks((seat, at, words) ->
                     new SessionCommand.Commit(seat, at, words.keep(step.get()), day, remind));
         } catch (DateTimeException _) {
             return new Cast.Unclear(Phrase.REFUSED_DAY);
         }
+    }
+
+    private LocalDate today(Live live) {
+        return LocalDate.ofInstant(clock.instant(), zone(live));
     }
 
     private ZoneId zone(Live live) {

@@ -223,6 +223,10 @@ final class Entrance {
 
     /** Keeps a case for later, for this person alone. */
     Heard prepare(Incoming incoming, Map<String, String> values) {
+        var filledIn = new Values(values);
+        if (filledIn.text("question").isEmpty()) {
+            return renderer.handBack(incoming.room(), Phrase.REFUSED_NO_QUESTION, filledIn.words());
+        }
         var until = clock.instant().plus(CASE_KEPT);
         for (String name : new String[] {"story", "question", "wanted"}) {
             journal.keep(incoming.who(), name, values.getOrDefault(name, ""), until);

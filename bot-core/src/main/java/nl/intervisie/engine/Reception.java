@@ -40,7 +40,7 @@ final class Reception {
         this.renderer = renderer;
         forms = new Forms(with, sessions, renderer);
         presses = new Presses(journal);
-        casting = new Casting(journal, presses);
+        casting = new Casting(journal, with.clock(), presses);
         entrance = new Entrance(engine, with, sessions, renderer);
         commands = new CommandWords(this, entrance, forms, sessions, renderer);
         messages = new Messages(this, engine, sessions, renderer, parking);
