@@ -30,7 +30,7 @@ final class Forms {
         this.renderer = renderer;
     }
 
-    /** A form that belongs to no session: starting one, preparing a case, settings. */
+    /** A form that belongs to no session: starting one, practising, preparing a case, settings. */
     Form general(ActToken token, UserRef who, RoomRef room) {
         var fields = in(renderer.language(room));
         return form(
@@ -38,6 +38,7 @@ final class Forms {
                 token,
                 switch (token.verb()) {
                     case START -> beforehand(fields).lobby(Optional.empty());
+                    case PRACTISE_SOMEWHERE -> List.of(fields.place("where"));
                     case SETTINGS ->
                             Settled.in(with, room.workspace()).fields(fields, sessions.methods());
                     default -> beforehand(fields).prepared(who);

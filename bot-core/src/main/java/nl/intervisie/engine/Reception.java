@@ -27,6 +27,7 @@ final class Reception {
     private final Presses presses;
     private final Casting casting;
     private final Messages messages;
+    private final Overviews overviews;
 
     Reception(
             Engine engine,
@@ -43,6 +44,7 @@ final class Reception {
         casting = new Casting(journal, with.clock(), presses);
         entrance = new Entrance(engine, with, sessions, renderer);
         commands = new CommandWords(this, entrance, forms, sessions, renderer);
+        overviews = new Overviews(with, sessions, renderer);
         messages = new Messages(this, engine, sessions, renderer, parking);
     }
 
@@ -64,6 +66,8 @@ final class Reception {
             case Incoming.Reacted reacted -> messages.reacted(reacted);
             case Incoming.CameIn(_, _, var room) -> cameOrWent(incoming, room, true);
             case Incoming.WentOut(_, _, var room) -> cameOrWent(incoming, room, false);
+            case Incoming.Met met -> overviews.welcome(met);
+            case Incoming.LookedIn looked -> overviews.of(looked);
         };
     }
 
@@ -73,7 +77,8 @@ final class Reception {
             return renderer.note(pressed.room(), Phrase.REFUSED_OLD_BUTTON);
         }
         return switch (token.get().verb()) {
-            case START, PREPARE, SETTINGS ->
+            case PRACTISE -> entrance.practise(pressed, pressed.room(), Map.of());
+            case START, PREPARE, SETTINGS, PRACTISE_SOMEWHERE ->
                     new Heard.OpenForm(forms.general(token.get(), pressed.who(), pressed.room()));
             default ->
                     sessionOf(pressed.room(), token.get())
@@ -93,7 +98,7 @@ final class Reception {
         }
         if (token.verb() == Verb.READ_MORE) {
             return renderer.note(
-                    live, Saying.say(Phrase.RULES_IN_FULL).with("hours", Lobbies.keepHours(live)));
+                    live, Saying.say(Phrase.RULES_IN_FULL).with("hours", Lobbies.keptHours(live)));
         }
         if (token.verb() == Verb.OFFER_PREPARED && entrance.hasNothingPrepared(pressed.who())) {
             return renderer.note(live, Saying.say(Phrase.REFUSED_NOTHING_PREPARED));
@@ -139,6 +144,7 @@ final class Reception {
         }
         return switch (token.get().verb()) {
             case START -> entrance.open(submitted, submitted.values());
+            case PRACTISE_SOMEWHERE -> practise(submitted);
             case PREPARE -> entrance.prepare(submitted, submitted.values());
             case SETTINGS -> entrance.settle(submitted);
             default ->
@@ -150,6 +156,13 @@ final class Reception {
                                             Phrase.REFUSED_NO_SESSION,
                                             written(submitted.values())));
         };
+    }
+
+    private Heard practise(Incoming.Submitted submitted) {
+        var where = new Values(submitted.values()).text("where");
+        return where.map(id -> new RoomRef(submitted.room().workspace(), id))
+                .map(room -> entrance.practise(submitted, room, Map.of()))
+                .orElseGet(() -> renderer.note(submitted.room(), Phrase.REFUSED_CHOOSE_ONE));
     }
 
     private Heard submitted(Live live, ActToken token, Incoming.Submitted submitted) {

@@ -51,6 +51,8 @@ final class Stale {
                     GAIN ->
                     true;
             case START,
+                    PRACTISE,
+                    PRACTISE_SOMEWHERE,
                     JOIN,
                     LEAVE,
                     ARRANGE,

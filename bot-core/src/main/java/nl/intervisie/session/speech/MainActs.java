@@ -46,6 +46,7 @@ final class MainActs {
 
     private static List<Doing> offers(Offering offering) {
         return switch (offering.stage()) {
+            case EXAMPLE -> List.of(Doing.main(Verb.BRING), Doing.also(Verb.PASS));
             case OPEN ->
                     List.of(
                             Doing.main(Verb.OFFER),

@@ -71,7 +71,7 @@ final class Web {
             case "users.info" -> user(in, out);
             case "users.list" -> users(out);
             case "views.open" -> openView(in, out);
-            case "views.publish" -> {}
+            case "views.publish" -> publish(in);
             default -> throw new No("unknown_method");
         }
         return out;
@@ -324,6 +324,16 @@ final class Web {
         var users = new JsonArray();
         team.people.keySet().forEach(it -> users.add(userJson(it)));
         out.add("members", users);
+    }
+
+    private void publish(Map<String, String> in) {
+        var who = need(in, "user_id");
+        if (!team.people.containsKey(who)) {
+            throw new No("user_not_found");
+        }
+        var view = JsonParser.parseString(need(in, "view")).getAsJsonObject();
+        BlockRules.ofHome(view);
+        team.homes.put(who, view);
     }
 
     private void openView(Map<String, String> in, JsonObject out) {
