@@ -26,6 +26,7 @@ record Home(Team team, Channels channels) {
 
     // https://docs.slack.dev/reference/block-kit/blocks
     private static final int BLOCKS = 100;
+    private static final String TOP = "home";
 
     /** Whether this was pressed on the Home tab. */
     static boolean isAt(JsonObject payload) {
@@ -45,17 +46,17 @@ record Home(Team team, Channels channels) {
             team.api()
                     .call(
                             "views.publish",
-                            Map.of("user_id", who.id(), "view", view(page).toString()));
+                            Map.of("user_id", who.id(), "view", view(team, page).toString()));
         } catch (NotDelivered | Unclear | SaysNo e) {
             LOG.warn("A Home tab was not published: {}", e.getMessage());
         }
     }
 
     /** The page as Slack wants it; what does not fit any more is left out whole. */
-    JsonObject view(Heard.Overview page) {
+    static JsonObject view(Names names, Heard.Overview page) {
         var blocks = new ArrayList<JsonObject>();
         for (var part : page.parts()) {
-            var more = blocks(part, blocks.isEmpty() ? "home" : "home-" + blocks.size());
+            var more = blocks(names, part, blocks.isEmpty() ? TOP : TOP + "-" + blocks.size());
             if (blocks.size() + more.size() > BLOCKS) {
                 break;
             }
@@ -66,12 +67,12 @@ record Home(Team team, Channels channels) {
         return view;
     }
 
-    private List<JsonObject> blocks(Heard.Overview.Part part, String sign) {
+    private static List<JsonObject> blocks(Names names, Heard.Overview.Part part, String sign) {
         var blocks = new ArrayList<JsonObject>();
-        if (!sign.equals("home")) {
+        if (!sign.equals(TOP)) {
             blocks.add(Json.typed("divider"));
         }
-        new Blocks(team, part.about().id())
+        new Blocks(names, part.about().id())
                 .parts(part.message(), new Marker(sign))
                 .forEach(it -> it.blocks().forEach(each -> blocks.add(each.getAsJsonObject())));
         return blocks;

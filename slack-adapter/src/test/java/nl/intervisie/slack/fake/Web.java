@@ -251,11 +251,16 @@ final class Web {
     }
 
     private void info(Map<String, String> in, JsonObject out) {
+        out.add("channel", json(visible(in)));
+    }
+
+    /** An open channel can be looked at by anybody. */
+    private Channel visible(Map<String, String> in) {
         var channel = team.known(need(in, "channel"));
         if (channel.isPrivate && !channel.members.contains(team.bot)) {
             throw new No("channel_not_found");
         }
-        out.add("channel", json(channel));
+        return channel;
     }
 
     private JsonObject json(Channel channel) {
@@ -273,7 +278,7 @@ final class Web {
 
     private void members(Map<String, String> in, JsonObject out) {
         var members = new JsonArray();
-        readable(in).members.forEach(members::add);
+        visible(in).members.forEach(members::add);
         out.add("members", members);
     }
 
