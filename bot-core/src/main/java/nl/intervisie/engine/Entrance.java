@@ -103,10 +103,10 @@ final class Entrance {
                         .map(Integer::parseInt)
                         .orElse(method.lengths().getFirst());
         return new Setup(
-                method.hash(),
-                Math.clamp(minutes, 30, 240),
-                "spoken".equals(values.get("talk")),
-                values.getOrDefault("language", renderer.language(room)),
+                        method.hash(),
+                        Math.clamp(minutes, 30, 240),
+                        "spoken".equals(values.get("talk")),
+                        values.getOrDefault("language", renderer.language(room)),
                         !"no".equals(values.get("suggestions")),
                         settled(room).retention())
                 .practising("yes".equals(values.get("practice")));

@@ -102,8 +102,7 @@ final class Overviews {
     }
 
     private Button button(String language, Verb verb, Weight weight) {
-        return new Button(
-                new ActToken(verb, "", 0, "").act(), texts.label(language, verb), weight);
+        return new Button(new ActToken(verb, "", 0, "").act(), texts.label(language, verb), weight);
     }
 
     private static Message word(List<Line> lines) {
@@ -149,10 +148,8 @@ final class Overviews {
                         live.seat(who)
                                 .filter(_ -> live.state() instanceof Closed)
                                 .flatMap(seat ->
-                                        new Standing(seat)
-                                                .intention((Closed) live.state(), now))
+                                        new Standing(seat).intention((Closed) live.state(), now))
                                 .ifPresent(notice ->
-                                        parts.add(
-                                                new Part(live.room(), message(live, notice)))));
+                                        parts.add(new Part(live.room(), message(live, notice)))));
     }
 }

@@ -57,8 +57,7 @@ final class Renderer {
             return title;
         }
         var marked = new ArrayList<Span>();
-        marked.add(
-                new Span.Plain(texts.plain(live.head().language(), "form-practice") + " · "));
+        marked.add(new Span.Plain(texts.plain(live.head().language(), "form-practice") + " · "));
         marked.addAll(title.spans());
         return new Line(marked);
     }

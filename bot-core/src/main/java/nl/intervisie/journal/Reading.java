@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;

@@ -43,9 +43,7 @@ public record Gathering(Lobby lobby) implements Session {
                     accepted(new SessionEvent.ReadersCounted(lobby.others() + 1));
             case SessionCommand.ComeIn _, SessionCommand.GoOut _, SessionCommand.Say _ -> nothing();
             case SessionCommand.Arrange(_, _, var setup) ->
-                    accepted(
-                            new SessionEvent.Arranged(
-                                    setup.practising(lobby.setup().practice())));
+                    accepted(new SessionEvent.Arranged(setup.practising(lobby.setup().practice())));
             case SessionCommand.NameGuide(_, _, var guide)
                     when guide.filter(it -> !roster.has(it)).isPresent() ->
                     refused(Phrase.REFUSED_GUIDE_NOT_IN);

@@ -104,8 +104,7 @@ public record Reviewing(Course course, Instant until, SortedSet<String> struck, 
         return switch (event) {
             case SessionEvent.Struck(var lines, var later) ->
                     new Reviewing(after, later, new TreeSet<>(lines), guests);
-            case SessionEvent.LeftToRead(var later) ->
-                    new Reviewing(after, later, struck, guests);
+            case SessionEvent.LeftToRead(var later) -> new Reviewing(after, later, struck, guests);
             case SessionEvent.BeenAway(var from, var at) ->
                     new Reviewing(after, until.plus(Duration.between(from, at)), struck, guests);
             case SessionEvent.Ended(var how, var at, var destroyAt) ->

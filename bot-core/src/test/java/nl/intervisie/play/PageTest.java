@@ -24,11 +24,7 @@ class PageTest {
 
     private final InMemoryPlatform platform = InMemoryPlatform.knowingKeys();
     private final World world =
-            new World(
-                    InMemoryJournal.inJson(),
-                    platform,
-                    MONDAY,
-                    new CountedSeeds(1));
+            new World(InMemoryJournal.inJson(), platform, MONDAY, new CountedSeeds(1));
     private final UserRef ana = new UserRef(platform.workspace(), "ana");
     private final UserRef ben = new UserRef(platform.workspace(), "ben");
     private final RoomRef here = new RoomRef(platform.workspace(), "D-ana");

@@ -181,8 +181,7 @@ public final class Player {
                 page.parts()
                         .forEach(part ->
                                 written.addAll(
-                                        notation.message(
-                                                "page of " + who.id(), part.message())));
+                                        notation.message("page of " + who.id(), part.message())));
             }
             case Heard.HandBack(var why, var text) ->
                     written.addAll(

@@ -90,8 +90,7 @@ class PracticeTest {
         given(opened(PRACTICE)).when(begin).thenRefused(REFUSED_TOO_FEW_TO_PRACTISE);
         given(opened(PRACTICE), joined(BEN))
                 .when(begin)
-                .thenFirst(
-                        new Began(at(60), false, Optional.empty()), new ExampleGiven(EXAMPLE));
+                .thenFirst(new Began(at(60), false, Optional.empty()), new ExampleGiven(EXAMPLE));
     }
 
     @Test
@@ -192,8 +191,7 @@ class PracticeTest {
         reading.when(new CallTime(at(400), 2)).thenNothing();
         reading.when(new Publish(BEN, at(70))).thenNothing();
         reading.when(new Pass(CLEO, at(70))).thenRefused(REFUSED_ONLY_READING);
-        reading.when(new CallTime(at(660), 2))
-                .then(new Ended(Close.COMPLETED, at(660), at(660)));
+        reading.when(new CallTime(at(660), 2)).then(new Ended(Close.COMPLETED, at(660), at(660)));
     }
 
     @Test

@@ -257,8 +257,7 @@ final class Simulation {
             }
             case Heard.Overview(var parts) ->
                     parts.forEach(part ->
-                            history.addAll(
-                                    notation.message("page of " + who, part.message())));
+                            history.addAll(notation.message("page of " + who, part.message())));
             case Heard.HandBack(var why, var text) ->
                     note("< [handed back to " + who + "] " + notation.text(why) + " | " + text);
         }

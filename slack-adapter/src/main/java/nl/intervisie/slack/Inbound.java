@@ -136,8 +136,7 @@ final class Inbound {
 
     private Response pressedAtHome(Incoming incoming, Heard heard, JsonObject payload) {
         switch (heard) {
-            case Heard.OpenForm(var form) ->
-                    home.show(payload, form, incoming.room().id());
+            case Heard.OpenForm(var form) -> home.show(payload, form, incoming.room().id());
             case Heard.Note(var message) -> home.show(payload, lines(message), "");
             case Heard.HandBack(var why, var text) -> home.show(payload, List.of(why), text);
             case Heard.Nothing _, Heard.Overview _ -> {}

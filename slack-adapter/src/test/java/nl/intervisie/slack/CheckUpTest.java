@@ -83,7 +83,8 @@ class CheckUpTest {
 
     @Test
     void theChannelsItIsInAreCounted() {
-        assertThat(whats()).contains("it is in no private channel yet; /invite @intervisie lets it into one");
+        assertThat(whats())
+                .contains("it is in no private channel yet; /invite @intervisie lets it into one");
         team.person("ana").channel("een", List.of("ana"));
         team.change(team.channel("twee", List.of("ana")), FakeTeam.Change.SHARED);
         team.change(team.channel("drie", List.of("ana")), FakeTeam.Change.ARCHIVED);
@@ -107,8 +108,7 @@ class CheckUpTest {
     }
 
     private List<String> whats() {
-        var tokens =
-                new TokenSet(team.botToken(), Optional.of(team.appToken()), Optional.empty());
+        var tokens = new TokenSet(team.botToken(), Optional.of(team.appToken()), Optional.empty());
         return CheckUp.of(tokens, Optional.of(slack.api()), InstantSource.system()).stream()
                 .map(CheckUp.Found::what)
                 .toList();

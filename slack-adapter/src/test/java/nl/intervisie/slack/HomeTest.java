@@ -19,7 +19,9 @@ import nl.intervisie.slack.fake.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The Home tab is published when somebody opens it or acts there; who meets the bot is welcomed. */
+/**
+ * The Home tab is published when somebody opens it or acts there; who meets the bot is welcomed.
+ */
 class HomeTest {
 
     private static final Act PRACTISE = new Act(true, "PRACTISE_SOMEWHERE~~0~");
@@ -183,11 +185,7 @@ class HomeTest {
 
     private static Message said(String text) {
         return new Message(
-                Message.Kind.WORD,
-                Optional.empty(),
-                List.of(Line.of(text)),
-                List.of(),
-                List.of());
+                Message.Kind.WORD, Optional.empty(), List.of(Line.of(text)), List.of(), List.of());
     }
 
     private static JsonObject chosen(String channel) {

@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 record LiveSettings(URI api, TokenSet tokens, String channel, List<String> people) {
 
     private static final List<String> NEEDED =
-            List.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_TEST_CHANNEL", "SLACK_TEST_PEOPLE");
+            List.of(
+                    "SLACK_BOT_TOKEN",
+                    "SLACK_APP_TOKEN",
+                    "SLACK_TEST_CHANNEL",
+                    "SLACK_TEST_PEOPLE");
 
     static LiveSettings read(Map<String, String> variables) {
         var missing = missing(variables);
@@ -36,8 +40,7 @@ record LiveSettings(URI api, TokenSet tokens, String channel, List<String> peopl
 
     /** One sentence; empty when nothing is missing. */
     static String missing(Map<String, String> variables) {
-        var unset =
-                NEEDED.stream().filter(name -> at(variables, name).isBlank()).toList();
+        var unset = NEEDED.stream().filter(name -> at(variables, name).isBlank()).toList();
         if (!unset.isEmpty()) {
             return "To try live Slack, set %s: the two tokens of the app, the id of a private channel that the bot is in, and the ids of two people in it with a comma between"
                             .formatted(String.join(", ", unset))

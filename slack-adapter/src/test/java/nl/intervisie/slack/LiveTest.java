@@ -18,13 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * What our fake Slack does otherwise than the one there is. Runs only with {@code -Plive}, and fails
- * with one sentence when it is not told where; what differs is printed, and is no failure, as it is
- * what one wants to know.
+ * What our fake Slack does otherwise than the one there is. Runs only with {@code -Plive}, and
+ * fails with one sentence when it is not told where; what differs is printed, and is no failure, as
+ * it is what one wants to know.
  */
 class LiveTest {
 
-    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final PrintStream OUT =
+            new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final Instant NOW = Instant.now();
 
     /** Two Slacks side by side, asked the same. */
@@ -143,8 +144,7 @@ class LiveTest {
             names.add("U" + i);
             team.person("U" + i);
         }
-        var tokens =
-                new TokenSet(team.botToken(), Optional.of(team.appToken()), Optional.empty());
+        var tokens = new TokenSet(team.botToken(), Optional.of(team.appToken()), Optional.empty());
         return Side.at(slack.api(), tokens, team.channel("test", names), names);
     }
 

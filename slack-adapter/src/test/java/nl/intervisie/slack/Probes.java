@@ -99,8 +99,7 @@ record Probes(WebApi api, String channel, List<String> people, String sign) {
         all.put("its sign, looked up", hasSign() ? "found" : "not found");
         all.put("its edit", said("chat.update", with(ts, "text", "edited")));
         all.put("an edit of nothing", said("chat.update", with("1.000000", "text", "edited")));
-        var reaction =
-                Map.of("channel", channel, "timestamp", ts, "name", "white_check_mark");
+        var reaction = Map.of("channel", channel, "timestamp", ts, "name", "white_check_mark");
         all.put("a reaction", said("reactions.add", reaction));
         all.put("the same reaction", said("reactions.add", reaction));
         all.put("taking it away", said("chat.delete", with(ts)));
@@ -115,13 +114,7 @@ record Probes(WebApi api, String channel, List<String> people, String sign) {
         var body =
                 ask(
                         "conversations.history",
-                        Map.of(
-                                "channel",
-                                channel,
-                                "include_all_metadata",
-                                "true",
-                                "limit",
-                                "20"));
+                        Map.of("channel", channel, "include_all_metadata", "true", "limit", "20"));
         return Json.objects(body, "messages").stream()
                 .flatMap(it -> Json.object(it, "metadata").stream())
                 .flatMap(it -> Json.object(it, "event_payload").stream())
@@ -139,7 +132,9 @@ record Probes(WebApi api, String channel, List<String> people, String sign) {
         all.put("a button of 76", posting(list(button("b", 76))));
         all.put("a name of 255", posting(list(button("n".repeat(255), 5))));
         all.put("a name of 256", posting(list(button("n".repeat(256), 5))));
-        all.put("10,000 letters", posting(list(section(2500), section(2500), section(2500), section(2500))));
+        all.put(
+                "10,000 letters",
+                posting(list(section(2500), section(2500), section(2500), section(2500))));
         all.put("a kind of block that is not there", posting(list(Json.typed("nothing"))));
         all.put("a section of nothing", posting(list(section(0))));
     }
@@ -166,7 +161,9 @@ record Probes(WebApi api, String channel, List<String> people, String sign) {
                 said("conversations.create", Map.of("name", name, "is_private", "true")));
         all.put(
                 "a name in capitals",
-                said("conversations.create", Map.of("name", "Not Like This", "is_private", "true")));
+                said(
+                        "conversations.create",
+                        Map.of("name", "Not Like This", "is_private", "true")));
         var id = Json.object(made, "channel").flatMap(it -> Json.text(it, "id")).orElse(NOWHERE);
         var people = Map.of("channel", id, "users", this.people.getFirst());
         all.put("letting somebody in", said("conversations.invite", people));
@@ -181,7 +178,8 @@ record Probes(WebApi api, String channel, List<String> people, String sign) {
     private void privately(Map<String, String> all) {
         var open = ask("conversations.open", Map.of("users", people.getFirst()));
         all.put("a channel with one person", outcome(open));
-        var direct = Json.object(open, "channel").flatMap(it -> Json.text(it, "id")).orElse(NOWHERE);
+        var direct =
+                Json.object(open, "channel").flatMap(it -> Json.text(it, "id")).orElse(NOWHERE);
         var posted = ask("chat.postMessage", Map.of("channel", direct, "text", "A probe."));
         all.put("a private word", outcome(posted));
         Json.text(posted, "ts")
@@ -221,9 +219,7 @@ record Probes(WebApi api, String channel, List<String> people, String sign) {
     private String publishing(JsonArray blocks) {
         var view = Json.typed("home");
         view.add("blocks", blocks);
-        return said(
-                "views.publish",
-                Map.of("user_id", people.getFirst(), "view", view.toString()));
+        return said("views.publish", Map.of("user_id", people.getFirst(), "view", view.toString()));
     }
 
     private String posting(JsonArray blocks) {

@@ -92,8 +92,7 @@ record ReadBack(Workspace workspace) {
     private Span span(JsonObject element) {
         return switch (text(element, "type")) {
             case "text" -> new Span.Plain(text(element, "text"));
-            case "channel" ->
-                    new Span.Place(new RoomRef(workspace, text(element, "channel_id")));
+            case "channel" -> new Span.Place(new RoomRef(workspace, text(element, "channel_id")));
             case "user" -> new Span.Call(Refs.user(workspace, text(element, "user_id")));
             case "date" ->
                     new Span.Moment(

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import nl.intervisie.chat.Act;
+import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Capabilities;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Delivered;
 import nl.intervisie.chat.Errand;
-import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Finding;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Incoming;
@@ -31,9 +31,9 @@ import nl.intervisie.play.Notation;
 import nl.intervisie.play.World;
 
 /**
- * One short practice on a Slack, led by the whole bot. What people do is handed to the bot directly,
- * as no app can press a button as a person; what the bot does goes to that Slack, and is read back
- * from there.
+ * One short practice on a Slack, led by the whole bot. What people do is handed to the bot
+ * directly, as no app can press a button as a person; what the bot does goes to that Slack, and is
+ * read back from there.
  */
 final class ShortSession {
 
@@ -202,10 +202,7 @@ final class ShortSession {
             if (!one.equals(other)) {
                 different.add(
                         "%s%n    live: %s%n    fake: %s"
-                                .formatted(
-                                        what,
-                                        one.indent(10).strip(),
-                                        other.indent(10).strip()));
+                                .formatted(what, one.indent(10).strip(), other.indent(10).strip()));
             }
         }
         return different;

@@ -38,7 +38,8 @@ public record Offers(List<CaseOffer> all, boolean chosen, Optional<Example> exam
     }
 
     private Offers without(Seat who) {
-        return new Offers(all.stream().filter(it -> !it.who().equals(who)).toList(), chosen, example);
+        return new Offers(
+                all.stream().filter(it -> !it.who().equals(who)).toList(), chosen, example);
     }
 
     private Offers plus(CaseOffer one) {

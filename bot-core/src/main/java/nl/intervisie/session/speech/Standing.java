@@ -65,8 +65,7 @@ public record Standing(Seat who) {
                         Notice.of(
                                 Kind.SHOWING,
                                 closed.remindAt()
-                                        .map(day ->
-                                                say(Phrase.HOME_INTENTION_BY).date("day", day))
+                                        .map(day -> say(Phrase.HOME_INTENTION_BY).date("day", day))
                                         .orElse(say(Phrase.HOME_INTENTION))
                                         .said("text", step)));
     }
@@ -129,10 +128,8 @@ public record Standing(Seat who) {
 
     private Notice resting(Resting resting) {
         var card =
-                Notice.titled(
-                        Kind.CARD, title(resting.phase()), List.of(say(Phrase.CARD_RESTING)));
-        boolean mayConsent =
-                resting.why() == Rest.READER && resting.toConsent().contains(who);
+                Notice.titled(Kind.CARD, title(resting.phase()), List.of(say(Phrase.CARD_RESTING)));
+        boolean mayConsent = resting.why() == Rest.READER && resting.toConsent().contains(who);
         return mayConsent ? card.doing(Doing.main(Verb.CONSENT)) : card;
     }
 

@@ -315,8 +315,7 @@ public final class FakeTeam {
             var view = home(who).orElseThrow();
             payload.add("view", view);
             payload.add("actions", new JsonArray());
-            payload.getAsJsonArray("actions")
-                    .add(pressed(view.getAsJsonArray("blocks"), actionId));
+            payload.getAsJsonArray("actions").add(pressed(view.getAsJsonArray("blocks"), actionId));
         }
         return interaction.acked(slack.deliver(this, "interactive", payload));
     }
