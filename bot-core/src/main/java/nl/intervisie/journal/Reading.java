@@ -70,8 +70,7 @@ final class Reading {
                 .list();
     }
 
-    /** The newest session of a room that is open, or the newest that is closed. */
-    /** The last few. */
+    /** The newest sessions of a room that are open, or the newest that are closed: a few. */
     static List<SessionKey> in(Database db, RoomRef room, boolean open) throws SQLException {
         return db.client()
                 .sql(
