@@ -70,8 +70,7 @@ final class Reading {
                 .list();
     }
 
-    /** The newest session of a room that is open, or the newest that is closed. */
-    /** The last few. */
+    /** The newest few sessions of a room that are open, or that are closed. */
     static List<SessionKey> in(Database db, RoomRef room, boolean open) throws SQLException {
         return db.client()
                 .sql(
