@@ -1,9 +1,9 @@
 package nl.intervisie.engine;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.intervisie.engine.texts.Texts;
-import nl.intervisie.session.Gathering;
 import nl.intervisie.session.act.SessionCommand.Example;
 import nl.intervisie.session.seat.TextRef;
 
@@ -11,12 +11,12 @@ import nl.intervisie.session.seat.TextRef;
 record Examples(Texts texts) {
 
     private static final int MOST = 100;
+    private static final long MINUTE = 60;
 
-    /** One of them, by the session's own lot, in its language; kept as its words. */
-    Example one(Live live, Words words) {
+    /** One of them in the session's language, another each minute; kept as its words. */
+    Example one(Live live, Instant at, Words words) {
         var language = live.head().language();
-        long lot = live.state() instanceof Gathering(var lobby) ? lobby.lot() : 0;
-        long number = 1 + Math.floorMod(lot, count(language));
+        long number = 1 + Math.floorMod(at.getEpochSecond() / MINUTE, count(language));
         return new Example(
                 kept(words, language, number, "story"),
                 kept(words, language, number, "question"),

@@ -49,7 +49,7 @@ final class Overviews {
     /** The page, as it stands now. */
     Heard of(Incoming.LookedIn looked) {
         var room = looked.room();
-        var language = renderer.language(room);
+        var language = renderer.language(Caller.in(room));
         var parts = new ArrayList<Part>();
         parts.add(new Part(room, top(language)));
         sessions(looked.who(), parts);
@@ -67,7 +67,7 @@ final class Overviews {
             return new Heard.Nothing();
         }
         journal.keep(met.who(), MET, MET, with.clock().instant().plus(REMEMBERED));
-        return new Heard.Note(welcome(renderer.language(met.room())));
+        return new Heard.Note(welcome(renderer.language(Caller.in(met.room()))));
     }
 
     private Message welcome(String language) {

@@ -70,7 +70,7 @@ final class Reading {
                 .list();
     }
 
-    /** The newest sessions of a room that are open, or the newest that are closed: a few. */
+    /** The newest few sessions of a room that are open, or that are closed. */
     static List<SessionKey> in(Database db, RoomRef room, boolean open) throws SQLException {
         return db.client()
                 .sql(
