@@ -27,6 +27,7 @@ import nl.intervisie.chat.Message;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Span;
 import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.UserRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,7 +93,7 @@ final class Inbound {
         if (!Json.text(event, "type").orElse("").matches("message|reaction_.*")) {
             Json.text(event, "channel").ifPresent(channels::changed);
         }
-        var incoming = translator.happened(payload);
+        var incoming = translator.happened(payload).map(this::inTheirLanguage);
         if (incoming.isPresent()) {
             var heard = hear(incoming.get());
             if (heard.isEmpty()) {
@@ -101,6 +102,20 @@ final class Inbound {
             said(incoming.get(), heard.get());
         }
         return Response.ok();
+    }
+
+    private Incoming inTheirLanguage(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Met(var key, var who, var room, _) ->
+                    new Incoming.Met(key, who, room, language(who));
+            case Incoming.LookedIn(var key, var who, var room, _) ->
+                    new Incoming.LookedIn(key, who, room, language(who));
+            case Incoming other -> other;
+        };
+    }
+
+    private Optional<String> language(UserRef who) {
+        return Optional.of(team.language(who.id()));
     }
 
     private void said(Incoming incoming, Heard heard) {
@@ -127,7 +142,7 @@ final class Inbound {
     /** Somebody did something on their Home tab: it is shown to them as it is now. */
     private void showAgain(Incoming act) {
         try {
-            var looked = translator.again(act, home.direct(act.who()).id());
+            var looked = translator.again(act, home.direct(act.who()).id(), language(act.who()));
             hear(looked).ifPresent(it -> show(looked, it));
         } catch (NotDelivered | Unclear | SaysNo e) {
             LOG.warn("A Home tab was not published again: {}", e.getMessage());
