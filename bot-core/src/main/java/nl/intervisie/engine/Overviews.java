@@ -159,7 +159,6 @@ final class Overviews {
                                                         .intention(closed, now)
                                                         .map(it -> message(live, seat, it))
                                                 : Optional.empty())
-                                .ifPresent(message ->
-                                        parts.add(new Part(live.room(), message))));
+                                .ifPresent(message -> parts.add(new Part(live.room(), message))));
     }
 }

@@ -127,14 +127,11 @@ final class Reception {
             return renderer.note(Caller.of(pressed), Phrase.REFUSED_OLD_BUTTON);
         }
         return switch (token.get().verb()) {
-            case PRACTISE ->
-                    entrance.practise(pressed, Caller.of(pressed, token.get()), Map.of());
+            case PRACTISE -> entrance.practise(pressed, Caller.of(pressed, token.get()), Map.of());
             case START, PREPARE, SETTINGS, PRACTISE_SOMEWHERE ->
                     new Heard.OpenForm(
                             forms.general(
-                                    token.get(),
-                                    pressed.who(),
-                                    Caller.of(pressed, token.get())));
+                                    token.get(), pressed.who(), Caller.of(pressed, token.get())));
             default ->
                     sessionOf(pressed.room(), token.get())
                             .map(live -> pressed(live, token.get(), pressed))

@@ -78,8 +78,7 @@ class PageTest {
     void aPageSpeaksTheLanguageOfWhoeverLooks() {
         var english =
                 (Heard.Overview)
-                        world.hear(
-                                new Incoming.LookedIn(key(), ana, here, Optional.of("en")));
+                        world.hear(new Incoming.LookedIn(key(), ana, here, Optional.of("en")));
         var practise = english.parts().getFirst().message().buttons().getFirst();
         assertThat(practise.label()).isEqualTo("Practice session");
         var form =
@@ -114,7 +113,8 @@ class PageTest {
     }
 
     private Heard.Overview page(UserRef who) {
-        return (Heard.Overview) world.hear(new Incoming.LookedIn(key(), who, here, Optional.empty()));
+        return (Heard.Overview)
+                world.hear(new Incoming.LookedIn(key(), who, here, Optional.empty()));
     }
 
     private List<Span> spans(UserRef who) {

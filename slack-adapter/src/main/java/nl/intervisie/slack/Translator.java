@@ -107,11 +107,9 @@ record Translator(Workspace workspace, String bot, Typing typing) {
     private Optional<Incoming> cameIn(JsonObject event, String id) {
         return text(event, "user").equals(bot)
                 ? Json.text(event, "inviter")
-                        .map(who -> new Incoming.Met(
-                                                met(id),
-                                                user(who),
-                                                channel(event),
-                                                Optional.empty()))
+                        .map(who ->
+                                new Incoming.Met(
+                                        met(id), user(who), channel(event), Optional.empty()))
                 : somebody(event)
                         .map(who -> new Incoming.CameIn(key("in", id), who, channel(event)));
     }
@@ -132,10 +130,7 @@ record Translator(Workspace workspace, String bot, Typing typing) {
     /** Somebody did something on their Home tab, which is worth another look. */
     Incoming.LookedIn again(Incoming act, String direct, Optional<String> language) {
         return new Incoming.LookedIn(
-                key("home", act.key().id()),
-                act.who(),
-                Refs.room(workspace, direct),
-                language);
+                key("home", act.key().id()), act.who(), Refs.room(workspace, direct), language);
     }
 
     private HeardKey met(String id) {
