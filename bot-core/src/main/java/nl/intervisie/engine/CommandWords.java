@@ -66,9 +66,23 @@ final class CommandWords {
         }
     }
 
+    /** Whether the platform is asked about the room before this is answered. */
+    static boolean asksPlatform(String words) {
+        var first = first(words(words));
+        return first.equals("start") || VERBS.get(first) == Verb.BEGIN;
+    }
+
+    private static List<String> words(String words) {
+        return List.of(words.strip().split("\\s+"));
+    }
+
+    private static String first(List<String> words) {
+        return words.getFirst().toLowerCase(Locale.ROOT);
+    }
+
     Heard heard(Incoming.Commanded command) {
-        var words = List.of(command.words().strip().split("\\s+"));
-        var first = words.getFirst().toLowerCase(Locale.ROOT);
+        var words = words(command.words());
+        var first = first(words);
         var verb = VERBS.get(first);
         if (verb != null) {
             return inSession(command, live -> reception.asked(live, command, verb));

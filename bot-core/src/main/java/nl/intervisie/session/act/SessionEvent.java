@@ -333,7 +333,10 @@ public sealed interface SessionEvent {
         PAUSE,
         TIME_OUT,
         READER,
-        BRINGER_GONE
+        BRINGER_GONE,
+        OPENED,
+        SHARED,
+        AMONG_US
     }
 
     /** How a session closed. */
@@ -343,6 +346,8 @@ public sealed interface SessionEvent {
         TAKEN_BACK,
         NO_CASE,
         EXPIRED,
-        NO_ROOM
+        NO_ROOM,
+        ROOM_GONE,
+        SHARED
     }
 }

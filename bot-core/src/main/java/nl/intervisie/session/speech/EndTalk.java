@@ -64,17 +64,42 @@ final class EndTalk {
     }
 
     private static List<Effect> closing(Closed closed, Close how) {
+        return how == Close.ROOM_GONE ? apart(closed) : together(closed, how);
+    }
+
+    /** Where they were together nothing can be said: each of them hears it alone. */
+    private static List<Effect> apart(Closed closed) {
+        var effects = new ArrayList<Effect>();
+        if (closed.course().isPresent()) {
+            effects.addAll(lookOver(closed.roster()));
+        }
+        closed.roster().joined().forEach(who -> effects.add(Says.only(who, gone(closed))));
+        return effects;
+    }
+
+    private static Saying gone(Closed closed) {
+        return closed.course().isPresent()
+                ? say(Phrase.CLOSED_ROOM_GONE).with("hours", closed.setup().keepHours())
+                : say(Phrase.CLOSED_ROOM_GONE_EARLY);
+    }
+
+    private static List<Effect> lookOver(Roster roster) {
+        return looking(roster)
+                .map(who ->
+                        List.<Effect>of(
+                                new Effect.Revise(
+                                        new Listeners.Only(who),
+                                        SummarySheet.LOOK,
+                                        Notice.word(say(Phrase.LOOK_OVER)))))
+                .orElse(List.of());
+    }
+
+    private static List<Effect> together(Closed closed, Close how) {
         var effects = new ArrayList<Effect>();
         closed.course()
                 .ifPresent(course -> {
                     effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.REST));
-                    looking(course.roster())
-                            .ifPresent(who ->
-                                    effects.add(
-                                            new Effect.Revise(
-                                                    new Listeners.Only(who),
-                                                    SummarySheet.LOOK,
-                                                    Notice.word(say(Phrase.LOOK_OVER)))));
+                    effects.addAll(lookOver(course.roster()));
                     if (how != Close.COMPLETED) {
                         effects.add(
                                 new Effect.Revise(
@@ -92,6 +117,9 @@ final class EndTalk {
                                     nl.intervisie.chat.Message.Kind.CARD,
                                     say(Phrase.LOBBY_TITLE),
                                     List.of(say(Phrase.LOBBY_OVER)))));
+            if (how == Close.SHARED) {
+                effects.add(Says.only(closed.roster().starter(), say(Phrase.REFUSED_SHARED)));
+            }
             return effects;
         }
         if (!isSaidLast(how)) {
@@ -132,6 +160,7 @@ final class EndTalk {
             case TAKEN_BACK -> new Saying[] {say(Phrase.CLOSED_TAKEN_BACK)};
             case NO_ROOM -> new Saying[] {say(Phrase.CLOSED_NO_ROOM)};
             case NO_CASE, EXPIRED -> new Saying[] {say(Phrase.CLOSED_NO_CASE)};
+            case ROOM_GONE, SHARED -> new Saying[] {gone(closed)};
         };
     }
 
