@@ -170,10 +170,10 @@ final class SlackBench {
             rest();
             team.type(who, channel, thread, team.announce(), "Ik ben er, en het gaat goed.");
         }
-        slack.await(() -> has(team, channel, "(2/10)"));
+        slack.awaitIn(team, () -> has(team, channel, "(2/10)"));
         rest();
         team.command("ana", channel, "stop");
-        slack.await(() -> has(team, channel, "We stoppen hier"));
+        slack.awaitIn(team, () -> has(team, channel, "We stoppen hier"));
     }
 
     /** People take their time, each a little differently. */
@@ -186,7 +186,7 @@ final class SlackBench {
 
     private void press(FakeTeam team, String channel, String who, String label) {
         var found = new AtomicReference<FakeTeam.Seen>();
-        slack.await(() -> {
+        slack.awaitIn(team, () -> {
             in(team, channel).stream()
                     .filter(it -> action(it, label).isPresent())
                     .forEach(found::set);
@@ -213,7 +213,7 @@ final class SlackBench {
     /** The thread in which this person is called alone. */
     private String called(FakeTeam team, String channel, String who) {
         var thread = new AtomicReference<String>();
-        slack.await(() -> {
+        slack.awaitIn(team, () -> {
             in(team, channel).stream()
                     .filter(it -> it.thread().isPresent())
                     .filter(it -> mentions(it.json()).equals(List.of(who)))

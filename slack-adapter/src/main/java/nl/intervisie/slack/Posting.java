@@ -34,6 +34,7 @@ final class Posting {
     private final Kept<String> parts;
     private final Kept<Instant> unclear;
     private final Kept<Boolean> gone;
+    private final Kept<Boolean> going;
     private final Kept<Boolean> ready;
 
     Posting(Team team, Channels channels) {
@@ -43,6 +44,7 @@ final class Posting {
         unclear = new Kept<>(team.clock(), REMEMBERED, MANY);
         ready = new Kept<>(team.clock(), REMEMBERED, MANY);
         gone = new Kept<>(team.clock(), REMEMBERED, MANY);
+        going = new Kept<>(team.clock(), REMEMBERED, MANY);
     }
 
     /** Posts what is not there yet of this message. */
@@ -179,7 +181,7 @@ final class Posting {
                 arguments.put("ts", ts);
                 unlessGone("chat.update", arguments);
             } else {
-                unlessGone("chat.delete", Map.of("channel", posted.channel(), "ts", ts));
+                delete(posted.channel(), ts);
             }
         }
         parts.put(marker.part(0), posted.first());
@@ -202,10 +204,20 @@ final class Posting {
         for (var ts : posted.parts()) {
             var key = posted.channel() + "/" + ts;
             if (gone.get(key).isEmpty()) {
-                unlessGone("chat.delete", Map.of("channel", posted.channel(), "ts", ts));
+                delete(posted.channel(), ts);
                 gone.put(key, true);
             }
         }
+    }
+
+    private void delete(String channel, String ts) throws NotDelivered, Unclear, SaysNo {
+        going.put(channel + "/" + ts, true);
+        unlessGone("chat.delete", Map.of("channel", channel, "ts", ts));
+    }
+
+    /** Whether we take this message away ourselves. */
+    boolean takesAway(String channel, String ts) {
+        return going.get(channel + "/" + ts).isPresent();
     }
 
     private void unlessGone(String method, Map<String, String> arguments)

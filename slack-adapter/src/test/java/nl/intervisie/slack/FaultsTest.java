@@ -52,7 +52,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BROKEN_AFTER", "DOWN_AFTER", "FATAL_AFTER"})
+    @EnumSource(names = {"BROKEN_AFTER", "DOWN_AFTER", "FATAL_AFTER", "HANGS_AFTER"})
     void whatMayHaveBeenSaidIsFoundAndNotSaidAgain(Fault fault) throws Exception {
         bolt.slack.goesWrong("chat.postMessage", fault);
         var errand = post("De kern");
@@ -64,9 +64,10 @@ class FaultsTest {
         assertThat(bolt.slack.count("chat.postMessage")).isEqualTo(1);
     }
 
-    @Test
-    void rightAfterTheLineBrokeNobodyCanTellYet() {
-        bolt.slack.goesWrong("chat.postMessage", Fault.BROKEN_BEFORE);
+    @ParameterizedTest
+    @EnumSource(names = {"BROKEN_BEFORE", "HANGS_BEFORE"})
+    void rightAfterTheLineBrokeNobodyCanTellYet(Fault fault) {
+        bolt.slack.goesWrong("chat.postMessage", fault);
         var errand = post("De kern");
 
         assertThatThrownBy(() -> perform(errand)).isInstanceOf(Unclear.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -171,7 +172,7 @@ class InboundTest {
 
     @Test
     void whatCouldNotBeRecordedIsNotAcknowledged() {
-        bolt.slack.patience(1);
+        bolt.slack.patience(Duration.ofSeconds(1));
         bolt.answer =
                 _ -> {
                     throw new IllegalStateException("the disk is full");
