@@ -199,6 +199,14 @@ public final class FakeSlack implements AutoCloseable {
         sockets.refresh(team.id);
     }
 
+    /** Closes the sockets of this workspace, and opens none for it from now on. */
+    public void hangsUp(FakeTeam team) {
+        synchronized (this) {
+            team.isHungUp = true;
+        }
+        sockets.hangUp(team.id);
+    }
+
     /** Sends whatever this is by socket, and expects nothing. */
     public void raw(FakeTeam team, String message) {
         sockets.raw(team.id, message);
@@ -505,6 +513,7 @@ public final class FakeSlack implements AutoCloseable {
                 teams.values().stream()
                         .filter(it -> it.appToken().equals(token(exchange)))
                         .findFirst()
+                        .filter(it -> !it.isHungUp)
                         .orElseThrow(() -> new No("invalid_auth"));
         var out = new JsonObject();
         out.addProperty("ok", true);

@@ -51,6 +51,7 @@ public final class FakeTeam {
     final Map<String, View> views = new LinkedHashMap<>();
     final Set<String> deactivated = new HashSet<>();
     boolean isRevoked;
+    boolean isHungUp;
     private int made;
     private int changes;
 

@@ -86,6 +86,11 @@ final class Sockets extends WebSocketServer {
                 });
     }
 
+    /** Closes every socket of a team, and says nothing. */
+    void hangUp(String team) {
+        Optional.ofNullable(open.remove(team)).orElse(List.of()).forEach(WebSocket::close);
+    }
+
     /** Waits until so many listen for this team. */
     synchronized void await(String team, int many) {
         long until = System.nanoTime() + java.time.Duration.ofSeconds(60).toNanos();
