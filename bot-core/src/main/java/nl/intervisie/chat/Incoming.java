@@ -18,8 +18,18 @@ public sealed interface Incoming {
     /**
      * {@code /intervisie …}: the words behind the command, as typed; mentions of people as {@code
      * <@id>}.
+     *
+     * @param language in which the platform speaks to this person ({@code en}), where it says so
      */
-    record Commanded(HeardKey key, UserRef who, RoomRef room, String words) implements Incoming {}
+    record Commanded(
+            HeardKey key, UserRef who, RoomRef room, String words, Optional<String> language)
+            implements Incoming {
+
+        /** A command of somebody whose language the platform does not tell. */
+        public Commanded(HeardKey key, UserRef who, RoomRef room, String words) {
+            this(key, who, room, words, Optional.empty());
+        }
+    }
 
     /** A button was pressed. */
     record Pressed(HeardKey key, UserRef who, RoomRef room, Act act) implements Incoming {}
@@ -63,4 +73,16 @@ public sealed interface Incoming {
 
     /** Somebody left the room or the workspace. */
     record WentOut(HeardKey key, UserRef who, RoomRef room) implements Incoming {}
+
+    /**
+     * Somebody met us, perhaps for the first time: let us into a room, or opened what is ours. What
+     * is answered is for them alone, and stays where they can find it again.
+     */
+    record Met(HeardKey key, UserRef who, RoomRef room) implements Incoming {}
+
+    /**
+     * Somebody looks at the page that we keep for them alone, answered with {@link Heard.Overview};
+     * {@code room} is where they and we are alone.
+     */
+    record LookedIn(HeardKey key, UserRef who, RoomRef room) implements Incoming {}
 }

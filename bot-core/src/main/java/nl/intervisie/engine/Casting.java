@@ -86,6 +86,8 @@ final class Casting {
                     written(values, (seat, at, ref) -> new SessionCommand.Write(seat, at, ref));
             // No form of a session: taken elsewhere, or made up.
             case START,
+                    PRACTISE,
+                    PRACTISE_SOMEWHERE,
                     JOIN,
                     LEAVE,
                     RECOMMEND,
@@ -103,6 +105,7 @@ final class Casting {
                     RUN_OVER,
                     TO_HARVEST,
                     MOVE_ON,
+                    ROUND_OFF,
                     NOT_YET,
                     BACK,
                     PAUSE,

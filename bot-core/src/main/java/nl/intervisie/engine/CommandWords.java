@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
@@ -21,6 +22,10 @@ final class CommandWords {
 
     private static final Pattern MENTION = Pattern.compile("<@([^>|]+)(?:\\|[^>]*)?>");
     private static final Map<String, Verb> VERBS = verbs();
+    private static final Set<String> STARTS =
+            Set.of("start", "practise", "practice", "oefen", "oefening", "oefensessie");
+    private static final String LANGUAGE = "language";
+    private static final String TAAL = "taal";
 
     private final Reception reception;
     private final Entrance entrance;
@@ -67,13 +72,19 @@ final class CommandWords {
     }
 
     /** Whether the platform is asked about the room before this is answered. */
-    static boolean asksPlatform(String words) {
-        var first = first(words(words));
-        return first.equals("start") || VERBS.get(first) == Verb.BEGIN;
+    static boolean asksPlatform(Incoming.Commanded command) {
+        var first = first(words(command));
+        return STARTS.contains(first) || VERBS.get(first) == Verb.BEGIN;
     }
 
-    private static List<String> words(String words) {
-        return List.of(words.strip().split("\\s+"));
+    /** Whether it changes in which language the next session here is. */
+    static boolean isAboutLanguage(Incoming.Commanded command) {
+        var first = first(words(command));
+        return first.equals(LANGUAGE) || first.equals(TAAL);
+    }
+
+    private static List<String> words(Incoming.Commanded command) {
+        return List.of(command.words().strip().split("\\s+"));
     }
 
     private static String first(List<String> words) {
@@ -81,7 +92,7 @@ final class CommandWords {
     }
 
     Heard heard(Incoming.Commanded command) {
-        var words = words(command.words());
+        var words = words(command);
         var first = first(words);
         var verb = VERBS.get(first);
         if (verb != null) {
@@ -89,11 +100,13 @@ final class CommandWords {
         }
         return switch (first) {
             case "" -> general(command, Verb.START);
-            case "start" -> entrance.open(command, startValues(words));
+            case "start" -> entrance.open(command, Caller.of(command), startValues(words));
+            case "practise", "practice", "oefen", "oefening", "oefensessie" ->
+                    entrance.practise(command, Caller.of(command), startValues(words));
             case "settings", "instellingen" -> general(command, Verb.SETTINGS);
             case "case", "casus" -> general(command, Verb.PREPARE);
-            case "help", "hulp" -> renderer.note(command.room(), Phrase.HELP);
-            case "methods", "methoden" -> renderer.methods(command.room());
+            case "help", "hulp" -> renderer.note(Caller.of(command), Phrase.HELP);
+            case "methods", "methoden" -> renderer.methods(Caller.of(command));
             case "guide", "begeleider" ->
                     aboutSomebody(
                             command,
@@ -108,14 +121,14 @@ final class CommandWords {
                             command,
                             (who, at, whom) ->
                                     new SessionCommand.Remove(who, at, whom.orElse(who)));
-            case "language", "taal" -> language(command, words);
-            default -> renderer.note(command.room(), Phrase.REFUSED_UNKNOWN_COMMAND);
+            case LANGUAGE, TAAL -> language(command, words);
+            default -> renderer.note(Caller.of(command), Phrase.REFUSED_UNKNOWN_COMMAND);
         };
     }
 
     private Heard general(Incoming.Commanded command, Verb verb) {
         return new Heard.OpenForm(
-                forms.general(new ActToken(verb, "", 0, ""), command.who(), command.room()));
+                forms.general(new ActToken(verb, "", 0, ""), command.who(), Caller.of(command)));
     }
 
     private static Map<String, String> startValues(List<String> words) {
@@ -136,7 +149,7 @@ final class CommandWords {
     private Heard inSession(Incoming.Commanded command, InSession then) {
         return sessions.in(command.room())
                 .map(then::heard)
-                .orElseGet(() -> renderer.note(command.room(), Phrase.REFUSED_NO_SESSION));
+                .orElseGet(() -> renderer.note(Caller.of(command), Phrase.REFUSED_NO_SESSION));
     }
 
     private interface AboutSomebody {
@@ -165,7 +178,7 @@ final class CommandWords {
     private Heard language(Incoming.Commanded command, List<String> words) {
         var asked = words.size() > 1 ? words.get(1).toLowerCase(Locale.ROOT) : "";
         if (!renderer.speaks(asked)) {
-            return renderer.note(command.room(), Phrase.REFUSED_NO_LANGUAGE);
+            return renderer.note(Caller.of(command), Phrase.REFUSED_NO_LANGUAGE);
         }
         renderer.setLanguage(command.room(), asked);
         return sessions.in(command.room())
@@ -177,7 +190,7 @@ final class CommandWords {
                                 (who, at, _) ->
                                         new SessionCommand.Arrange(
                                                 who, at, in(Lobbies.setup(live), asked))))
-                .orElseGet(() -> renderer.note(command.room(), Phrase.LANGUAGE_SET));
+                .orElseGet(() -> renderer.note(Caller.of(command), Phrase.LANGUAGE_SET));
     }
 
     private static Setup in(Setup setup, String language) {

@@ -2,6 +2,7 @@ package nl.intervisie.engine;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,32 +55,40 @@ final class Entrance {
         clock = with.clock();
     }
 
-    /** Opens a lobby in this room, unless one is open there already. */
-    Heard open(Incoming incoming, Map<String, String> values) {
-        var room = incoming.room();
+    /** Opens a lobby to practise on an example, in the basic model. */
+    Heard practise(Incoming incoming, Caller caller, Map<String, String> values) {
+        var all = new HashMap<>(values);
+        all.put("method", sessions.methods().first().hash());
+        all.put("practice", "yes");
+        return open(incoming, caller, all);
+    }
+
+    /** Opens a lobby in the caller's room, unless one is open there already. */
+    Heard open(Incoming incoming, Caller caller, Map<String, String> values) {
+        var room = caller.room();
         var method = method(room, values.get("method"));
         if (method.isEmpty()) {
-            return renderer.note(room, Phrase.REFUSED_NO_SUCH_METHOD);
+            return renderer.note(caller, Phrase.REFUSED_NO_SUCH_METHOD);
         }
         try {
             var readers = platform.readers(room);
             if (readers.shared()) {
-                return renderer.note(room, Phrase.REFUSED_SHARED);
+                return renderer.note(caller, Phrase.REFUSED_SHARED);
             }
             if (settled(room).onlyAdministratorsStart() && !platform.administers(incoming.who())) {
-                return renderer.note(room, Phrase.REFUSED_ADMINISTRATORS_START);
+                return renderer.note(caller, Phrase.REFUSED_ADMINISTRATORS_START);
             }
-            var setup = setup(room, method.get(), values);
+            var setup = setup(caller, method.get(), values);
             return doors.through(
                     room,
                     () ->
                             sessions.in(room).isPresent()
-                                    ? renderer.note(room, Phrase.REFUSED_ALREADY_OPEN)
-                                    : opened(incoming, setup, readers));
+                                    ? renderer.note(caller, Phrase.REFUSED_ALREADY_OPEN)
+                                    : opened(incoming, room, setup, readers));
         } catch (NotDelivered _) {
-            return renderer.note(room, Phrase.REFUSED_TRY_AGAIN);
+            return renderer.note(caller, Phrase.REFUSED_TRY_AGAIN);
         } catch (Refused _) {
-            return renderer.note(room, Phrase.REFUSED_NOT_LET_IN);
+            return renderer.note(caller, Phrase.REFUSED_NOT_LET_IN);
         }
     }
 
@@ -90,23 +99,23 @@ final class Entrance {
                 : methods.named(asked).or(() -> Optional.ofNullable(methods.byHash().get(asked)));
     }
 
-    private Setup setup(RoomRef room, Method method, Map<String, String> values) {
+    private Setup setup(Caller caller, Method method, Map<String, String> values) {
         var minutes =
                 Optional.ofNullable(values.get("minutes"))
                         .filter(it -> it.matches("\\d{1,3}"))
                         .map(Integer::parseInt)
                         .orElse(method.lengths().getFirst());
         return new Setup(
-                method.hash(),
-                Math.clamp(minutes, 30, 240),
-                "spoken".equals(values.get("talk")),
-                values.getOrDefault("language", renderer.language(room)),
-                !"no".equals(values.get("suggestions")),
-                settled(room).retention());
+                        method.hash(),
+                        Math.clamp(minutes, 30, 240),
+                        "spoken".equals(values.get("talk")),
+                        values.getOrDefault("language", renderer.language(caller)),
+                        !"no".equals(values.get("suggestions")),
+                        settled(caller.room()).retention())
+                .practising("yes".equals(values.get("practice")));
     }
 
-    private Heard opened(Incoming incoming, Setup setup, Readers readers) {
-        var room = incoming.room();
+    private Heard opened(Incoming incoming, RoomRef room, Setup setup, Readers readers) {
         var key = new SessionKey(room.workspace(), id());
         var live =
                 sessions.fresh(
@@ -177,8 +186,22 @@ final class Entrance {
         }
         // Whoever can not be counted may read along.
         int others = readers.map(it -> it.besides(Set.copyOf(live.seats().values()))).orElse(1);
+        return then.apply(begin(live, others));
+    }
+
+    private Request begin(Live live, int others) {
+        if (Lobbies.setup(live).practice()) {
+            var examples = new Examples(with.texts());
+            return (seat, at, words) ->
+                    new SessionCommand.Begin(
+                            seat,
+                            at,
+                            others,
+                            Optional.empty(),
+                            Optional.of(examples.one(live, at, words)));
+        }
         var last = lastTime(live);
-        return then.apply((seat, at, words) ->
+        return (seat, at, words) ->
                 new SessionCommand.Begin(
                         seat,
                         at,
@@ -186,7 +209,7 @@ final class Entrance {
                         last.map(it ->
                                 new LastTime(
                                         words.keepOfSomebodyElse(it.words()),
-                                        live.seat(it.bringer())))));
+                                        live.seat(it.bringer()))));
     }
 
     private Optional<Readers> readers(Live live) {
@@ -200,42 +223,43 @@ final class Entrance {
     private record Meant(String words, UserRef bringer) {}
 
     /**
-     * The intention of the last session here; empty when there was none, when it went to a closed
-     * room, whose words stay there, or when its words are gone.
+     * The intention of the last session here in earnest; empty when there was none, when it went to
+     * a closed room, whose words stay there, or when its words are gone.
      */
     private Optional<Meant> lastTime(Live live) {
-        return journal.lastIn(live.room())
-                .flatMap(sessions::find)
+        return journal.closedIn(live.room()).stream()
+                .flatMap(key -> sessions.look(key).stream())
+                .filter(last -> !Lobbies.setup(last).practice())
+                .findFirst()
                 .filter(last -> last.room().equals(live.room()))
-                .flatMap(last ->
-                        last.state() instanceof Closed closed
-                                ? closed.course()
-                                        .flatMap(course ->
-                                                course.book()
-                                                        .choice()
-                                                        .step()
-                                                        .flatMap(step ->
-                                                                journal.words(last.key, step))
-                                                        .flatMap(words ->
-                                                                course.roster()
-                                                                        .bringer()
-                                                                        .flatMap(last::user)
-                                                                        .map(bringer ->
-                                                                                new Meant(
-                                                                                        words,
-                                                                                        bringer))))
-                                : Optional.empty());
+                .flatMap(this::meant);
+    }
+
+    private Optional<Meant> meant(Live last) {
+        return last.state() instanceof Closed closed
+                ? closed.course()
+                        .flatMap(course ->
+                                course.book()
+                                        .choice()
+                                        .step()
+                                        .flatMap(step -> journal.words(last.key, step))
+                                        .flatMap(words ->
+                                                course.roster()
+                                                        .bringer()
+                                                        .flatMap(last::user)
+                                                        .map(who -> new Meant(words, who))))
+                : Optional.empty();
     }
 
     /** Changes what this workspace has settled, for whoever looks after it. */
-    Heard settle(Incoming.Submitted submitted) {
+    Heard settle(Incoming.Submitted submitted, Caller caller) {
         var room = submitted.room();
         try {
             return platform.administers(submitted.who())
-                    ? renderer.note(room, settled(room).change(submitted.values()))
-                    : renderer.note(room, Phrase.REFUSED_ADMINISTRATORS_OWN);
+                    ? renderer.note(caller, settled(room).change(submitted.values()))
+                    : renderer.note(caller, Phrase.REFUSED_ADMINISTRATORS_OWN);
         } catch (NotDelivered _) {
-            return renderer.note(room, Phrase.REFUSED_TRY_AGAIN);
+            return renderer.note(caller, Phrase.REFUSED_TRY_AGAIN);
         }
     }
 
@@ -244,16 +268,17 @@ final class Entrance {
     }
 
     /** Keeps a case for later, for this person alone. */
-    Heard prepare(Incoming incoming, Map<String, String> values) {
+    Heard prepare(Incoming.Submitted submitted, Caller caller) {
+        var values = submitted.values();
         var filledIn = new Values(values);
         if (filledIn.text("question").isEmpty()) {
-            return renderer.handBack(incoming.room(), Phrase.REFUSED_NO_QUESTION, filledIn.words());
+            return renderer.handBack(caller, Phrase.REFUSED_NO_QUESTION, filledIn.words());
         }
         var until = clock.instant().plus(CASE_KEPT);
         for (String name : new String[] {"story", "question", "wanted"}) {
-            journal.keep(incoming.who(), name, values.getOrDefault(name, ""), until);
+            journal.keep(submitted.who(), name, values.getOrDefault(name, ""), until);
         }
-        return renderer.note(incoming.room(), Phrase.CASE_KEPT);
+        return renderer.note(caller, Phrase.CASE_KEPT);
     }
 
     boolean hasNothingPrepared(UserRef who) {

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.intervisie.chat.Act;
@@ -29,13 +30,17 @@ final class Parked {
                     lines("mended", key, room, message.id(), text);
             case Incoming.Erased(var key, _, var room, var message) ->
                     lines("erased", key, room, message.id(), "");
-            case Incoming.Commanded(var key, _, var room, var words) ->
-                    lines("commanded", key, room, "", words);
+            case Incoming.Commanded(var key, _, var room, var words, var language) ->
+                    lines("commanded", key, room, language.orElse(""), words);
             case Incoming.Pressed(var key, _, var room, var act) ->
                     lines("pressed", key, room, act.written(), "");
             case Incoming.Submitted(var key, _, var room, var act, var values) ->
                     lines("submitted", key, room, act.written(), written(values));
-            case Incoming.Typed _, Incoming.CameIn _, Incoming.WentOut _ ->
+            case Incoming.Typed _,
+                    Incoming.CameIn _,
+                    Incoming.WentOut _,
+                    Incoming.Met _,
+                    Incoming.LookedIn _ ->
                     throw new IllegalArgumentException(
                             incoming.getClass().getSimpleName() + " waits for nothing");
         };
@@ -65,7 +70,9 @@ final class Parked {
         return switch (lines[0]) {
             case "mended" -> new Incoming.Retyped(key, who, room, new MessageRef(about), text);
             case "erased" -> new Incoming.Erased(key, who, room, new MessageRef(about));
-            case "commanded" -> new Incoming.Commanded(key, who, room, text);
+            case "commanded" ->
+                    new Incoming.Commanded(
+                            key, who, room, text, Optional.of(about).filter(it -> !it.isEmpty()));
             case "pressed" -> new Incoming.Pressed(key, who, room, Act.read(about));
             case "submitted" ->
                     new Incoming.Submitted(key, who, room, Act.read(about), values(text));

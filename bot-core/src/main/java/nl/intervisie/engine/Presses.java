@@ -27,7 +27,7 @@ record Presses(Journal journal) {
             case EXTEND -> (seat, at, _) -> new SessionCommand.Extend(seat, at, true);
             case RUN_OVER -> (seat, at, _) -> new SessionCommand.RunOver(seat, at);
             case TO_HARVEST -> (seat, at, _) -> new SessionCommand.ToHarvest(seat, at);
-            case MOVE_ON -> (seat, at, _) -> new SessionCommand.MoveOn(seat, at);
+            case MOVE_ON, ROUND_OFF -> (seat, at, _) -> new SessionCommand.MoveOn(seat, at);
             case NOT_YET -> (seat, at, _) -> new SessionCommand.NotYet(seat, at);
             case BACK -> (seat, at, _) -> new SessionCommand.Back(seat, at);
             case PAUSE -> (seat, at, _) -> new SessionCommand.Pause(seat, at, false);
@@ -65,6 +65,8 @@ record Presses(Journal journal) {
             // These open a form or are answered before anything is asked of the session; whoever
             // gets here all the same sees where things are.
             case START,
+                    PRACTISE,
+                    PRACTISE_SOMEWHERE,
                     ARRANGE,
                     RECOMMEND,
                     BEGIN,

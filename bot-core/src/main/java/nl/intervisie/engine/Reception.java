@@ -1,7 +1,9 @@
 package nl.intervisie.engine;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.intervisie.chat.Act;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Heard;
@@ -9,6 +11,7 @@ import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.engine.Engine.Answer;
 import nl.intervisie.engine.Engine.Asking;
+import nl.intervisie.session.InPhase;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.effect.Phrase;
@@ -22,6 +25,7 @@ final class Reception {
     private final Journal journal;
     private final ChatPlatform platform;
     private final Enquiries enquiries;
+    private final InstantSource clock;
     private final Sessions sessions;
     private final Renderer renderer;
     private final Forms forms;
@@ -30,6 +34,7 @@ final class Reception {
     private final Presses presses;
     private final Casting casting;
     private final Messages messages;
+    private final Overviews overviews;
 
     Reception(
             Engine engine,
@@ -41,6 +46,7 @@ final class Reception {
         journal = with.journal();
         platform = with.platform();
         enquiries = new Enquiries(with);
+        clock = with.clock();
         this.sessions = sessions;
         this.renderer = renderer;
         forms = new Forms(with, sessions, renderer);
@@ -48,6 +54,7 @@ final class Reception {
         casting = new Casting(journal, with.clock(), presses);
         entrance = new Entrance(engine, with, sessions, renderer);
         commands = new CommandWords(this, entrance, forms, sessions, renderer);
+        overviews = new Overviews(with, sessions, renderer);
         messages = new Messages(this, engine, sessions, renderer, parking);
     }
 
@@ -68,22 +75,66 @@ final class Reception {
 
     private static boolean asksPlatform(Incoming incoming) {
         return switch (incoming) {
-            case Incoming.Commanded command -> CommandWords.asksPlatform(command.words());
-            case Incoming.Pressed pressed -> is(pressed.act(), Verb.BEGIN);
+            case Incoming.Commanded command -> CommandWords.asksPlatform(command);
+            case Incoming.Pressed pressed -> is(pressed.act(), Verb.BEGIN, Verb.PRACTISE);
             case Incoming.Submitted submitted ->
-                    is(submitted.act(), Verb.START) || is(submitted.act(), Verb.SETTINGS);
+                    is(submitted.act(), Verb.START, Verb.SETTINGS, Verb.PRACTISE_SOMEWHERE);
             case Incoming _ -> false;
         };
     }
 
-    private static boolean is(Act act, Verb verb) {
-        return ActToken.read(act).filter(it -> it.verb() == verb).isPresent();
+    private static boolean is(Act act, Verb... verbs) {
+        return ActToken.read(act).filter(it -> Set.of(verbs).contains(it.verb())).isPresent();
     }
 
     private Heard hearNow(Incoming incoming) {
+        return isOfNoSession(incoming) ? once(incoming) : inSession(incoming);
+    }
+
+    /** A case prepared, a setting changed: heard late once more, it would undo what is newer. */
+    private Heard once(Incoming incoming) {
+        if (journal.heardBefore(incoming.key())) {
+            return new Heard.Nothing();
+        }
+        var heard = answer(incoming);
+        journal.heard(incoming.key(), clock.instant());
+        return heard;
+    }
+
+    private static boolean isOfNoSession(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Submitted submitted ->
+                    is(submitted.act(), Verb.PREPARE, Verb.SETTINGS);
+            case Incoming.Commanded command -> CommandWords.isAboutLanguage(command);
+            case Incoming _ -> false;
+        };
+    }
+
+    private Heard inSession(Incoming incoming) {
         var heard = answer(incoming);
         boolean saysNo = heard instanceof Heard.Note || heard instanceof Heard.HandBack;
-        return saysNo && journal.heardBefore(incoming.key()) ? new Heard.Nothing() : heard;
+        if (saysNo) {
+            return journal.heardBefore(incoming.key()) ? new Heard.Nothing() : heard;
+        }
+        return heard instanceof Heard.Nothing && incoming instanceof Incoming.Submitted submitted
+                ? kept(submitted)
+                : heard;
+    }
+
+    /** What nobody sees yet is said to be kept; what is shown at once shows that itself. */
+    private Heard kept(Incoming.Submitted submitted) {
+        return ActToken.read(submitted.act())
+                .filter(Reception::isUnseen)
+                .flatMap(token ->
+                        sessionOf(submitted.room(), token)
+                                .filter(live -> live.state() instanceof InPhase)
+                                .filter(live -> live.state().epoch() == token.epoch()))
+                .map(live -> renderer.note(live, Saying.say(Phrase.KEPT_UNSEEN)))
+                .orElseGet(Heard.Nothing::new);
+    }
+
+    private static boolean isUnseen(ActToken token) {
+        return token.verb() == Verb.WRITE || token.verb() == Verb.GAIN || token.verb() == Verb.VOTE;
     }
 
     private Heard answer(Incoming incoming) {
@@ -97,22 +148,26 @@ final class Reception {
             case Incoming.Reacted reacted -> messages.reacted(reacted);
             case Incoming.CameIn(_, _, var room) -> cameOrWent(incoming, room, true);
             case Incoming.WentOut(_, _, var room) -> cameOrWent(incoming, room, false);
+            case Incoming.Met met -> overviews.welcome(met);
+            case Incoming.LookedIn looked -> overviews.of(looked);
         };
     }
 
     private Heard pressed(Incoming.Pressed pressed) {
         var token = ActToken.read(pressed.act());
         if (token.isEmpty()) {
-            return renderer.note(pressed.room(), Phrase.REFUSED_OLD_BUTTON);
+            return renderer.note(Caller.of(pressed), Phrase.REFUSED_OLD_BUTTON);
         }
         return switch (token.get().verb()) {
-            case START, PREPARE, SETTINGS ->
-                    new Heard.OpenForm(forms.general(token.get(), pressed.who(), pressed.room()));
+            case PRACTISE -> entrance.practise(pressed, Caller.of(pressed), Map.of());
+            case START, PREPARE, SETTINGS, PRACTISE_SOMEWHERE ->
+                    new Heard.OpenForm(
+                            forms.general(token.get(), pressed.who(), Caller.of(pressed)));
             default ->
                     sessionOf(pressed.room(), token.get())
                             .map(live -> pressed(live, token.get(), pressed))
-                            .orElseGet(
-                                    () -> renderer.note(pressed.room(), Phrase.REFUSED_NO_SESSION));
+                            .orElseGet(() ->
+                                    renderer.note(Caller.of(pressed), Phrase.REFUSED_NO_SESSION));
         };
     }
 
@@ -126,7 +181,7 @@ final class Reception {
         }
         if (token.verb() == Verb.READ_MORE) {
             return renderer.note(
-                    live, Saying.say(Phrase.RULES_IN_FULL).with("hours", Lobbies.keepHours(live)));
+                    live, Saying.say(Phrase.RULES_IN_FULL).with("hours", Lobbies.keptHours(live)));
         }
         if (token.verb() == Verb.OFFER_PREPARED && entrance.hasNothingPrepared(pressed.who())) {
             return renderer.note(live, Saying.say(Phrase.REFUSED_NOTHING_PREPARED));
@@ -170,21 +225,31 @@ final class Reception {
         var token = ActToken.read(submitted.act());
         if (token.isEmpty()) {
             return renderer.handBack(
-                    submitted.room(), Phrase.REFUSED_OLD_BUTTON, written(submitted.values()));
+                    Caller.of(submitted), Phrase.REFUSED_OLD_BUTTON, written(submitted.values()));
         }
+        var caller = Caller.of(submitted, token.get());
         return switch (token.get().verb()) {
-            case START -> entrance.open(submitted, submitted.values());
-            case PREPARE -> entrance.prepare(submitted, submitted.values());
-            case SETTINGS -> entrance.settle(submitted);
+            case START -> entrance.open(submitted, caller, submitted.values());
+            case PRACTISE_SOMEWHERE -> practise(submitted, caller);
+            case PREPARE -> entrance.prepare(submitted, caller);
+            case SETTINGS -> entrance.settle(submitted, caller);
             default ->
                     sessionOf(submitted.room(), token.get())
                             .map(live -> submitted(live, token.get(), submitted))
                             .orElseGet(() ->
                                     renderer.handBack(
-                                            submitted.room(),
+                                            Caller.of(submitted),
                                             Phrase.REFUSED_NO_SESSION,
                                             written(submitted.values())));
         };
+    }
+
+    private Heard practise(Incoming.Submitted submitted, Caller caller) {
+        var where = new Values(submitted.values()).text("where");
+        return where.map(id -> new RoomRef(submitted.room().workspace(), id))
+                .map(room -> new Caller(room, caller.language()))
+                .map(there -> entrance.practise(submitted, there, Map.of()))
+                .orElseGet(() -> renderer.note(caller, Phrase.REFUSED_CHOOSE_ONE));
     }
 
     private Heard submitted(Live live, ActToken token, Incoming.Submitted submitted) {

@@ -1,5 +1,6 @@
 package nl.intervisie.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +44,22 @@ final class Renderer {
     Message message(Live live, Notice notice, int epoch) {
         return new Message(
                 notice.kind(),
-                notice.title().map(title -> line(live, title)),
+                notice.title().map(title -> title(live, notice.kind(), title)),
                 notice.lines().stream().map(line -> line(live, line)).toList(),
                 notice.doings().stream().map(doing -> button(live, doing, epoch)).toList(),
                 notice.reactions() ? reactions(live, epoch) : List.of());
+    }
+
+    /** Every card of a practice says that it is one. */
+    private Line title(Live live, Message.Kind kind, Saying saying) {
+        var title = line(live, saying);
+        if (kind == Message.Kind.SHOWING || !Lobbies.setup(live).practice()) {
+            return title;
+        }
+        var marked = new ArrayList<Span>();
+        marked.add(new Span.Plain(texts.plain(live.head().language(), "form-practice") + " · "));
+        marked.addAll(title.spans());
+        return new Line(marked);
     }
 
     /** A private word, answered on the spot. */
@@ -55,8 +68,8 @@ final class Renderer {
     }
 
     /** A private word where there is no session. */
-    Heard note(RoomRef room, Phrase phrase) {
-        return note(List.of(texts.line(language(room), key("", phrase.name()), Map.of())));
+    Heard note(Caller caller, Phrase phrase) {
+        return note(List.of(texts.line(language(caller), key("", phrase.name()), Map.of())));
     }
 
     private static Heard note(List<Line> lines) {
@@ -70,16 +83,16 @@ final class Renderer {
     }
 
     /** What somebody wrote, back to them, where there is no session. */
-    Heard handBack(RoomRef room, Phrase why, String words) {
+    Heard handBack(Caller caller, Phrase why, String words) {
         return words.isBlank()
-                ? note(room, why)
+                ? note(caller, why)
                 : new Heard.HandBack(
-                        texts.line(language(room), key("", why.name()), Map.of()), words);
+                        texts.line(language(caller), key("", why.name()), Map.of()), words);
     }
 
     /** What each method is for and when to choose it. */
-    Heard methods(RoomRef room) {
-        var language = language(room);
+    Heard methods(Caller caller) {
+        var language = language(caller);
         return note(
                 sessions.methods().offered().stream()
                         .map(method -> method.texts().getOrDefault(language, new TreeMap<>()))
@@ -91,11 +104,12 @@ final class Renderer {
                         .toList());
     }
 
-    /** The language of a room's workspace. */
-    String language(RoomRef room) {
-        return sessions.in(room)
+    /** That of the session in the room, of the workspace, of whoever asks, or else Dutch. */
+    String language(Caller caller) {
+        return sessions.in(caller.room())
                 .map(live -> live.head().language())
-                .or(() -> new Settled(journal, room.workspace()).language())
+                .or(() -> new Settled(journal, caller.room().workspace()).language())
+                .or(() -> caller.language().filter(this::speaks))
                 .orElse("nl");
     }
 
@@ -127,7 +141,8 @@ final class Renderer {
         return new Button(
                 token(live, doing.verb(), epoch, doing.arg()).act(),
                 texts.plain(live.head().language(), key("verb", doing.verb().name())),
-                doing.weight());
+                doing.weight(),
+                doing.whose().known(who -> live.user(who).stream().toList()));
     }
 
     static ActToken token(Live live, Verb verb, int epoch, String arg) {

@@ -56,8 +56,7 @@ final class Answers {
             case Heard.Note(var message) -> Optional.of(message);
             case Heard.HandBack(var why, var text) ->
                     Optional.of(word(why, new Line(List.of(new Span.Quote(text)))));
-            case Heard.Nothing _ -> Optional.empty();
-            case Heard.OpenForm _ -> Optional.empty();
+            case Heard.Nothing _, Heard.OpenForm _, Heard.Overview _ -> Optional.empty();
         };
     }
 

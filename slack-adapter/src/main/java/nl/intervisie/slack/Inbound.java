@@ -57,12 +57,14 @@ final class Inbound {
     private final Supplier<Hearing> hearing;
     private final Executor after;
     private final Kept<Boolean> answered;
+    private final Home home;
 
     /**
      * @param after does what comes after the acknowledgement
      */
     Inbound(SlackPlatform.Branch branch, Supplier<Hearing> hearing, Executor after) {
         this.branch = branch;
+        home = new Home(branch.team(), branch.channels());
         this.hearing = hearing;
         this.after = after;
         team = branch.team();
@@ -114,7 +116,7 @@ final class Inbound {
         var incoming = translator.happened(payload);
         if (incoming.isPresent()) {
             var heard = hear(incoming.get());
-            heard.ifPresent(it -> after.execute(() -> answers.give(incoming.get(), it)));
+            heard.ifPresent(it -> after.execute(() -> said(incoming.get(), it)));
             return heard.isPresent() ? Response.ok() : Response.error(TROUBLE);
         }
         return bulletin.news(payload).map(this::learned).orElseGet(Response::ok);
@@ -145,6 +147,47 @@ final class Inbound {
         return Response.error(TROUBLE);
     }
 
+    private void said(Incoming incoming, Heard heard) {
+        switch (incoming) {
+            case Incoming.LookedIn looked -> {
+                show(looked, heard);
+                hear(translator.met(looked)).ifPresent(it -> tell(looked, it));
+            }
+            case Incoming.Met met -> tell(met, heard);
+            case Incoming other -> answers.give(other, heard);
+        }
+    }
+
+    private void show(Incoming.LookedIn looked, Heard heard) {
+        if (heard instanceof Heard.Overview page) {
+            home.publish(looked.who(), page);
+        }
+    }
+
+    private void tell(Incoming incoming, Heard heard) {
+        Answers.told(heard).ifPresent(message -> home.tell(incoming.who(), message));
+    }
+
+    /** Somebody did something on their Home tab: it is shown to them as it is now. */
+    private void showAgain(Incoming act) {
+        try {
+            var looked = translator.again(act, home.direct(act.who()).id());
+            hear(looked).ifPresent(it -> show(looked, it));
+        } catch (NotDelivered | Unclear | SaysNo e) {
+            LOG.warn("A Home tab was not published again: {}", e.getMessage());
+        }
+    }
+
+    private void answerAtHome(Incoming incoming, Heard heard, JsonObject payload) {
+        switch (heard) {
+            case Heard.OpenForm(var form) -> home.show(payload, form, incoming.room().id());
+            case Heard.Note(var message) -> home.show(payload, lines(message), "");
+            case Heard.HandBack(var why, var text) -> home.show(payload, List.of(why), text);
+            case Heard.Nothing _, Heard.Overview _ -> {}
+        }
+        showAgain(incoming);
+    }
+
     private Response commanded(JsonObject command) {
         var incoming = translator.commanded(command);
         answers.expect(incoming, command);
@@ -172,14 +215,18 @@ final class Inbound {
         if (heard.isEmpty()) {
             return Response.error(TROUBLE);
         }
-        after.execute(() -> {
-            if (heard.get() instanceof Heard.OpenForm(var form)) {
-                open(incoming.get(), payload, form);
-            } else {
-                answers.give(incoming.get(), heard.get());
-            }
-        });
+        after.execute(() -> answer(incoming.get(), heard.get(), payload));
         return Response.ok();
+    }
+
+    private void answer(Incoming incoming, Heard heard, JsonObject payload) {
+        if (Home.isAt(payload)) {
+            answerAtHome(incoming, heard, payload);
+        } else if (heard instanceof Heard.OpenForm(var form)) {
+            open(incoming, payload, form);
+        } else {
+            answers.give(incoming, heard);
+        }
     }
 
     private Response submitted(JsonObject payload) {
@@ -188,12 +235,14 @@ final class Inbound {
             return Response.ok();
         }
         var heard = hear(incoming.get());
+        if (Json.object(payload, "view").filter(Views::isFromHome).isPresent()) {
+            after.execute(() -> showAgain(incoming.get()));
+        }
         return switch (heard.orElse(null)) {
             case null -> Response.error(TROUBLE);
             case Heard.Note(var message) -> instead(payload, lines(message), "");
             case Heard.HandBack(var why, var text) -> instead(payload, List.of(why), text);
-            case Heard.Nothing _ -> Response.ok();
-            case Heard.OpenForm _ -> Response.ok();
+            case Heard.Nothing _, Heard.OpenForm _, Heard.Overview _ -> Response.ok();
         };
     }
 

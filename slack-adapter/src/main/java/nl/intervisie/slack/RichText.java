@@ -94,6 +94,7 @@ record RichText(Names names) {
             case Span.Person(var who) ->
                     names.of(who).map(RichText::words).orElseGet(() -> List.of(mention(who.id())));
             case Span.Call(var who) -> List.of(mention(who.id()));
+            case Span.Place(var room) -> List.of(place(room.id()));
             case Span.Moment(var at, var style) -> List.of(moment(at, style));
         };
     }
@@ -107,6 +108,11 @@ record RichText(Names names) {
 
     private static Block mention(String user) {
         return new Block(Json.typed("user", "user_id", user), user.length());
+    }
+
+    /** Slack shows its name to whoever is in it, and to nobody else. */
+    private static Block place(String channel) {
+        return new Block(Json.typed("channel", "channel_id", channel), channel.length());
     }
 
     /** Slack shows it in the reader's own zone and language. */
@@ -140,6 +146,7 @@ record RichText(Names names) {
             case Span.Quote(var text) -> text;
             case Span.Person(var who) -> names.of(who).orElse("…");
             case Span.Call(var who) -> names.of(who).orElse("…");
+            case Span.Place _ -> "…";
             case Span.Moment(var at, var style) -> fallback(at, style);
         };
     }
@@ -154,6 +161,7 @@ record RichText(Names names) {
             case Span.Plain(var text) -> escaped(text);
             case Span.Quote _ -> "…";
             case Span.Person _ -> "…";
+            case Span.Place _ -> "…";
             case Span.Call(var who) -> "<@" + who.id() + ">";
             case Span.Moment(var at, var style) ->
                     "<!date^%d^%s|%s>"

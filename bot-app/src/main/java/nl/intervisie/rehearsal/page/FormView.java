@@ -5,9 +5,18 @@ import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Form;
 import nl.intervisie.rehearsal.Words;
 
-/** A form as it is shown. */
+/**
+ * A form as it is shown.
+ *
+ * @param past whether there is a newer card than the one it belongs to
+ */
 record FormView(
-        String act, String title, List<LineView> intro, List<FieldView> fields, String send) {
+        String act,
+        String title,
+        List<LineView> intro,
+        List<FieldView> fields,
+        String send,
+        boolean past) {
 
     /**
      * A field.
@@ -32,14 +41,16 @@ record FormView(
     record OptionView(String value, LineView label, boolean chosen) {}
 
     private static final int SHORT = 4;
+    private static final int MOST = 100;
 
-    static FormView of(Form form, String me) {
+    static FormView of(Form form, String me, boolean past) {
         return new FormView(
                 form.submit().written(),
                 form.title(),
                 form.intro().stream().map(line -> LineView.of(line, me)).toList(),
                 form.fields().stream().map(field -> view(field, me)).toList(),
-                form.send());
+                form.send(),
+                past);
     }
 
     private static FieldView view(Field field, String me) {
@@ -58,20 +69,14 @@ record FormView(
                             false,
                             List.of());
             case Field.Choice choice -> choice(choice, me);
-            case Field.Day day ->
-                    new FieldView(
-                            "day",
-                            day.name(),
-                            day.label(),
-                            "",
-                            "",
-                            0,
-                            false,
-                            false,
-                            day.required(),
-                            false,
-                            List.of());
+            case Field.Place place -> line("words", place.name(), place.label(), place.required());
+            case Field.Day day -> line("day", day.name(), day.label(), day.required());
         };
+    }
+
+    private static FieldView line(String kind, String name, String label, boolean required) {
+        return new FieldView(
+                kind, name, label, "", "", MOST, false, false, required, false, List.of());
     }
 
     private static FieldView choice(Field.Choice choice, String me) {

@@ -3,6 +3,8 @@ package nl.intervisie.session.effect;
 /** What a button can ask for. */
 public enum Verb {
     START(true),
+    PRACTISE,
+    PRACTISE_SOMEWHERE(true),
     JOIN,
     LEAVE,
     ARRANGE(true),
@@ -21,6 +23,7 @@ public enum Verb {
     RUN_OVER,
     TO_HARVEST,
     MOVE_ON,
+    ROUND_OFF,
     NOT_YET,
     BACK,
     PAUSE,

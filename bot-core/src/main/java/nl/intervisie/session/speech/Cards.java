@@ -77,7 +77,7 @@ final class Cards {
                             TimeTalk.opened(resting));
                 }
             }
-            case Reviewing reviewing ->
+            case Reviewing reviewing when !reviewing.isPosted() ->
                     EndTalk.looking(reviewing.course().roster())
                             .ifPresent(who ->
                                     kept.put(

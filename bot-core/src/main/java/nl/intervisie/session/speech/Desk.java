@@ -71,7 +71,7 @@ record Desk(InPhase state) {
     }
 
     /** Of whom something is asked in this phase; who passed has done it. */
-    private static Set<Seat> asked(InPhase state) {
+    static Set<Seat> asked(InPhase state) {
         var roster = state.course().roster();
         return switch (state.activity()) {
             case Round round -> waiting(round);
@@ -105,7 +105,7 @@ record Desk(InPhase state) {
             acts.add(Doing.also(Verb.HOLD_QUESTION));
             acts.add(Doing.also(Verb.MERGE_QUESTION));
         }
-        acts.add(Doing.also(Verb.MOVE_ON));
+        acts.add(Doing.also(course.isInLast() ? Verb.ROUND_OFF : Verb.MOVE_ON));
         acts.add(Doing.also(Verb.PAUSE));
         acts.add(Doing.also(Verb.HAND_OVER));
         return acts.toArray(Doing[]::new);

@@ -56,7 +56,9 @@ final class WritingTalk {
                             Says.ROOM,
                             course,
                             Notice.of(Kind.ACTIONS, say(Phrase.TOLD_MORE).named("who", who))
-                                    .doing(Doing.main(Verb.DONE), Doing.also(Verb.TELL))));
+                                    .doing(
+                                            Doing.main(Verb.DONE).by(who),
+                                            Doing.also(Verb.TELL).by(who))));
         }
         return effects;
     }
@@ -73,7 +75,7 @@ final class WritingTalk {
                 .bringer()
                 .ifPresent(bringer -> lines.add(say(Phrase.SUMMARY_RIGHT).called("who", bringer)));
         return new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false)
-                .doing(Doing.main(Verb.CONFIRM), Doing.also(Verb.CORRECT));
+                .doing(MainActs.rightOrNot(course.roster()).toArray(Doing[]::new));
     }
 
     private static List<Effect> settled(Course course) {
@@ -167,7 +169,7 @@ final class WritingTalk {
 
     private static Saying[] committed(Course course, TextRef step, boolean dated) {
         var line = bringers(course, Phrase.COMMITTED).said("text", step);
-        return dated && course.book().choice().remindAt().isPresent()
+        return dated && !course.setup().practice() && course.book().choice().remindAt().isPresent()
                 ? new Saying[] {
                     line,
                     bringers(course, Phrase.COMMITTED_BY)
