@@ -103,8 +103,7 @@ final class Reception {
 
     private static boolean isOfNoSession(Incoming incoming) {
         return switch (incoming) {
-            case Incoming.Submitted submitted ->
-                    is(submitted.act(), Verb.PREPARE, Verb.SETTINGS);
+            case Incoming.Submitted submitted -> is(submitted.act(), Verb.PREPARE, Verb.SETTINGS);
             case Incoming.Commanded command -> CommandWords.isAboutLanguage(command);
             case Incoming _ -> false;
         };

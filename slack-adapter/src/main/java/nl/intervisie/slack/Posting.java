@@ -226,8 +226,7 @@ final class Posting {
         parts.put(marker.part(0), now.first());
     }
 
-    private void replace(
-            Posted posted, List<Blocks.Part> pieces, Message.Kind kind, Marker marker)
+    private void replace(Posted posted, List<Blocks.Part> pieces, Message.Kind kind, Marker marker)
             throws NotDelivered, Unclear, SaysNo {
         for (int i = 0; i < posted.parts().size(); i++) {
             var ts = posted.parts().get(i);
@@ -260,8 +259,7 @@ final class Posting {
         if (known.isPresent() || !team.canReadBack(posted.channel())) {
             return known.filter(it -> !it.isEmpty());
         }
-        var arguments =
-                Map.of("channel", posted.channel(), "ts", posted.first(), "limit", "1");
+        var arguments = Map.of("channel", posted.channel(), "ts", posted.first(), "limit", "1");
         return Json.objects(team.api().read("conversations.replies", arguments), "messages")
                 .stream()
                 .findFirst()
@@ -363,8 +361,7 @@ final class Posting {
     }
 
     /** Reads back what stands there, and remembers what bears a sign that begins like this. */
-    private void readBack(
-            String channel, Optional<String> thread, Attempt attempt, String sign)
+    private void readBack(String channel, Optional<String> thread, Attempt attempt, String sign)
             throws NotDelivered, SaysNo {
         var method = thread.isPresent() ? "conversations.replies" : "conversations.history";
         var arguments = new HashMap<String, String>();

@@ -234,10 +234,7 @@ class FaultsTest {
 
     private Errand edit(String key, MessageRef target, String text) {
         return new Errand.Edit(
-                new ErrandKey(key),
-                new Audience.Room(room()),
-                target,
-                post(text).message());
+                new ErrandKey(key), new Audience.Room(room()), target, post(text).message());
     }
 
     @Test

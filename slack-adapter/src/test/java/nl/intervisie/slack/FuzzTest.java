@@ -73,7 +73,9 @@ class FuzzTest {
             tried((seed, chance) -> {
                 var one = Mutant.of(chance, SECRET, bolt.channel);
                 var reply = hear(bolt, doorway, one);
-                assertThat(reply.status()).as("seed %d: %s", seed, one).isIn(200, 400, 401, 404, 500);
+                assertThat(reply.status())
+                        .as("seed %d: %s", seed, one)
+                        .isIn(200, 400, 401, 404, 500);
                 nothingIsSaidOf(seed);
             });
             assertThat(bolt.heard).isNotEmpty();

@@ -19,10 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -66,7 +68,7 @@ public final class FakeSlack implements AutoCloseable {
     private final AtomicInteger underWay = new AtomicInteger();
     private @Nullable Limits limits;
     private @Nullable URI address;
-    private final Queue<Long> acks = new ConcurrentLinkedQueue<>();
+    private final Queue<Ack> acks = new ConcurrentLinkedQueue<>();
     private int tooMany;
     private boolean isTwice;
     private boolean isToAll;
@@ -181,9 +183,16 @@ public final class FakeSlack implements AutoCloseable {
         return counts.getOrDefault(method, 0);
     }
 
-    /** How many milliseconds the bot took to acknowledge, each time. */
-    public long[] acks() {
-        return acks.stream().mapToLong(Long::longValue).toArray();
+    /** That the bot acknowledged something told at this moment, after so many milliseconds. */
+    public record Ack(Instant at, String type, long millis) {}
+
+    /** What the bot acknowledged since this was last asked, in the order in which it did. */
+    public List<Ack> acks() {
+        var all = new ArrayList<Ack>();
+        for (var next = acks.poll(); next != null; next = acks.poll()) {
+            all.add(next);
+        }
+        return all;
     }
 
     /** How often a request was one too many. */
@@ -226,6 +235,11 @@ public final class FakeSlack implements AutoCloseable {
         return sockets.openFor(team.id);
     }
 
+    /** Whether anybody listens to this workspace. */
+    boolean isHeardIn(FakeTeam team) {
+        return address != null || openSockets(team) > 0;
+    }
+
     // Slack tells the bot.
 
     /** Tells the bot, and waits for its answer. */
@@ -253,11 +267,16 @@ public final class FakeSlack implements AutoCloseable {
             if (postman.loses()) {
                 throw new TimeoutException("lost on the way");
             }
+            var at = now();
             long begun = System.nanoTime();
             var acked =
                     sent(letter.team(), letter.type(), letter.payload(), letter.retry())
                             .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            acks.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+            acks.add(
+                    new Ack(
+                            at,
+                            letter.type(),
+                            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
             return Optional.of(acked);
         } catch (ExecutionException | TimeoutException e) {
             if (isPersistent) {
@@ -293,7 +312,9 @@ public final class FakeSlack implements AutoCloseable {
         }
     }
 
-    /** Waits until something is to be seen in this workspace; looks when something changed there. */
+    /**
+     * Waits until something is to be seen in this workspace; looks when something changed there.
+     */
     public void awaitIn(FakeTeam team, BooleanSupplier seen) {
         var looked = new AtomicInteger(-1);
         await(() -> {

@@ -260,8 +260,10 @@ public final class FakeTeam {
     }
 
     /** Tells the bot something that is about no channel it must be in, and waits. */
-    void tell(JsonObject event) {
-        slack.deliver(this, "events_api", wrapped(event));
+    private void tell(JsonObject event) {
+        if (slack.isHeardIn(this)) {
+            slack.deliver(this, "events_api", wrapped(event));
+        }
     }
 
     JsonObject wrapped(JsonObject event) {
