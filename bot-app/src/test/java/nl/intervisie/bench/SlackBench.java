@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.intervisie.chat.Hearing;
@@ -74,7 +75,7 @@ final class SlackBench {
             workspaces.listen();
             teams.forEach(bench.slack::awaitSocket);
             warmers.forEach(bench.slack::awaitSocket);
-            bench.all(warmers, new ArrayList<>());
+            bench.all(warmers, new ArrayList<>(), bench::lobby);
             bench.run(teams);
         }
         System.exit(0);
@@ -147,19 +148,19 @@ final class SlackBench {
         var _ = slack.acks();
         long before = memory();
         var began = Instant.now();
-        all(teams, failed);
+        all(teams, failed, this::session);
         report(teams, failed, before, began);
     }
 
     /** All sessions of these workspaces, from the same moment. */
-    private void all(List<FakeTeam> teams, List<String> failed) {
+    private void all(List<FakeTeam> teams, List<String> failed, BiConsumer<FakeTeam, String> what) {
         try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var team : teams) {
                 for (int i = 0; i < EACH; i++) {
                     var channel = team.channel("overleg-" + i, PEOPLE);
                     all.execute(() -> {
                         try {
-                            session(team, channel);
+                            what.accept(team, channel);
                         } catch (RuntimeException e) {
                             synchronized (failed) {
                                 failed.add(team.id() + "/" + channel + ": " + e.getMessage());
@@ -169,6 +170,15 @@ final class SlackBench {
                 }
             }
         }
+    }
+
+    /** Warms up what every session needs: a lobby that comes to nothing. */
+    private void lobby(FakeTeam team, String channel) {
+        team.command("ana", channel, "start");
+        for (var who : PEOPLE.subList(1, PEOPLE.size())) {
+            press(team, channel, who, "Ik doe mee");
+        }
+        team.command("ana", channel, "stop");
     }
 
     private void session(FakeTeam team, String channel) {

@@ -3,18 +3,24 @@ package nl.intervisie.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What can only be answered when a far platform has told who reads a room or who looks after a
- * workspace. It is recorded and acknowledged, carried out when there is time to ask, and survives a
- * fall.
+ * workspace. It is recorded and acknowledged, carried out when there is time to ask, one after
+ * another in each workspace, and survives a fall.
  */
 final class Enquiries {
 
@@ -27,6 +33,7 @@ final class Enquiries {
     private final ChatPlatform platform;
     private final Executor senders;
     private final InstantSource clock;
+    private final Map<Workspace, Deque<Incoming>> waiting = new HashMap<>();
 
     Enquiries(Surroundings with) {
         journal = with.journal();
@@ -40,7 +47,7 @@ final class Enquiries {
         var until = clock.instant().plus(LONGEST);
         var written = until + BETWEEN + Parked.written(incoming);
         journal.keep(incoming.who(), name(incoming), written, until);
-        senders.execute(() -> carryOut(incoming, then));
+        inTurn(incoming, then);
         return new Heard.Nothing();
     }
 
@@ -50,10 +57,41 @@ final class Enquiries {
             var halves = kept.text().split(BETWEEN, 2);
             if (clock.instant().isBefore(Instant.parse(halves[0]))) {
                 var incoming = Parked.read(kept.who(), halves[1]);
-                senders.execute(() -> carryOut(incoming, then));
+                inTurn(incoming, then);
             } else {
                 journal.forget(kept.who(), kept.what());
             }
+        }
+    }
+
+    private void inTurn(Incoming incoming, Hearing then) {
+        boolean first;
+        synchronized (waiting) {
+            var line =
+                    waiting.computeIfAbsent(incoming.room().workspace(), _ -> new ArrayDeque<>());
+            first = line.isEmpty();
+            line.addLast(incoming);
+        }
+        if (first) {
+            senders.execute(() -> drain(incoming, then));
+        }
+    }
+
+    /** The first stays in its line until it is carried out. */
+    private void drain(Incoming first, Hearing then) {
+        for (var next = Optional.of(first); next.isPresent(); next = after(next.get())) {
+            carryOut(next.get(), then);
+        }
+    }
+
+    private Optional<Incoming> after(Incoming done) {
+        synchronized (waiting) {
+            var line = waiting.getOrDefault(done.room().workspace(), new ArrayDeque<>());
+            line.pollFirst();
+            if (line.isEmpty()) {
+                waiting.remove(done.room().workspace());
+            }
+            return Optional.ofNullable(line.peekFirst());
         }
     }
 

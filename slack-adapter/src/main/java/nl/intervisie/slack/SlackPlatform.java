@@ -102,8 +102,9 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public Readers readers(RoomRef room) throws NotDelivered, Refused {
+        var channels = branch(room.workspace()).channels();
         try {
-            return branch(room.workspace()).channels().readers(room.id());
+            return Patience.with(() -> channels.readers(room.id()));
         } catch (SaysNo e) {
             throw refused(e);
         }

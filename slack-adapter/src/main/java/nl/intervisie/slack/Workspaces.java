@@ -112,6 +112,7 @@ public final class Workspaces implements AutoCloseable {
                 new OkHttpClient.Builder()
                         .retryOnConnectionFailure(false)
                         .followRedirects(false)
+                        .readTimeout(patience)
                         .callTimeout(patience)
                         .build();
         var config = new SlackConfig();

@@ -149,6 +149,13 @@ class FaultsTest {
     }
 
     @Test
+    void whoReadsAChannelIsAskedAgainAfterTheTimeSlackAsksFor() throws Exception {
+        bolt.slack.goesWrong("conversations.info", Fault.TOO_MANY);
+
+        assertThat(bolt.platform().readers(room()).people()).hasSize(2);
+    }
+
+    @Test
     void whereTheBotWasNeverLetInItIsRefusedToKnowWhoReads() {
         bolt.team.change(bolt.channel, Change.BOT_REMOVED);
 

@@ -52,6 +52,7 @@ public final class FakeSlack implements AutoCloseable {
 
     private static final int WAIT = 60;
     private static final long LOOK = 20;
+    private static final int BACKLOG = 1000;
 
     static {
         // Without it every answer waits 40 ms for the other side's acknowledgement.
@@ -81,7 +82,9 @@ public final class FakeSlack implements AutoCloseable {
     public FakeSlack(InstantSource clock) {
         this.clock = clock;
         try {
-            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            http =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
