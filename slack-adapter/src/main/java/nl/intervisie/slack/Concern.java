@@ -44,7 +44,7 @@ final class Concern {
                     URLDecoder.decode(body.substring(PAYLOAD.length()), StandardCharsets.UTF_8);
             return isKnown(JsonParser.parseString(payload).getAsJsonObject());
         }
-        return body.matches("(?s)(.*&)?(command=%2F|ssl_check=).*");
+        return body.matches("(?s)(.*&)?command=%2F.*");
     }
 
     private static boolean isKnown(JsonObject payload) {

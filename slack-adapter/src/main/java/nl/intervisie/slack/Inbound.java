@@ -49,7 +49,6 @@ final class Inbound {
     private static final int TROUBLE = 500;
     private static final int OK = 200;
 
-    private final SlackPlatform.Branch branch;
     private final Team team;
     private final Answers answers;
     private final Translator translator;
@@ -63,7 +62,6 @@ final class Inbound {
      * @param after does what comes after the acknowledgement
      */
     Inbound(SlackPlatform.Branch branch, Supplier<Hearing> hearing, Executor after) {
-        this.branch = branch;
         home = new Home(branch.team(), branch.channels());
         this.hearing = hearing;
         this.after = after;
