@@ -108,6 +108,18 @@ class InboundTest {
     }
 
     @Test
+    void aPressThatWasLongOnItsWayOpensNoFormAndIsExplained() throws Exception {
+        bolt.answer = _ -> new Heard.OpenForm(form());
+        var ts = posted(new Audience.Room(room()), ASK);
+        bolt.slack.isLateBy(Duration.ofSeconds(4));
+
+        var pressed = bolt.team.press("ana", bolt.channel, ts, ASK.written());
+
+        assertThat(pressed.view()).isEmpty();
+        assertThat(pressed.shown()).singleElement().asString().contains("Dat duurde te lang");
+    }
+
+    @Test
     void whatIsTypedIsHeardAsItWasTyped() {
         bolt.team.type("ana", bolt.channel, null, bolt.team.announce(), "R&D <wij> *niet* vet");
 
