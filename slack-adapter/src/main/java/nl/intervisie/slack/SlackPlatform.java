@@ -15,6 +15,7 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
+import nl.intervisie.chat.craft.Posted;
 
 /** The way out to Slack: each errand to its own workspace, with that workspace's token. */
 public final class SlackPlatform implements ChatPlatform {
@@ -104,11 +105,11 @@ public final class SlackPlatform implements ChatPlatform {
                 yield edit.target().id();
             }
             case Errand.Remove(_, _, var target) -> {
-                branch.posting().remove(Refs.Posted.read(target));
+                branch.posting().remove(Posted.read(target));
                 yield target.id();
             }
             // A thread is there as soon as somebody answers the card: nothing is asked of Slack.
-            case Errand.OpenThread(_, _, var card, _, _) -> Refs.Posted.read(card).first();
+            case Errand.OpenThread(_, _, var card, _, _) -> Posted.read(card).first();
             case Errand.OpenRoom(_, _, var name, var people) -> {
                 var channel = branch.channels().make(name);
                 branch.channels().invite(channel, people);
@@ -125,8 +126,8 @@ public final class SlackPlatform implements ChatPlatform {
     private static String cleanUp(Branch branch, Errand.CleanUp cleanUp)
             throws NotDelivered, Unclear, SaysNo {
         for (var ours : cleanUp.ours()) {
-            if (Refs.Posted.isOne(ours)) {
-                takeAway(branch, Refs.Posted.read(ours));
+            if (Posted.isOne(ours)) {
+                takeAway(branch, Posted.read(ours));
             }
         }
         if (cleanUp.archive()) {
@@ -144,7 +145,7 @@ public final class SlackPlatform implements ChatPlatform {
     }
 
     /** What stands where we may not come any more does not keep the rest standing. */
-    private static void takeAway(Branch branch, Refs.Posted posted)
+    private static void takeAway(Branch branch, Posted posted)
             throws NotDelivered, Unclear, SaysNo {
         try {
             branch.posting().remove(posted);

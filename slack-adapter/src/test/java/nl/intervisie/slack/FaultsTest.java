@@ -22,6 +22,8 @@ import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Span;
 import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.craft.Marker;
+import nl.intervisie.chat.craft.Posted;
 import nl.intervisie.slack.fake.FakeTeam.Change;
 import nl.intervisie.slack.fake.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -159,7 +161,7 @@ class FaultsTest {
 
         var delivered = perform(post(text));
 
-        assertThat(Refs.Posted.read(new MessageRef(delivered.ref())).parts()).hasSizeGreaterThan(1);
+        assertThat(Posted.read(new MessageRef(delivered.ref())).parts()).hasSizeGreaterThan(1);
         var whole = new StringBuilder();
         var read = new ReadBack(Refs.workspace("T1"));
         for (var seen : bolt.team.seenBy("ana")) {
@@ -180,7 +182,7 @@ class FaultsTest {
         assertThatThrownBy(() -> perform(errand)).isInstanceOf(NotDelivered.class);
         var delivered = perform(errand);
 
-        var parts = Refs.Posted.read(new MessageRef(delivered.ref())).parts();
+        var parts = Posted.read(new MessageRef(delivered.ref())).parts();
         assertThat(seen()).hasSameSizeAs(parts);
     }
 
