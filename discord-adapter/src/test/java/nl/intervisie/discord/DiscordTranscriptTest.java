@@ -1,0 +1,46 @@
+package nl.intervisie.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.intervisie.play.Player;
+import nl.intervisie.play.Transcript;
+import nl.intervisie.play.Weather;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every transcript goes as written through real JDA; one goes so in every weather. */
+class DiscordTranscriptTest {
+
+    private static final Path FILES = Path.of("../bot-core/src/test/resources/transcripts");
+
+    static List<Path> files() throws IOException {
+        try (var files = Files.walk(FILES)) {
+            return files.filter(it -> it.toString().endsWith(".transcript")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void goesAsWrittenThroughJda(Path file) throws IOException {
+        goesAsWritten(Weather.CALM, file);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Weather.class, mode = EnumSource.Mode.EXCLUDE, names = "CALM")
+    void theBasicModelGoesAsWrittenInEveryWeather(Weather weather) throws IOException {
+        goesAsWritten(weather, FILES.resolve("basic-nl.transcript"));
+    }
+
+    private static void goesAsWritten(Weather weather, Path file) throws IOException {
+        var transcript = Transcript.of(Files.readString(file));
+        var played = Player.play(transcript, weather, DiscordStage::new);
+        assertThat(played.text())
+                .as("%s, %s", file.getFileName(), weather)
+                .isEqualTo(transcript.text());
+    }
+}
