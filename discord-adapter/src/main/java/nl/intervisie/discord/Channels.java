@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
@@ -41,6 +43,7 @@ final class Channels {
     private final Kept<Readers> readers;
     private final Kept<String> privateOnes;
     private final Kept<String> made;
+    private final Map<String, Set<UserRef>> seen = new ConcurrentHashMap<>();
 
     Channels(Branch branch) {
         this.branch = branch;
@@ -61,7 +64,39 @@ final class Channels {
         }
         var asked = asked(channel);
         readers.put(channel, asked);
+        seen.put(channel, asked.people());
         return asked;
+    }
+
+    /** Who reads a channel now and did not before, and the other way round. */
+    record News(String channel, Set<UserRef> came, Set<UserRef> went) {}
+
+    /** What changed in the channels of which somebody asked who reads them. */
+    List<News> news() {
+        var news = new ArrayList<News>();
+        for (var channel : List.copyOf(seen.keySet())) {
+            var known = branch.server().guild().getGuildChannelById(channel);
+            if (known != null && !(known instanceof ThreadChannel) && branch.seesMembers()) {
+                news(known).ifPresent(news::add);
+            }
+        }
+        return news;
+    }
+
+    private Optional<News> news(GuildChannel channel) {
+        var now = inChannel(channel).people();
+        var before = seen.put(channel.getId(), now);
+        if (before == null || before.equals(now)) {
+            return Optional.empty();
+        }
+        changed(channel.getId());
+        return Optional.of(new News(channel.getId(), without(now, before), without(before, now)));
+    }
+
+    private static Set<UserRef> without(Set<UserRef> all, Set<UserRef> some) {
+        var rest = new LinkedHashSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     private Readers asked(String id) throws NotDelivered, SaysNo {

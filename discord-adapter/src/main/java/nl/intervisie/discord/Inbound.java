@@ -10,8 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import net.dv8tion.jda.api.events.guild.member.GuildMemberJoinEvent;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.events.guild.member.GenericGuildMemberEvent;
 import net.dv8tion.jda.api.events.guild.member.GuildMemberRemoveEvent;
+import net.dv8tion.jda.api.events.guild.override.GenericPermissionOverrideEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -20,7 +24,10 @@ import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionRemoveEvent;
+import net.dv8tion.jda.api.events.role.update.RoleUpdatePermissionsEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.thread.member.ThreadMemberJoinEvent;
+import net.dv8tion.jda.api.events.thread.member.ThreadMemberLeaveEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IDeferrableCallback;
@@ -33,6 +40,9 @@ import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.Workspace;
 import nl.intervisie.chat.craft.Kept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -320,6 +330,86 @@ final class Inbound extends ListenerAdapter {
             Translator.reacted(event, false, key(event.getResponseNumber(), event.getMessageId()))
                     .ifPresent(this::inOrder);
         }
+    }
+
+    // Who can read along.
+
+    @Override
+    public void onThreadMemberJoin(ThreadMemberJoinEvent event) {
+        inThread(event.getThread(), event.getThreadMember().getId())
+                .ifPresent(it ->
+                        inOrder(
+                                Translator.came(
+                                        it.room(), it.who(), it.key(event.getResponseNumber()))));
+    }
+
+    @Override
+    public void onThreadMemberLeave(ThreadMemberLeaveEvent event) {
+        inThread(event.getThread(), event.getThreadMemberId())
+                .ifPresent(it ->
+                        inOrder(
+                                Translator.went(
+                                        it.room(), it.who(), it.key(event.getResponseNumber()))));
+    }
+
+    private record Passing(RoomRef room, UserRef who) {
+
+        String key(long number) {
+            return Inbound.key(number, room.id() + "/" + who.id());
+        }
+    }
+
+    /** Somebody in a closed thread; in a thread of a card people come and go as they like. */
+    private Optional<Passing> inThread(ThreadChannel thread, String who) {
+        var workspace = Refs.workspace(thread.getGuild().getId());
+        if (thread.getType() != ChannelType.GUILD_PRIVATE_THREAD
+                || who.equals(thread.getJDA().getSelfUser().getId())) {
+            return Optional.empty();
+        }
+        connection.present(workspace).ifPresent(it -> it.channels().changed(thread.getId()));
+        return Optional.of(
+                new Passing(Refs.room(workspace, thread.getId()), Refs.user(workspace, who)));
+    }
+
+    @Override
+    public void onGenericPermissionOverride(GenericPermissionOverrideEvent event) {
+        perhapsOthers(event.getGuild(), event.getResponseNumber());
+    }
+
+    @Override
+    public void onGenericGuildMember(GenericGuildMemberEvent event) {
+        perhapsOthers(event.getGuild(), event.getResponseNumber());
+    }
+
+    @Override
+    public void onGuildMemberRemove(GuildMemberRemoveEvent event) {
+        perhapsOthers(event.getGuild(), event.getResponseNumber());
+    }
+
+    @Override
+    public void onRoleUpdatePermissions(RoleUpdatePermissionsEvent event) {
+        perhapsOthers(event.getGuild(), event.getResponseNumber());
+    }
+
+    /** Looks whether others than before can read the channels that matter to somebody. */
+    private void perhapsOthers(Guild guild, long number) {
+        var workspace = Refs.workspace(guild.getId());
+        lanes.run(
+                workspace.id(),
+                () ->
+                        connection
+                                .present(workspace)
+                                .ifPresent(branch ->
+                                        branch.channels().news().forEach(it ->
+                                                heard(workspace, it, number))));
+    }
+
+    private void heard(Workspace workspace, Channels.News news, long number) {
+        var room = Refs.room(workspace, news.channel());
+        news.came().forEach(it ->
+                inOrder(Translator.came(room, it, new Passing(room, it).key(number))));
+        news.went().forEach(it ->
+                inOrder(Translator.went(room, it, new Passing(room, it).key(number))));
     }
 
     /** The number of an event is the same when it is told again. */

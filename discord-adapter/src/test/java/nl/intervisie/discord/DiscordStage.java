@@ -79,7 +79,7 @@ final class DiscordStage implements Stage {
     private volatile String send = "";
 
     /** A form that somebody has before them, and how they opened it. */
-    private record Open(String place, Supplier<Interaction> again) {}
+    private record Open(String place, DataObject modal, Supplier<Interaction> again) {}
 
     DiscordStage(InstantSource clock, Hearing bot) {
         this.clock = clock;
@@ -196,7 +196,7 @@ final class DiscordStage implements Stage {
     /** What is there of what an errand is about, before it is carried out. */
     private Set<String> before(Errand errand) {
         return switch (errand) {
-            case Errand.Invite(_, var room, _) -> guild.membersOf(room.id());
+            case Errand.Invite(_, var room, _) -> guild.readersOf(room.id());
             case Errand.Remove(_, _, var target) -> there(Set.of(target));
             case Errand.CleanUp(_, _, var ours, _) -> there(Set.copyOf(ours));
             default -> Set.of();
@@ -366,7 +366,7 @@ final class DiscordStage implements Stage {
         if (interaction.modal().isEmpty()) {
             return answer(interaction);
         }
-        open.put(incoming.who(), new Open(place, doing));
+        open.put(incoming.who(), new Open(place, interaction.modal().get(), doing));
         return new Heard.OpenForm(whole(incoming.who().id(), place, interaction));
     }
 
@@ -431,21 +431,24 @@ final class DiscordStage implements Stage {
             throw new IllegalStateException("no form is open");
         }
         var given = new HashMap<String, List<String>>();
-        var opened = form.again().get();
-        settle();
-        var modal = opened.modal();
-        DataObject last = null;
-        while (modal.isPresent()) {
-            last = modal.get();
+        var last = isLast(form.modal()) ? form.modal() : again(form);
+        fill(last, values, given);
+        var next = next(who, form.place(), last, given);
+        while (next.isPresent()) {
+            last = next.get();
             fill(last, values, given);
-            modal = next(who, form.place(), last, given);
-        }
-        if (last == null) {
-            throw new IllegalStateException("the form does not open again");
+            next = next(who, form.place(), last, given);
         }
         var sent = guild.submit(who, form.place(), last, given);
         settle();
         return answer(sent);
+    }
+
+    /** Who leafed through a long form opens it again to fill it in. */
+    private DataObject again(Open form) {
+        var opened = form.again().get();
+        settle();
+        return opened.modal().orElseThrow();
     }
 
     private static void fill(
@@ -481,12 +484,14 @@ final class DiscordStage implements Stage {
 
     @Override
     public List<RoomRef> roomsOf(UserRef who) {
-        return guild.roomsOf(who.id()).stream().map(it -> new RoomRef(workspace, it)).toList();
+        return guild.isKnown(who.id())
+                ? guild.roomsOf(who.id()).stream().map(this::room).toList()
+                : List.of();
     }
 
     @Override
     public RoomRef roomOf(UserRef who) {
-        var all = guild.isKnown(who.id()) ? roomsOf(who) : List.<RoomRef>of();
+        var all = roomsOf(who);
         return all.isEmpty() ? room(guild.rooms().getFirst()) : all.getLast();
     }
 
@@ -499,9 +504,12 @@ final class DiscordStage implements Stage {
         return new RoomRef(workspace, channel);
     }
 
+    /** In a closed thread people talk in the room itself. */
     @Override
     public Optional<ThreadRef> lastThread(RoomRef room) {
-        return guild.lastThread(room.id()).map(it -> new ThreadRef(room, it));
+        return guild.isThread(room.id())
+                ? Optional.of(new ThreadRef(room, room.id()))
+                : guild.lastThread(room.id()).map(it -> new ThreadRef(room, it));
     }
 
     @Override

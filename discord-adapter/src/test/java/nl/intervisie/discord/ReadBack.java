@@ -179,11 +179,10 @@ record ReadBack(Workspace workspace, UnaryOperator<String> named) {
         var name = component.getString("custom_id");
         boolean required = component.getBoolean("required");
         var words = label.getString("label");
-        if (words.endsWith("…")) {
-            words =
-                    label.isNull("description")
-                            ? words(above.removeLast())
-                            : label.getString("description");
+        if (!label.isNull("description")) {
+            words = label.getString("description");
+        } else if (words.endsWith("…") && !above.isEmpty()) {
+            words = words(above.removeLast());
         }
         if (component.getInt("type") != INPUT) {
             return new Field.Choice(

@@ -210,9 +210,50 @@ public final class FakeDiscord implements AutoCloseable {
         gateway.awaitListener();
     }
 
-    /** Waits until the bot has taken in all it was told. */
+    /**
+     * Waits until the bot has taken in all it was told: it takes things in one after another, so a
+     * click on a button that nobody knows is answered after all that came before.
+     */
     public void flush() {
-        gateway.flush();
+        if (gateway.isHeard()) {
+            var probe = new Interaction(nextId(), bot, FakeGuild.COMPONENT, true, now());
+            synchronized (this) {
+                interactions.put(probe.id(), probe);
+            }
+            gateway.tell("INTERACTION_CREATE", click(probe));
+            await(probe::isAnswered);
+        }
+    }
+
+    private synchronized DataObject click(Interaction probe) {
+        var place = direct(bot);
+        var said = new Place.Said(nextId(), bot, 0, now());
+        return DataObject.empty()
+                .put("id", probe.id())
+                .put("application_id", bot)
+                .put("type", probe.type())
+                .put("token", probe.token())
+                .put("version", 1)
+                .put("channel_id", place.id)
+                .put(
+                        "channel",
+                        DataObject.empty()
+                                .put("id", place.id)
+                                .put("type", Place.DIRECT)
+                                .put("recipients", DataArray.empty().add(user(bot))))
+                .put("user", user(bot))
+                .put("locale", "nl")
+                .put("app_permissions", "0")
+                .put("entitlements", DataArray.empty())
+                .put("authorizing_integration_owners", DataObject.empty())
+                .put("context", 1)
+                .put("message", Messages.json(this, null, place, said))
+                .put(
+                        "data",
+                        DataObject.empty()
+                                .put("component_type", 2)
+                                .put("custom_id", "probe")
+                                .put("id", 1));
     }
 
     /** Waits until something has happened here. */
@@ -286,7 +327,7 @@ public final class FakeDiscord implements AutoCloseable {
             interactions.put(interaction.token(), interaction);
         }
         tell("INTERACTION_CREATE", payload);
-        gateway.flush();
+        flush();
     }
 
     boolean isLate(Interaction interaction) {

@@ -741,6 +741,21 @@ public final class FakeGuild {
         }
     }
 
+    public boolean isThread(String place) {
+        synchronized (discord) {
+            return known(place).isThread();
+        }
+    }
+
+    /** Who reads a channel or is in a thread. */
+    public Set<String> readersOf(String room) {
+        synchronized (discord) {
+            return ids.values().stream()
+                    .filter(it -> isRead(it, known(room)))
+                    .collect(java.util.stream.Collectors.toSet());
+        }
+    }
+
     /** Who is in a thread. */
     public Set<String> membersOf(String thread) {
         synchronized (discord) {

@@ -28,7 +28,6 @@ final class Gateway extends WebSocketServer {
     private final CountDownLatch started = new CountDownLatch(1);
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private int made;
-    private int beats;
     private int identifies;
     private int resumes;
     private volatile @Nullable Session current;
@@ -149,19 +148,11 @@ final class Gateway extends WebSocketServer {
         });
     }
 
-    /** Waits until the bot has taken in all it was told so far. */
-    void flush() {
-        int before;
-        synchronized (this) {
-            var session = current;
-            var socket = session == null ? null : session.socket;
-            if (socket == null || !socket.isOpen()) {
-                return;
-            }
-            before = beats;
-            send(socket, DataObject.empty().put("op", 1).putNull("d"));
-        }
-        await(() -> beats > before);
+    /** Whether the bot listens now. */
+    synchronized boolean isHeard() {
+        var session = current;
+        var socket = session == null ? null : session.socket;
+        return socket != null && socket.isOpen();
     }
 
     private synchronized void await(BooleanSupplier happened) {
@@ -215,10 +206,7 @@ final class Gateway extends WebSocketServer {
     public synchronized void onMessage(WebSocket socket, String message) {
         var payload = DataObject.fromJson(message);
         switch (payload.getInt("op")) {
-            case 1 -> {
-                beats++;
-                send(socket, DataObject.empty().put("op", 11));
-            }
+            case 1 -> send(socket, DataObject.empty().put("op", 11));
             case 2 -> identify(socket, payload.getObject("d"));
             case 6 -> resume(socket, payload.getObject("d"));
             case 8 -> discord.members(payload.getObject("d"));
