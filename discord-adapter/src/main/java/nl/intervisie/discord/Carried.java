@@ -16,10 +16,7 @@ record Carried(Act act, Optional<RoomRef> about) {
     private static final int EACH = 11;
 
     static String in(RoomRef about, Act act) {
-        return act.written()
-                + ABOUT
-                + brief(Refs.guild(about.workspace()))
-                + brief(about.id());
+        return act.written() + ABOUT + brief(Refs.guild(about.workspace())) + brief(about.id());
     }
 
     /** Empty when it is none of ours. */
@@ -50,6 +47,7 @@ record Carried(Act act, Optional<RoomRef> about) {
     }
 
     private static String whole(String brief) {
-        return Long.toUnsignedString(ByteBuffer.wrap(Base64.getUrlDecoder().decode(brief)).getLong());
+        return Long.toUnsignedString(
+                ByteBuffer.wrap(Base64.getUrlDecoder().decode(brief)).getLong());
     }
 }

@@ -102,7 +102,8 @@ final class Channels {
     private Readers asked(String id) throws NotDelivered, SaysNo {
         var server = branch.server();
         var channel = server.guild().getGuildChannelById(id);
-        if (channel == null || !server.ourselves().hasPermission(channel, Permission.VIEW_CHANNEL)) {
+        if (channel == null
+                || !server.ourselves().hasPermission(channel, Permission.VIEW_CHANNEL)) {
             throw new SaysNo(SaysNo.NO_ACCESS, "Missing Access");
         }
         return channel instanceof ThreadChannel thread ? inThread(thread) : inChannel(channel);
@@ -111,7 +112,8 @@ final class Channels {
     /** Without being shown the members there is no telling, and all of the server may read it. */
     private Readers inChannel(GuildChannel channel) {
         if (!branch.seesMembers()) {
-            return new Readers(Set.of(), Math.max(1, channel.getGuild().getMemberCount() - 1), false);
+            return new Readers(
+                    Set.of(), Math.max(1, channel.getGuild().getMemberCount() - 1), false);
         }
         return new Readers(who(channel, Permission.VIEW_CHANNEL), 0, false);
     }
@@ -173,7 +175,8 @@ final class Channels {
 
     /** What was said after a message, newest first. */
     List<DataObject> history(String channel, String after) throws NotDelivered, SaysNo {
-        return branch.rest()
+        return branch
+                .rest()
                 .list(
                         Route.Messages.GET_MESSAGE_HISTORY
                                 .compile(channel)
@@ -256,15 +259,16 @@ final class Channels {
     }
 
     /** Makes the thread of a card, which is called like the card; who is in already is as good. */
-    String thread(String channel, String card, String title)
-            throws NotDelivered, Unclear, SaysNo {
+    String thread(String channel, String card, String title) throws NotDelivered, Unclear, SaysNo {
         var name = title.isBlank() ? "…" : title;
         try {
             branch.rest()
                     .call(
                             Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(channel, card),
                             DataObject.empty()
-                                    .put("name", name.length() > NAME ? name.substring(0, NAME) : name)
+                                    .put(
+                                            "name",
+                                            name.length() > NAME ? name.substring(0, NAME) : name)
                                     .put("auto_archive_duration", WEEK));
         } catch (SaysNo e) {
             if (!e.is(SaysNo.THREAD_IS_THERE)) {
@@ -298,9 +302,7 @@ final class Channels {
                         Route.Channels.MODIFY_PERM_OVERRIDE.compile(channel, who.id()),
                         DataObject.empty()
                                 .put("type", 1)
-                                .put(
-                                        "allow",
-                                        String.valueOf(Permission.VIEW_CHANNEL.getRawValue()))
+                                .put("allow", String.valueOf(Permission.VIEW_CHANNEL.getRawValue()))
                                 .put("deny", "0"));
     }
 

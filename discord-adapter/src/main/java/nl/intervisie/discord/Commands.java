@@ -21,8 +21,22 @@ final class Commands {
     private static final int GUILD = 0;
     private static final List<String> PLAIN =
             List.of(
-                    "help", "methods", "case", "status", "join", "leave", "ready", "next", "back",
-                    "extend", "pause", "resume", "time-out", "stop", "summary", "settings");
+                    "help",
+                    "methods",
+                    "case",
+                    "status",
+                    "join",
+                    "leave",
+                    "ready",
+                    "next",
+                    "back",
+                    "extend",
+                    "pause",
+                    "resume",
+                    "time-out",
+                    "stop",
+                    "summary",
+                    "settings");
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -55,9 +69,7 @@ final class Commands {
                                     "options",
                                     DataArray.empty().add(option("person", PERSON, isNeeded))));
         }
-        subs.add(
-                sub("language")
-                        .put("options", DataArray.empty().add(languages())));
+        subs.add(sub("language").put("options", DataArray.empty().add(languages())));
         var command =
                 described("command", NAME)
                         .put("type", 1)

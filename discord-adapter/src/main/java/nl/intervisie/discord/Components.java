@@ -77,9 +77,7 @@ record Components(Names names, Optional<RoomRef> about) {
     private static List<String> title(Markdown markdown, Line line) {
         var texts = markdown.texts(List.of(line));
         var first = texts.getFirst();
-        return first.length() > TITLE_LENGTH || first.isBlank()
-                ? texts
-                : List.of(TITLE + first);
+        return first.length() > TITLE_LENGTH || first.isBlank() ? texts : List.of(TITLE + first);
     }
 
     /**

@@ -10,9 +10,25 @@ final class Days {
     /** How a day is asked for. */
     static final String HINT = "31-12-2026";
 
-    private static final Pattern TYPED = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
+    private static final String MARK = "day/";
+    private static final Pattern TYPED =
+            Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
 
     private Days() {}
+
+    /** What a field for a day is called in a form, which tells nothing else of it. */
+    static String named(String field) {
+        return MARK + field;
+    }
+
+    static boolean isOne(String named) {
+        return named.startsWith(MARK);
+    }
+
+    /** The field itself. */
+    static String field(String named) {
+        return isOne(named) ? named.substring(MARK.length()) : named;
+    }
 
     /** In ISO's way where it is a day, day first; otherwise as it was typed. */
     static String read(String typed) {

@@ -37,21 +37,13 @@ public final class DiscordPlatform implements ChatPlatform {
     private static Capabilities capabilities(Branch branch, RoomRef room) {
         var server = branch.server();
         var channel = server.guild().getGuildChannelById(room.id());
-        boolean isChannel = channel != null && !(channel instanceof ThreadChannel);
-        boolean threads =
-                isChannel
-                        && server.ourselves()
-                                .hasPermission(
-                                        channel,
-                                        Permission.CREATE_PUBLIC_THREADS,
-                                        Permission.MESSAGE_SEND_IN_THREADS);
-        boolean opensRooms =
-                isChannel
-                        && server.ourselves()
-                                .hasPermission(
-                                        channel,
-                                        Permission.CREATE_PRIVATE_THREADS,
-                                        Permission.MESSAGE_SEND_IN_THREADS);
+        if (channel == null || channel instanceof ThreadChannel) {
+            return new Capabilities(false, branch.seesWords(), true, false, true);
+        }
+        var us = server.ourselves();
+        boolean talks = us.hasPermission(channel, Permission.MESSAGE_SEND_IN_THREADS);
+        boolean threads = talks && us.hasPermission(channel, Permission.CREATE_PUBLIC_THREADS);
+        boolean opensRooms = talks && us.hasPermission(channel, Permission.CREATE_PRIVATE_THREADS);
         return new Capabilities(threads, branch.seesWords(), true, opensRooms, true);
     }
 

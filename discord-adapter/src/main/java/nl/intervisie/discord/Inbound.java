@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +32,6 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IDeferrableCallback;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Form;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Hearing;
@@ -70,8 +68,7 @@ final class Inbound extends ListenerAdapter {
     private final Kept<String> authors;
     private final Pages pages;
 
-    Inbound(
-            Connection connection, Lanes lanes, Executor executor, Supplier<Hearing> hearing) {
+    Inbound(Connection connection, Lanes lanes, Executor executor, Supplier<Hearing> hearing) {
         this.connection = connection;
         this.lanes = lanes;
         this.executor = executor;
@@ -139,8 +136,7 @@ final class Inbound extends ListenerAdapter {
                 filledIn(event, answering);
             } else {
                 Carried.read(event.getModalId())
-                        .ifPresentOrElse(
-                                it -> submitted(event, it, answering), answering::nothing);
+                        .ifPresentOrElse(it -> submitted(event, it, answering), answering::nothing);
             }
         });
     }
@@ -150,18 +146,12 @@ final class Inbound extends ListenerAdapter {
                 .ifPresentOrElse(
                         room -> {
                             var values = Translator.values(event);
-                            values.replaceAll((name, value) -> day(carried, name, value));
                             answer(
                                     Translator.submitted(event, carried, room, values),
                                     event,
                                     answering);
                         },
                         answering::nothing);
-    }
-
-    /** Which fields are days is not told, and a day is typed like nothing else. */
-    private static String day(Carried carried, String name, String value) {
-        return name.equals("day") ? Days.read(value) : value;
     }
 
     private void filledIn(ModalInteractionEvent event, Answering answering) {
@@ -174,17 +164,11 @@ final class Inbound extends ListenerAdapter {
         var draft = page.draft();
         if (page.isLast()) {
             var carried = new Carried(draft.form().submit(), Optional.of(draft.about()));
-            var values = new TreeMap<>(draft.filledIn());
-            values.replaceAll((name, value) -> isDay(draft.form(), name) ? Days.read(value) : value);
+            var values = draft.filledIn();
             answer(Translator.submitted(event, carried, draft.about(), values), event, answering);
         } else {
             answering.say(List.of(onward(event, page.next())));
         }
-    }
-
-    private static boolean isDay(Form form, String name) {
-        return form.fields().stream()
-                .anyMatch(it -> it instanceof Field.Day && it.name().equals(name));
     }
 
     private static DataObject onward(Interaction event, Pages.Page page) {
@@ -291,10 +275,11 @@ final class Inbound extends ListenerAdapter {
     @Override
     public void onMessageReceived(MessageReceivedEvent event) {
         var message = event.getMessage();
-        Translator.typed(message).ifPresent(it -> {
-            authors.put(message.getId(), message.getAuthor().getId());
-            inOrder(it);
-        });
+        Translator.typed(message)
+                .ifPresent(it -> {
+                    authors.put(message.getId(), message.getAuthor().getId());
+                    inOrder(it);
+                });
     }
 
     @Override
@@ -400,16 +385,19 @@ final class Inbound extends ListenerAdapter {
                         connection
                                 .present(workspace)
                                 .ifPresent(branch ->
-                                        branch.channels().news().forEach(it ->
-                                                heard(workspace, it, number))));
+                                        branch.channels()
+                                                .news()
+                                                .forEach(it -> heard(workspace, it, number))));
     }
 
     private void heard(Workspace workspace, Channels.News news, long number) {
         var room = Refs.room(workspace, news.channel());
-        news.came().forEach(it ->
-                inOrder(Translator.came(room, it, new Passing(room, it).key(number))));
-        news.went().forEach(it ->
-                inOrder(Translator.went(room, it, new Passing(room, it).key(number))));
+        news.came()
+                .forEach(it ->
+                        inOrder(Translator.came(room, it, new Passing(room, it).key(number))));
+        news.went()
+                .forEach(it ->
+                        inOrder(Translator.went(room, it, new Passing(room, it).key(number))));
     }
 
     /** The number of an event is the same when it is told again. */

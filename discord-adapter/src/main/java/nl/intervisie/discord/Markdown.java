@@ -74,12 +74,13 @@ record Markdown(Names names) {
 
     /** The words themselves, whatever they look like. */
     static String escaped(String text) {
-        return MARKUP.matcher(text).replaceAll(it -> {
-            var found = it.group();
-            int last = found.length() - 1;
-            return java.util.regex.Matcher.quoteReplacement(
-                    found.substring(0, last) + "\\" + found.charAt(last));
-        });
+        return MARKUP.matcher(text)
+                .replaceAll(it -> {
+                    var found = it.group();
+                    int last = found.length() - 1;
+                    return java.util.regex.Matcher.quoteReplacement(
+                            found.substring(0, last) + "\\" + found.charAt(last));
+                });
     }
 
     /** Discord shows it in the reader's own zone and language, and counts down by itself. */

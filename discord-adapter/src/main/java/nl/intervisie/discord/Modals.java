@@ -128,7 +128,9 @@ record Modals(Names names) {
 
     /** There is no calendar to choose from, so a day is typed. */
     private static DataObject day(Field.Day day) {
-        return input(day, 1, DAY).put("placeholder", Days.HINT);
+        return input(day, 1, DAY)
+                .put("custom_id", Days.named(day.name()))
+                .put("placeholder", Days.HINT);
     }
 
     private static DataObject input(Field field, int style, int most) {

@@ -77,9 +77,7 @@ final class Posting {
                         channel,
                         () ->
                                 branch.rest()
-                                        .call(
-                                                Route.Messages.SEND_MESSAGE.compile(channel),
-                                                piece));
+                                        .call(Route.Messages.SEND_MESSAGE.compile(channel), piece));
         var id = said.getString("id");
         parts.put(sign, id);
         return id;
@@ -182,17 +180,13 @@ final class Posting {
             throws NotDelivered, Unclear, SaysNo {
         unlessGone(
                 channel,
-                () ->
-                        branch.rest()
-                                .call(Route.Messages.EDIT_MESSAGE.compile(channel, id), piece));
+                () -> branch.rest().call(Route.Messages.EDIT_MESSAGE.compile(channel, id), piece));
     }
 
     private void takeAway(String channel, String id) throws NotDelivered, Unclear, SaysNo {
         unlessGone(
                 channel,
-                () ->
-                        branch.rest()
-                                .call(Route.Messages.DELETE_MESSAGE.compile(channel, id), null));
+                () -> branch.rest().call(Route.Messages.DELETE_MESSAGE.compile(channel, id), null));
     }
 
     void remove(Posted posted) throws NotDelivered, Unclear, SaysNo {
@@ -320,7 +314,9 @@ final class Posting {
 
     /** What somebody wrote, to copy, under why it could not be used. */
     List<DataObject> handedBack(Line why, String text, RoomRef about) {
-        var word = new Message(Message.Kind.WORD, Optional.empty(), List.of(why), List.of(), List.of());
+        var word =
+                new Message(
+                        Message.Kind.WORD, Optional.empty(), List.of(why), List.of(), List.of());
         var all = new ArrayList<>(whispered(word, Optional.of(about)));
         Cut.pieces(text, Markdown.MOST).stream()
                 .filter(it -> !it.isBlank())

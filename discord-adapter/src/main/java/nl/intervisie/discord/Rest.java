@@ -131,8 +131,7 @@ final class Rest {
         }
     }
 
-    private <T> T outcome(
-            CompletableFuture<T> future, Route.CompiledRoute route, Duration patience)
+    private <T> T outcome(CompletableFuture<T> future, Route.CompiledRoute route, Duration patience)
             throws NotDelivered, Unclear, SaysNo {
         try {
             return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -160,7 +159,10 @@ final class Rest {
             case null -> throw new Unclear("trouble with " + what(route));
             default ->
                     throw new Unclear(
-                            "trouble with " + what(route) + ": " + cause.getClass().getSimpleName());
+                            "trouble with "
+                                    + what(route)
+                                    + ": "
+                                    + cause.getClass().getSimpleName());
         };
     }
 
@@ -183,8 +185,7 @@ final class Rest {
         return new SaysNo(e.getErrorCode(), e.getErrorResponse().getMeaning());
     }
 
-    private static Unclear broken(Exception broken, Route.CompiledRoute route)
-            throws NotDelivered {
+    private static Unclear broken(Exception broken, Route.CompiledRoute route) throws NotDelivered {
         if (broken instanceof ConnectException
                 || broken instanceof UnknownHostException
                 || broken instanceof NoRouteToHostException

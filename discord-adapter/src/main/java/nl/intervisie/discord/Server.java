@@ -21,8 +21,7 @@ import nl.intervisie.chat.craft.Names;
  *
  * @param guild as JDA knows it now
  */
-record Server(Workspace workspace, Guild guild, Rest rest, Kept<String> people)
-        implements Names {
+record Server(Workspace workspace, Guild guild, Rest rest, Kept<String> people) implements Names {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST = 10_000;

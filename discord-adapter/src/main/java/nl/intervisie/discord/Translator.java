@@ -98,20 +98,26 @@ final class Translator {
     /** The values of a form, each under the name of its field. */
     static Map<String, String> values(ModalInteractionEvent event) {
         var values = new TreeMap<String, String>();
-        event.getValues().forEach(it -> values.put(it.getCustomId(), value(it)));
+        event.getValues().forEach(it -> values.put(Days.field(it.getCustomId()), value(it)));
         return values;
     }
 
     private static String value(ModalMapping mapping) {
         return switch (mapping.getType()) {
-            case TEXT_INPUT -> mapping.getAsString();
+            case TEXT_INPUT ->
+                    Days.isOne(mapping.getCustomId())
+                            ? Days.read(mapping.getAsString())
+                            : mapping.getAsString();
             default -> String.join(",", mapping.getAsStringList());
         };
     }
 
     /** A form sent whole. */
     static Incoming submitted(
-            ModalInteractionEvent event, Carried carried, RoomRef room, Map<String, String> values) {
+            ModalInteractionEvent event,
+            Carried carried,
+            RoomRef room,
+            Map<String, String> values) {
         return new Incoming.Submitted(
                 key(room.workspace(), "form", event.getId()),
                 user(room.workspace(), event.getUser()),

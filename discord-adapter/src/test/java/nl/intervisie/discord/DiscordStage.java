@@ -54,8 +54,18 @@ final class DiscordStage implements Stage {
     private static final Pattern MENTION = Pattern.compile("<@([^>]+)>");
     private static final Map<String, String> IN_DUTCH =
             Map.of(
-                    "meedoen", "join", "weg", "leave", "hervat", "resume", "casus", "case",
-                    "instellingen", "settings", "begeleider", "guide");
+                    "meedoen",
+                    "join",
+                    "weg",
+                    "leave",
+                    "hervat",
+                    "resume",
+                    "casus",
+                    "case",
+                    "instellingen",
+                    "settings",
+                    "begeleider",
+                    "guide");
     private static final int NUDGE = Components.mark("nudge.0", Message.Kind.WORD);
 
     private final FakeDiscord discord;
@@ -288,9 +298,7 @@ final class DiscordStage implements Stage {
 
     private static boolean isNudge(FakeGuild.Seen seen) {
         return seen.isDirect()
-                && Components.mark(seen.json())
-                        .filter(Integer.valueOf(NUDGE)::equals)
-                        .isPresent();
+                && Components.mark(seen.json()).filter(Integer.valueOf(NUDGE)::equals).isPresent();
     }
 
     private void happens(Incoming incoming) {
@@ -304,8 +312,7 @@ final class DiscordStage implements Stage {
             }
             case Incoming.Retyped(_, _, _, var message, var text) ->
                     guild.retype(place(message), id(message), text);
-            case Incoming.Erased(_, _, _, var message) ->
-                    guild.erase(place(message), id(message));
+            case Incoming.Erased(_, _, _, var message) -> guild.erase(place(message), id(message));
             case Incoming.Reacted(_, _, _, var message, var emoji, var on) ->
                     guild.react(who, Posted.read(message).channel(), id(message), emoji, on);
             case Incoming.CameIn _ -> guild.join(who, room);
@@ -374,9 +381,7 @@ final class DiscordStage implements Stage {
         if (!interaction.isSettled()) {
             throw new AssertionError("an interaction was not answered");
         }
-        return interaction.shown().isEmpty()
-                ? new Heard.Nothing()
-                : read.told(interaction.shown());
+        return interaction.shown().isEmpty() ? new Heard.Nothing() : read.told(interaction.shown());
     }
 
     /** A form with all its pages, as who only leafs through it sees it. */
@@ -457,7 +462,7 @@ final class DiscordStage implements Stage {
             if (!each.isNull("component")) {
                 var field = each.getObject("component");
                 var name = field.getString("custom_id");
-                var value = values.getOrDefault(name, "");
+                var value = values.getOrDefault(Days.field(name), "");
                 given.put(
                         name,
                         field.getInt("type") == 4
@@ -546,7 +551,12 @@ final class DiscordStage implements Stage {
                         ? Optional.of(new ThreadRef(room, seen.place()))
                         : Optional.empty();
         return new Shown(
-                ref, new ErrandKey(ref.id()), to, thread, read.message(seen.json()), seen.touched());
+                ref,
+                new ErrandKey(ref.id()),
+                to,
+                thread,
+                read.message(seen.json()),
+                seen.touched());
     }
 
     private static MessageRef ref(FakeGuild.Seen seen) {

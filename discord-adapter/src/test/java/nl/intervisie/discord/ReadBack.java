@@ -89,7 +89,8 @@ record ReadBack(Workspace workspace, UnaryOperator<String> named) {
     private static List<Reaction> ready(DataObject shown) {
         return shown.optArray("reactions").orElseGet(DataArray::empty).stream(DataArray::getObject)
                 .filter(it -> it.getBoolean("me"))
-                .map(it -> new Reaction(it.getObject("emoji").getString("name"), new Act(false, "")))
+                .map(it ->
+                        new Reaction(it.getObject("emoji").getString("name"), new Act(false, "")))
                 .toList();
     }
 
@@ -176,7 +177,8 @@ record ReadBack(Workspace workspace, UnaryOperator<String> named) {
     /** A label that is too long is read whole below it or above it. */
     private static Field field(DataObject label, List<Line> above) {
         var component = label.getObject("component");
-        var name = component.getString("custom_id");
+        var id = component.getString("custom_id");
+        var name = Days.field(id);
         boolean required = component.getBoolean("required");
         var words = label.getString("label");
         if (!label.isNull("description")) {
@@ -189,7 +191,7 @@ record ReadBack(Workspace workspace, UnaryOperator<String> named) {
                     name, words, options(component), component.getInt("max_values") > 1, required);
         }
         var hint = component.getString("placeholder", "");
-        return hint.equals(Days.HINT)
+        return Days.isOne(id)
                 ? new Field.Day(name, words, required)
                 : new Field.Words(
                         name,
@@ -220,7 +222,10 @@ record ReadBack(Workspace workspace, UnaryOperator<String> named) {
         var copied = new StringBuilder();
         for (var each : shown.subList(1, shown.size())) {
             var text = each.getArray("components").getObject(0).getString("content");
-            copied.append(text, Components.FENCE.length() + 1, text.length() - Components.FENCE.length() - 1);
+            copied.append(
+                    text,
+                    Components.FENCE.length() + 1,
+                    text.length() - Components.FENCE.length() - 1);
         }
         return new Heard.HandBack(first.lines().getFirst(), copied.toString());
     }

@@ -15,7 +15,9 @@ final class CommandRules {
 
     private CommandRules() {}
 
-    /** @throws No when a rule is broken */
+    /**
+     * @throws No when a rule is broken
+     */
     static void ofCommand(DataObject command) {
         named(command);
         var options = command.optArray("options").orElseGet(DataArray::empty);

@@ -32,12 +32,16 @@ final class ComponentRules {
     private int components;
     private int letters;
 
-    /** @throws No when a rule is broken */
+    /**
+     * @throws No when a rule is broken
+     */
     static void ofMessage(DataObject message) {
         new ComponentRules().message(message);
     }
 
-    /** @throws No when a rule is broken */
+    /**
+     * @throws No when a rule is broken
+     */
     static void ofModal(DataObject modal) {
         new ComponentRules().modal(modal);
     }

@@ -276,8 +276,9 @@ public final class FakeDiscord implements AutoCloseable {
     /** What a bot hears first. */
     synchronized void welcome(String session, String url) {
         var all = DataArray.empty();
-        guilds.values().forEach(it ->
-                all.add(DataObject.empty().put("id", it.id).put("unavailable", true)));
+        guilds.values()
+                .forEach(it ->
+                        all.add(DataObject.empty().put("id", it.id).put("unavailable", true)));
         gateway.tell(
                 "READY",
                 DataObject.empty()
@@ -350,7 +351,11 @@ public final class FakeDiscord implements AutoCloseable {
         }
         switch (fault) {
             case TOO_MANY -> tooMany(exchange, route);
-            case DOWN -> answer(exchange, 500, "{\"message\":\"500: Internal Server Error\",\"code\":0}");
+            case DOWN ->
+                    answer(
+                            exchange,
+                            500,
+                            "{\"message\":\"500: Internal Server Error\",\"code\":0}");
             case BAD_GATEWAY -> answer(exchange, 502, "<html>");
             case BROKEN_BEFORE -> exchange.close();
             case NONE, BROKEN_AFTER, DOWN_AFTER ->
@@ -359,7 +364,12 @@ public final class FakeDiscord implements AutoCloseable {
     }
 
     private void answered(
-            HttpExchange exchange, String route, String method, String path, String body, Fault fault)
+            HttpExchange exchange,
+            String route,
+            String method,
+            String path,
+            String body,
+            Fault fault)
             throws IOException {
         Optional<String> out;
         int status = 200;
@@ -423,8 +433,7 @@ public final class FakeDiscord implements AutoCloseable {
         headers.add("X-RateLimit-Limit", "1000");
         headers.add("X-RateLimit-Remaining", "999");
         headers.add("X-RateLimit-Reset-After", "1.000");
-        headers.add(
-                "X-RateLimit-Reset", String.valueOf(System.currentTimeMillis() / 1000.0 + 1));
+        headers.add("X-RateLimit-Reset", String.valueOf(System.currentTimeMillis() / 1000.0 + 1));
     }
 
     private static void tooMany(HttpExchange exchange, String route) throws IOException {

@@ -82,9 +82,7 @@ public final class FakeGuild {
                 members.put(made, new LinkedHashSet<>());
                 owner = owner.isEmpty() ? made : owner;
                 discord.tell(
-                        "GUILD_MEMBER_ADD",
-                        member(made).put("guild_id", id),
-                        Intent.GUILD_MEMBERS);
+                        "GUILD_MEMBER_ADD", member(made).put("guild_id", id), Intent.GUILD_MEMBERS);
             }
         }
         return this;
@@ -288,25 +286,24 @@ public final class FakeGuild {
 
     private DataArray roles() {
         var all = DataArray.empty();
-        roles.forEach(
-                (role, rights) ->
-                        all.add(
-                                DataObject.empty()
-                                        .put("id", role)
-                                        .put("name", role.equals(id) ? "@everyone" : "intervisie")
-                                        .put("color", 0)
-                                        .put(
-                                                "colors",
-                                                DataObject.empty()
-                                                        .put("primary_color", 0)
-                                                        .putNull("secondary_color")
-                                                        .putNull("tertiary_color"))
-                                        .put("hoist", false)
-                                        .put("position", role.equals(id) ? 0 : 1)
-                                        .put("permissions", String.valueOf(rights))
-                                        .put("managed", false)
-                                        .put("mentionable", false)
-                                        .put("flags", 0)));
+        roles.forEach((role, rights) ->
+                all.add(
+                        DataObject.empty()
+                                .put("id", role)
+                                .put("name", role.equals(id) ? "@everyone" : "intervisie")
+                                .put("color", 0)
+                                .put(
+                                        "colors",
+                                        DataObject.empty()
+                                                .put("primary_color", 0)
+                                                .putNull("secondary_color")
+                                                .putNull("tertiary_color"))
+                                .put("hoist", false)
+                                .put("position", role.equals(id) ? 0 : 1)
+                                .put("permissions", String.valueOf(rights))
+                                .put("managed", false)
+                                .put("mentionable", false)
+                                .put("flags", 0)));
         return all;
     }
 
@@ -415,26 +412,25 @@ public final class FakeGuild {
         var given = DataArray.empty();
         var users = DataObject.empty();
         var people = DataObject.empty();
-        options.forEach(
-                (option, value) -> {
-                    boolean isPerson = option.equals("person");
-                    given.add(
-                            DataObject.empty()
-                                    .put("name", option)
-                                    .put("value", value)
-                                    .put(
-                                            "type",
-                                            isPerson
-                                                    ? USER_OPTION
-                                                    : value instanceof Integer
-                                                            ? NUMBER_OPTION
-                                                            : TEXT_OPTION));
-                    if (isPerson) {
-                        var id = String.valueOf(value);
-                        users.put(id, discord.user(id));
-                        people.put(id, member(id).put("permissions", "0").remove("user"));
-                    }
-                });
+        options.forEach((option, value) -> {
+            boolean isPerson = option.equals("person");
+            given.add(
+                    DataObject.empty()
+                            .put("name", option)
+                            .put("value", value)
+                            .put(
+                                    "type",
+                                    isPerson
+                                            ? USER_OPTION
+                                            : value instanceof Integer
+                                                    ? NUMBER_OPTION
+                                                    : TEXT_OPTION));
+            if (isPerson) {
+                var id = String.valueOf(value);
+                users.put(id, discord.user(id));
+                people.put(id, member(id).put("permissions", "0").remove("user"));
+            }
+        });
         var data =
                 DataObject.empty()
                         .put("id", "1")
@@ -480,7 +476,9 @@ public final class FakeGuild {
         var message = json(discord.place(place), said);
         discord.ask(
                 interaction,
-                interactive(interaction, place).put("message", message).put("data", button(customId)));
+                interactive(interaction, place)
+                        .put("message", message)
+                        .put("data", button(customId)));
         return interaction;
     }
 
@@ -627,9 +625,7 @@ public final class FakeGuild {
                                 .put("id", in.id)
                                 .put("guild_id", id)
                                 .put("member_count", in.members.size())
-                                .put(
-                                        "removed_member_ids",
-                                        DataArray.empty().add(idOf(who))),
+                                .put("removed_member_ids", DataArray.empty().add(idOf(who))),
                         Intent.GUILD_MEMBERS);
             } else {
                 in.overwrites.remove(idOf(who));
@@ -678,9 +674,7 @@ public final class FakeGuild {
         synchronized (discord) {
             var person = idOf(who);
             var seen = new ArrayList<Seen>();
-            places.values().stream()
-                    .filter(it -> isRead(person, it))
-                    .forEach(it -> seen(it, seen));
+            places.values().stream().filter(it -> isRead(person, it)).forEach(it -> seen(it, seen));
             discord.directs.values().stream()
                     .filter(it -> it.members.contains(person))
                     .forEach(it -> seen(it, seen));

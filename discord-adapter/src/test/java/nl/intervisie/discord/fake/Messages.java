@@ -26,8 +26,7 @@ final class Messages {
         return said;
     }
 
-    static DataObject json(
-            FakeDiscord discord, @Nullable FakeGuild guild, Place place, Said said) {
+    static DataObject json(FakeDiscord discord, @Nullable FakeGuild guild, Place place, Said said) {
         var mentions = DataArray.empty();
         said.mentions.forEach(it -> mentions.add(discord.user(it)));
         var json =
@@ -38,7 +37,9 @@ final class Messages {
                         .put("author", discord.user(said.author))
                         .put("content", said.content)
                         .put("timestamp", said.at.toString())
-                        .put("edited_timestamp", said.edited == null ? null : said.edited.toString())
+                        .put(
+                                "edited_timestamp",
+                                said.edited == null ? null : said.edited.toString())
                         .put("tts", false)
                         .put("mention_everyone", false)
                         .put("mentions", mentions)
@@ -56,23 +57,22 @@ final class Messages {
 
     private static DataArray reactions(FakeDiscord discord, Said said) {
         var all = DataArray.empty();
-        said.reactions.forEach(
-                (emoji, people) -> {
-                    if (!people.isEmpty()) {
-                        all.add(
-                                DataObject.empty()
-                                        .put("emoji", emoji(emoji))
-                                        .put("count", people.size())
-                                        .put("me", people.contains(discord.bot))
-                                        .put("me_burst", false)
-                                        .put("burst_colors", DataArray.empty())
-                                        .put(
-                                                "count_details",
-                                                DataObject.empty()
-                                                        .put("burst", 0)
-                                                        .put("normal", people.size())));
-                    }
-                });
+        said.reactions.forEach((emoji, people) -> {
+            if (!people.isEmpty()) {
+                all.add(
+                        DataObject.empty()
+                                .put("emoji", emoji(emoji))
+                                .put("count", people.size())
+                                .put("me", people.contains(discord.bot))
+                                .put("me_burst", false)
+                                .put("burst_colors", DataArray.empty())
+                                .put(
+                                        "count_details",
+                                        DataObject.empty()
+                                                .put("burst", 0)
+                                                .put("normal", people.size())));
+            }
+        });
         return all;
     }
 
@@ -125,12 +125,13 @@ final class Messages {
                         .put("emoji", emoji(emoji))
                         .put("burst", false)
                         .put("type", 0);
-        discord.guildOf(place).ifPresent(it -> {
-            json.put("guild_id", it.id);
-            if (on) {
-                json.put("member", it.member(who));
-            }
-        });
+        discord.guildOf(place)
+                .ifPresent(it -> {
+                    json.put("guild_id", it.id);
+                    if (on) {
+                        json.put("member", it.member(who));
+                    }
+                });
         discord.tell(
                 on ? "MESSAGE_REACTION_ADD" : "MESSAGE_REACTION_REMOVE",
                 json,
@@ -179,10 +180,7 @@ final class Messages {
     static Set<String> allowed(DataObject message) {
         return message.optObject("allowed_mentions")
                 .flatMap(it -> it.optArray("users"))
-                .map(it ->
-                        Set.copyOf(
-                                it.stream(DataArray::getString)
-                                        .toList()))
+                .map(it -> Set.copyOf(it.stream(DataArray::getString).toList()))
                 .orElse(Set.of());
     }
 }

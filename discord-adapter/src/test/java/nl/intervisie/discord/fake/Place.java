@@ -61,14 +61,13 @@ final class Place {
 
     DataArray overwrites() {
         var all = DataArray.empty();
-        overwrites.forEach(
-                (who, it) ->
-                        all.add(
-                                DataObject.empty()
-                                        .put("id", who)
-                                        .put("type", it.type())
-                                        .put("allow", String.valueOf(it.allow()))
-                                        .put("deny", String.valueOf(it.deny()))));
+        overwrites.forEach((who, it) ->
+                all.add(
+                        DataObject.empty()
+                                .put("id", who)
+                                .put("type", it.type())
+                                .put("allow", String.valueOf(it.allow()))
+                                .put("deny", String.valueOf(it.deny()))));
         return all;
     }
 

@@ -129,14 +129,15 @@ final class Rest {
     /** A place in which the bot may do this; what it may not see does not exist for it. */
     private Place allowed(String id, Right... rights) {
         var place = discord.place(id);
-        discord.guildOf(place).ifPresent(guild -> {
-            if (!guild.may(discord.bot, place, Right.VIEW_CHANNEL)) {
-                throw No.forbidden(No.NO_ACCESS, "Missing Access");
-            }
-            if (!guild.may(discord.bot, place, rights)) {
-                throw No.forbidden(No.NO_PERMISSION, "Missing Permissions");
-            }
-        });
+        discord.guildOf(place)
+                .ifPresent(guild -> {
+                    if (!guild.may(discord.bot, place, Right.VIEW_CHANNEL)) {
+                        throw No.forbidden(No.NO_ACCESS, "Missing Access");
+                    }
+                    if (!guild.may(discord.bot, place, rights)) {
+                        throw No.forbidden(No.NO_PERMISSION, "Missing Permissions");
+                    }
+                });
         return place;
     }
 
@@ -308,7 +309,11 @@ final class Rest {
             throw No.bad(No.THREAD_EXISTS, "A thread has already been created for this message");
         }
         card.hasThread = true;
-        return made(guild, channel, new Place(message, Place.PUBLIC_THREAD, name(in), channel, discord.bot), in);
+        return made(
+                guild,
+                channel,
+                new Place(message, Place.PUBLIC_THREAD, name(in), channel, discord.bot),
+                in);
     }
 
     private DataObject thread(String id, DataObject in) {
@@ -370,8 +375,7 @@ final class Rest {
         if (thread.isArchived) {
             throw No.bad(No.ARCHIVED, "Thread is archived");
         }
-        if (!guild.isMember(who)
-                || !guild.may(who, thread.base(), Right.VIEW_CHANNEL)) {
+        if (!guild.isMember(who) || !guild.may(who, thread.base(), Right.VIEW_CHANNEL)) {
             throw No.forbidden(No.NO_ACCESS, "Missing Access");
         }
         guild.letIn(thread, who, discord.bot);
@@ -385,8 +389,8 @@ final class Rest {
             throw No.forbidden(No.NO_ACCESS, "Missing Access");
         }
         var all = DataArray.empty();
-        thread.members.forEach(it ->
-                all.add(guild.threadMember(thread, it).put("member", guild.member(it))));
+        thread.members.forEach(
+                it -> all.add(guild.threadMember(thread, it).put("member", guild.member(it))));
         return all;
     }
 
