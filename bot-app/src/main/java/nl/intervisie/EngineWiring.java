@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** The engine and what it is given: threads, clock, chance and the journal come from here. */
 @Configuration(proxyBeanMethods = false)
@@ -36,18 +37,19 @@ class EngineWiring {
      * The one thread that touches the database. Closing waits for it; nothing ever interrupts it.
      */
     @Bean(destroyMethod = "close")
-    ExecutorService journalThread() {
-        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal").factory());
+    ExecutorService journalThread(HeadStart early) {
+        return early.journalThread();
     }
 
     @Bean(destroyMethod = "close")
-    JdbcJournal journal(Settings settings, ExecutorService journalThread) {
-        return JdbcJournal.open(settings.data(), journalThread);
+    @DependsOn("journalThread")
+    JdbcJournal journal(HeadStart early) {
+        return early.journal();
     }
 
     @Bean
-    Texts texts() {
-        return Texts.load();
+    Texts texts(HeadStart early) {
+        return early.texts();
     }
 
     /**

@@ -34,18 +34,23 @@ final class Serve implements Callable<Integer> {
 
     static ConfigurableApplicationContext start(Settings settings) throws Complaints {
         var bot = new SpringApplication(Wiring.class);
-        bot.addInitializers(context -> hand(settings, context));
+        var early = HeadStart.of(settings);
+        bot.addInitializers(context -> hand(settings, early, context));
         try {
             return bot.run();
         } catch (RuntimeException e) {
+            early.undo();
             throw FailedStart.explain(e, settings);
         }
     }
 
-    private static void hand(Settings settings, ConfigurableApplicationContext context) {
+    private static void hand(
+            Settings settings, HeadStart early, ConfigurableApplicationContext context) {
         // Here, because what came before configured the log anew.
         Discretion.begin();
-        ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings);
+        var beans = (GenericApplicationContext) context;
+        beans.registerBean(Settings.class, () -> settings);
+        beans.registerBean(HeadStart.class, () -> early);
         // First, so that no variable or file that Spring reads by itself can open what is closed
         // here.
         context.getEnvironment().getPropertySources().addFirst(fixed(settings));

@@ -2,8 +2,10 @@
 
 import { language, words } from './place.js';
 
-const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
-const date = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
+// English as it is written on this side of the ocean: the day before the month, and twenty-four hours.
+const region = language === 'en' ? 'en-GB' : language;
+const time = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const date = new Intl.DateTimeFormat(region, { weekday: 'long', day: 'numeric', month: 'long' });
 
 export function tick() {
   for (const each of document.querySelectorAll('time[data-moment]')) {

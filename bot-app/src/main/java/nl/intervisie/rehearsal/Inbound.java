@@ -88,7 +88,8 @@ public final class Inbound {
                         Translator.key(deed.name("commanded")),
                         deed.person(),
                         deed.place(),
-                        words));
+                        words,
+                        deed.language()));
     }
 
     /** Somebody mended a message of theirs. */

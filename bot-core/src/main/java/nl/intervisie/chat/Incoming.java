@@ -18,8 +18,18 @@ public sealed interface Incoming {
     /**
      * {@code /intervisie …}: the words behind the command, as typed; mentions of people as {@code
      * <@id>}.
+     *
+     * @param language in which the platform speaks to this person ({@code en}), where it says so
      */
-    record Commanded(HeardKey key, UserRef who, RoomRef room, String words) implements Incoming {}
+    record Commanded(
+            HeardKey key, UserRef who, RoomRef room, String words, Optional<String> language)
+            implements Incoming {
+
+        /** A command of somebody whose language the platform does not tell. */
+        public Commanded(HeardKey key, UserRef who, RoomRef room, String words) {
+            this(key, who, room, words, Optional.empty());
+        }
+    }
 
     /** A button was pressed. */
     record Pressed(HeardKey key, UserRef who, RoomRef room, Act act) implements Incoming {}

@@ -103,6 +103,7 @@ final class Casting {
                     RUN_OVER,
                     TO_HARVEST,
                     MOVE_ON,
+                    ROUND_OFF,
                     NOT_YET,
                     BACK,
                     PAUSE,

@@ -21,6 +21,8 @@ final class CommandWords {
 
     private static final Pattern MENTION = Pattern.compile("<@([^>|]+)(?:\\|[^>]*)?>");
     private static final Map<String, Verb> VERBS = verbs();
+    private static final String LANGUAGE = "language";
+    private static final String TAAL = "taal";
 
     private final Reception reception;
     private final Entrance entrance;
@@ -66,20 +68,34 @@ final class CommandWords {
         }
     }
 
+    /** Whether it changes in which language the next session here is. */
+    static boolean isAboutLanguage(Incoming.Commanded command) {
+        var first = first(words(command));
+        return first.equals(LANGUAGE) || first.equals(TAAL);
+    }
+
+    private static List<String> words(Incoming.Commanded command) {
+        return List.of(command.words().strip().split("\\s+"));
+    }
+
+    private static String first(List<String> words) {
+        return words.getFirst().toLowerCase(Locale.ROOT);
+    }
+
     Heard heard(Incoming.Commanded command) {
-        var words = List.of(command.words().strip().split("\\s+"));
-        var first = words.getFirst().toLowerCase(Locale.ROOT);
+        var words = words(command);
+        var first = first(words);
         var verb = VERBS.get(first);
         if (verb != null) {
             return inSession(command, live -> reception.asked(live, command, verb));
         }
         return switch (first) {
             case "" -> general(command, Verb.START);
-            case "start" -> entrance.open(command, startValues(words));
+            case "start" -> entrance.open(command, Caller.of(command), startValues(words));
             case "settings", "instellingen" -> general(command, Verb.SETTINGS);
             case "case", "casus" -> general(command, Verb.PREPARE);
-            case "help", "hulp" -> renderer.note(command.room(), Phrase.HELP);
-            case "methods", "methoden" -> renderer.methods(command.room());
+            case "help", "hulp" -> renderer.note(Caller.of(command), Phrase.HELP);
+            case "methods", "methoden" -> renderer.methods(Caller.of(command));
             case "guide", "begeleider" ->
                     aboutSomebody(
                             command,
@@ -94,14 +110,14 @@ final class CommandWords {
                             command,
                             (who, at, whom) ->
                                     new SessionCommand.Remove(who, at, whom.orElse(who)));
-            case "language", "taal" -> language(command, words);
-            default -> renderer.note(command.room(), Phrase.REFUSED_UNKNOWN_COMMAND);
+            case LANGUAGE, TAAL -> language(command, words);
+            default -> renderer.note(Caller.of(command), Phrase.REFUSED_UNKNOWN_COMMAND);
         };
     }
 
     private Heard general(Incoming.Commanded command, Verb verb) {
         return new Heard.OpenForm(
-                forms.general(new ActToken(verb, "", 0, ""), command.who(), command.room()));
+                forms.general(new ActToken(verb, "", 0, ""), command.who(), Caller.of(command)));
     }
 
     private static Map<String, String> startValues(List<String> words) {
@@ -122,7 +138,7 @@ final class CommandWords {
     private Heard inSession(Incoming.Commanded command, InSession then) {
         return sessions.in(command.room())
                 .map(then::heard)
-                .orElseGet(() -> renderer.note(command.room(), Phrase.REFUSED_NO_SESSION));
+                .orElseGet(() -> renderer.note(Caller.of(command), Phrase.REFUSED_NO_SESSION));
     }
 
     private interface AboutSomebody {
@@ -151,7 +167,7 @@ final class CommandWords {
     private Heard language(Incoming.Commanded command, List<String> words) {
         var asked = words.size() > 1 ? words.get(1).toLowerCase(Locale.ROOT) : "";
         if (!renderer.speaks(asked)) {
-            return renderer.note(command.room(), Phrase.REFUSED_NO_LANGUAGE);
+            return renderer.note(Caller.of(command), Phrase.REFUSED_NO_LANGUAGE);
         }
         renderer.setLanguage(command.room(), asked);
         return sessions.in(command.room())
@@ -163,7 +179,7 @@ final class CommandWords {
                                 (who, at, _) ->
                                         new SessionCommand.Arrange(
                                                 who, at, in(Lobbies.setup(live), asked))))
-                .orElseGet(() -> renderer.note(command.room(), Phrase.LANGUAGE_SET));
+                .orElseGet(() -> renderer.note(Caller.of(command), Phrase.LANGUAGE_SET));
     }
 
     private static Setup in(Setup setup, String language) {

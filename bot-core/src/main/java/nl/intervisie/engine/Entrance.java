@@ -51,29 +51,29 @@ final class Entrance {
     }
 
     /** Opens a lobby in this room, unless one is open there already. */
-    Heard open(Incoming incoming, Map<String, String> values) {
+    Heard open(Incoming incoming, Caller caller, Map<String, String> values) {
         var room = incoming.room();
         var method = method(room, values.get("method"));
         if (method.isEmpty()) {
-            return renderer.note(room, Phrase.REFUSED_NO_SUCH_METHOD);
+            return renderer.note(caller, Phrase.REFUSED_NO_SUCH_METHOD);
         }
         try {
             var readers = platform.readers(room);
             if (readers.shared()) {
-                return renderer.note(room, Phrase.REFUSED_SHARED);
+                return renderer.note(caller, Phrase.REFUSED_SHARED);
             }
             if (settled(room).onlyAdministratorsStart() && !platform.administers(incoming.who())) {
-                return renderer.note(room, Phrase.REFUSED_ADMINISTRATORS_START);
+                return renderer.note(caller, Phrase.REFUSED_ADMINISTRATORS_START);
             }
             synchronized (sessions) {
                 return sessions.in(room).isPresent()
-                        ? renderer.note(room, Phrase.REFUSED_ALREADY_OPEN)
-                        : opened(incoming, setup(room, method.get(), values), readers);
+                        ? renderer.note(caller, Phrase.REFUSED_ALREADY_OPEN)
+                        : opened(incoming, setup(caller, method.get(), values), readers);
             }
         } catch (NotDelivered _) {
-            return renderer.note(room, Phrase.REFUSED_TRY_AGAIN);
+            return renderer.note(caller, Phrase.REFUSED_TRY_AGAIN);
         } catch (Refused _) {
-            return renderer.note(room, Phrase.REFUSED_NOT_LET_IN);
+            return renderer.note(caller, Phrase.REFUSED_NOT_LET_IN);
         }
     }
 
@@ -84,7 +84,7 @@ final class Entrance {
                 : methods.named(asked).or(() -> Optional.ofNullable(methods.byHash().get(asked)));
     }
 
-    private Setup setup(RoomRef room, Method method, Map<String, String> values) {
+    private Setup setup(Caller caller, Method method, Map<String, String> values) {
         var minutes =
                 Optional.ofNullable(values.get("minutes"))
                         .filter(it -> it.matches("\\d{1,3}"))
@@ -94,9 +94,9 @@ final class Entrance {
                 method.hash(),
                 Math.clamp(minutes, 30, 240),
                 "spoken".equals(values.get("talk")),
-                values.getOrDefault("language", renderer.language(room)),
+                values.getOrDefault("language", renderer.language(caller)),
                 !"no".equals(values.get("suggestions")),
-                settled(room).retention());
+                settled(caller.room()).retention());
     }
 
     private Heard opened(Incoming incoming, Setup setup, Readers readers) {
@@ -206,14 +206,14 @@ final class Entrance {
     }
 
     /** Changes what this workspace has settled, for whoever looks after it. */
-    Heard settle(Incoming.Submitted submitted) {
+    Heard settle(Incoming.Submitted submitted, Caller caller) {
         var room = submitted.room();
         try {
             return platform.administers(submitted.who())
-                    ? renderer.note(room, settled(room).change(submitted.values()))
-                    : renderer.note(room, Phrase.REFUSED_ADMINISTRATORS_OWN);
+                    ? renderer.note(caller, settled(room).change(submitted.values()))
+                    : renderer.note(caller, Phrase.REFUSED_ADMINISTRATORS_OWN);
         } catch (NotDelivered _) {
-            return renderer.note(room, Phrase.REFUSED_TRY_AGAIN);
+            return renderer.note(caller, Phrase.REFUSED_TRY_AGAIN);
         }
     }
 
@@ -222,16 +222,17 @@ final class Entrance {
     }
 
     /** Keeps a case for later, for this person alone. */
-    Heard prepare(Incoming incoming, Map<String, String> values) {
+    Heard prepare(Incoming.Submitted submitted, Caller caller) {
+        var values = submitted.values();
         var filledIn = new Values(values);
         if (filledIn.text("question").isEmpty()) {
-            return renderer.handBack(incoming.room(), Phrase.REFUSED_NO_QUESTION, filledIn.words());
+            return renderer.handBack(caller, Phrase.REFUSED_NO_QUESTION, filledIn.words());
         }
         var until = clock.instant().plus(CASE_KEPT);
         for (String name : new String[] {"story", "question", "wanted"}) {
-            journal.keep(incoming.who(), name, values.getOrDefault(name, ""), until);
+            journal.keep(submitted.who(), name, values.getOrDefault(name, ""), until);
         }
-        return renderer.note(incoming.room(), Phrase.CASE_KEPT);
+        return renderer.note(caller, Phrase.CASE_KEPT);
     }
 
     boolean hasNothingPrepared(UserRef who) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Form;
 import nl.intervisie.chat.Line;
-import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.engine.texts.Texts;
 import nl.intervisie.session.course.Book;
@@ -31,15 +30,16 @@ final class Forms {
     }
 
     /** A form that belongs to no session: starting one, preparing a case, settings. */
-    Form general(ActToken token, UserRef who, RoomRef room) {
-        var fields = in(renderer.language(room));
+    Form general(ActToken token, UserRef who, Caller caller) {
+        var fields = in(renderer.language(caller));
         return form(
                 fields,
-                token,
+                Caller.act(token, fields.language()),
                 switch (token.verb()) {
                     case START -> beforehand(fields).lobby(Optional.empty());
                     case SETTINGS ->
-                            Settled.in(with, room.workspace()).fields(fields, sessions.methods());
+                            Settled.in(with, caller.room().workspace())
+                                    .fields(fields, sessions.methods());
                     default -> beforehand(fields).prepared(who);
                 });
     }

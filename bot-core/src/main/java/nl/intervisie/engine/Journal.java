@@ -41,6 +41,9 @@ public interface Journal {
     /** Whether this was heard and recorded. */
     boolean heardBefore(HeardKey key);
 
+    /** Remembers that something was heard that belongs to no session. Repeating it is harmless. */
+    void heard(HeardKey key, Instant at);
+
     /** Everything remembered of one session but its words; empty when there is none. */
     Optional<Memory> recall(SessionKey session);
 

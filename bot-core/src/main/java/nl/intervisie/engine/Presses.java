@@ -27,7 +27,7 @@ record Presses(Journal journal) {
             case EXTEND -> (seat, at, _) -> new SessionCommand.Extend(seat, at, true);
             case RUN_OVER -> (seat, at, _) -> new SessionCommand.RunOver(seat, at);
             case TO_HARVEST -> (seat, at, _) -> new SessionCommand.ToHarvest(seat, at);
-            case MOVE_ON -> (seat, at, _) -> new SessionCommand.MoveOn(seat, at);
+            case MOVE_ON, ROUND_OFF -> (seat, at, _) -> new SessionCommand.MoveOn(seat, at);
             case NOT_YET -> (seat, at, _) -> new SessionCommand.NotYet(seat, at);
             case BACK -> (seat, at, _) -> new SessionCommand.Back(seat, at);
             case PAUSE -> (seat, at, _) -> new SessionCommand.Pause(seat, at, false);

@@ -1,5 +1,6 @@
 package nl.intervisie.engine;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import nl.intervisie.chat.Heard;
@@ -8,6 +9,7 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.engine.Engine.Answer;
 import nl.intervisie.engine.Engine.Asking;
+import nl.intervisie.session.InPhase;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.effect.Phrase;
@@ -19,6 +21,7 @@ final class Reception {
 
     private final Engine engine;
     private final Journal journal;
+    private final InstantSource clock;
     private final Sessions sessions;
     private final Renderer renderer;
     private final Forms forms;
@@ -36,6 +39,7 @@ final class Reception {
             Parking parking) {
         this.engine = engine;
         journal = with.journal();
+        clock = with.clock();
         this.sessions = sessions;
         this.renderer = renderer;
         forms = new Forms(with, sessions, renderer);
@@ -48,9 +52,55 @@ final class Reception {
 
     /** What was heard and recorded before is answered with nothing, whatever has changed since. */
     Heard hear(Incoming incoming) {
+        return isOfNoSession(incoming) ? once(incoming) : inSession(incoming);
+    }
+
+    /** A case prepared, a setting changed: heard late once more, it would undo what is newer. */
+    private Heard once(Incoming incoming) {
+        if (journal.heardBefore(incoming.key())) {
+            return new Heard.Nothing();
+        }
+        var heard = answer(incoming);
+        journal.heard(incoming.key(), clock.instant());
+        return heard;
+    }
+
+    private static boolean isOfNoSession(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Submitted submitted ->
+                    ActToken.read(submitted.act())
+                            .filter(it -> it.verb() == Verb.PREPARE || it.verb() == Verb.SETTINGS)
+                            .isPresent();
+            case Incoming.Commanded command -> CommandWords.isAboutLanguage(command);
+            case Incoming _ -> false;
+        };
+    }
+
+    private Heard inSession(Incoming incoming) {
         var heard = answer(incoming);
         boolean saysNo = heard instanceof Heard.Note || heard instanceof Heard.HandBack;
-        return saysNo && journal.heardBefore(incoming.key()) ? new Heard.Nothing() : heard;
+        if (saysNo) {
+            return journal.heardBefore(incoming.key()) ? new Heard.Nothing() : heard;
+        }
+        return heard instanceof Heard.Nothing && incoming instanceof Incoming.Submitted submitted
+                ? kept(submitted)
+                : heard;
+    }
+
+    /** What nobody sees yet is said to be kept; what is shown at once shows that itself. */
+    private Heard kept(Incoming.Submitted submitted) {
+        return ActToken.read(submitted.act())
+                .filter(Reception::isUnseen)
+                .flatMap(token ->
+                        sessionOf(submitted.room(), token)
+                                .filter(live -> live.state() instanceof InPhase)
+                                .filter(live -> live.state().epoch() == token.epoch()))
+                .map(live -> renderer.note(live, Saying.say(Phrase.KEPT_UNSEEN)))
+                .orElseGet(Heard.Nothing::new);
+    }
+
+    private static boolean isUnseen(ActToken token) {
+        return token.verb() == Verb.WRITE || token.verb() == Verb.GAIN || token.verb() == Verb.VOTE;
     }
 
     private Heard answer(Incoming incoming) {
@@ -70,16 +120,17 @@ final class Reception {
     private Heard pressed(Incoming.Pressed pressed) {
         var token = ActToken.read(pressed.act());
         if (token.isEmpty()) {
-            return renderer.note(pressed.room(), Phrase.REFUSED_OLD_BUTTON);
+            return renderer.note(Caller.of(pressed), Phrase.REFUSED_OLD_BUTTON);
         }
         return switch (token.get().verb()) {
             case START, PREPARE, SETTINGS ->
-                    new Heard.OpenForm(forms.general(token.get(), pressed.who(), pressed.room()));
+                    new Heard.OpenForm(
+                            forms.general(token.get(), pressed.who(), Caller.of(pressed)));
             default ->
                     sessionOf(pressed.room(), token.get())
                             .map(live -> pressed(live, token.get(), pressed))
-                            .orElseGet(
-                                    () -> renderer.note(pressed.room(), Phrase.REFUSED_NO_SESSION));
+                            .orElseGet(() ->
+                                    renderer.note(Caller.of(pressed), Phrase.REFUSED_NO_SESSION));
         };
     }
 
@@ -135,18 +186,19 @@ final class Reception {
         var token = ActToken.read(submitted.act());
         if (token.isEmpty()) {
             return renderer.handBack(
-                    submitted.room(), Phrase.REFUSED_OLD_BUTTON, written(submitted.values()));
+                    Caller.of(submitted), Phrase.REFUSED_OLD_BUTTON, written(submitted.values()));
         }
+        var caller = Caller.of(submitted, token.get());
         return switch (token.get().verb()) {
-            case START -> entrance.open(submitted, submitted.values());
-            case PREPARE -> entrance.prepare(submitted, submitted.values());
-            case SETTINGS -> entrance.settle(submitted);
+            case START -> entrance.open(submitted, caller, submitted.values());
+            case PREPARE -> entrance.prepare(submitted, caller);
+            case SETTINGS -> entrance.settle(submitted, caller);
             default ->
                     sessionOf(submitted.room(), token.get())
                             .map(live -> submitted(live, token.get(), submitted))
                             .orElseGet(() ->
                                     renderer.handBack(
-                                            submitted.room(),
+                                            Caller.of(submitted),
                                             Phrase.REFUSED_NO_SESSION,
                                             written(submitted.values())));
         };

@@ -55,8 +55,8 @@ final class Renderer {
     }
 
     /** A private word where there is no session. */
-    Heard note(RoomRef room, Phrase phrase) {
-        return note(List.of(texts.line(language(room), key("", phrase.name()), Map.of())));
+    Heard note(Caller caller, Phrase phrase) {
+        return note(List.of(texts.line(language(caller), key("", phrase.name()), Map.of())));
     }
 
     private static Heard note(List<Line> lines) {
@@ -70,16 +70,16 @@ final class Renderer {
     }
 
     /** What somebody wrote, back to them, where there is no session. */
-    Heard handBack(RoomRef room, Phrase why, String words) {
+    Heard handBack(Caller caller, Phrase why, String words) {
         return words.isBlank()
-                ? note(room, why)
+                ? note(caller, why)
                 : new Heard.HandBack(
-                        texts.line(language(room), key("", why.name()), Map.of()), words);
+                        texts.line(language(caller), key("", why.name()), Map.of()), words);
     }
 
     /** What each method is for and when to choose it. */
-    Heard methods(RoomRef room) {
-        var language = language(room);
+    Heard methods(Caller caller) {
+        var language = language(caller);
         return note(
                 sessions.methods().offered().stream()
                         .map(method -> method.texts().getOrDefault(language, new TreeMap<>()))
@@ -91,11 +91,12 @@ final class Renderer {
                         .toList());
     }
 
-    /** The language of a room's workspace. */
-    String language(RoomRef room) {
-        return sessions.in(room)
+    /** That of the session in the room, of the workspace, of whoever asks, or else Dutch. */
+    String language(Caller caller) {
+        return sessions.in(caller.room())
                 .map(live -> live.head().language())
-                .or(() -> new Settled(journal, room.workspace()).language())
+                .or(() -> new Settled(journal, caller.room().workspace()).language())
+                .or(() -> caller.language().filter(this::speaks))
                 .orElse("nl");
     }
 
@@ -127,7 +128,8 @@ final class Renderer {
         return new Button(
                 token(live, doing.verb(), epoch, doing.arg()).act(),
                 texts.plain(live.head().language(), key("verb", doing.verb().name())),
-                doing.weight());
+                doing.weight(),
+                doing.whose().known(who -> live.user(who).stream().toList()));
     }
 
     static ActToken token(Live live, Verb verb, int epoch, String arg) {

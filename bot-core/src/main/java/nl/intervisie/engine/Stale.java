@@ -18,6 +18,7 @@ final class Stale {
                     RUN_OVER,
                     TO_HARVEST,
                     MOVE_ON,
+                    ROUND_OFF,
                     NOT_YET,
                     BACK,
                     PASS,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Workspace;
 
 /**
@@ -40,6 +41,15 @@ final class House {
                     });
             return methods;
         });
+    }
+
+    void heard(HeardKey key, Instant at) {
+        writer.ask(db ->
+                db.update(
+                        "merge into heard (workspace, what, at) key (workspace, what) values (?, ?, ?)",
+                        key.workspace().id(),
+                        key.id(),
+                        at));
     }
 
     Optional<String> setting(Workspace workspace, String name) {

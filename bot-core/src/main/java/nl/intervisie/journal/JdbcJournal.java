@@ -108,6 +108,11 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     }
 
     @Override
+    public void heard(HeardKey key, Instant at) {
+        house.heard(key, at);
+    }
+
+    @Override
     public Optional<Memory> recall(SessionKey session) {
         return writer.ask(new Recalling(session));
     }

@@ -133,6 +133,12 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
+    public synchronized void heard(HeardKey key, Instant at) {
+        check();
+        heard.put(key, at);
+    }
+
+    @Override
     public synchronized Optional<Memory> recall(SessionKey session) {
         check();
         return Optional.ofNullable(sessions.get(session)).map(stored -> stored.memory(session));

@@ -112,6 +112,15 @@ public interface JournalContract {
     }
 
     @Test
+    default void whatBelongsToNoSessionIsRememberedAsHeard() {
+        journal().heard(key("case"), Entries.MONDAY);
+        journal().heard(key("case"), Entries.MONDAY);
+        fall();
+        assertThat(journal().heardBefore(key("case"))).isTrue();
+        assertThat(journal().heardBefore(key("other"))).isFalse();
+    }
+
+    @Test
     default void whatWasHeardBeforeIsThatEvenWhenTheSessionMovedOn() throws Exception {
         journal().record(after(ONE, 0).heard("click").with(new Joined(P1)).entry());
         assertThatExceptionOfType(HeardBefore.class)

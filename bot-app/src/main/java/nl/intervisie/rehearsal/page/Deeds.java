@@ -1,6 +1,7 @@
 package nl.intervisie.rehearsal.page;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.intervisie.chat.Act;
@@ -53,9 +54,10 @@ class Deeds {
             @RequestParam(defaultValue = "") String talk,
             @RequestParam(defaultValue = "") String mend,
             @RequestParam String once,
-            @RequestHeader(defaultValue = "") String page) {
+            @RequestHeader(defaultValue = "") String page,
+            Locale language) {
         var visit = new Visit(room, as);
-        var deed = visit.deed(once);
+        var deed = visit.deed(once, language);
         fitting(text);
         if (mend.isEmpty()) {
             inbound.typed(deed, Optional.of(talk).filter(id -> !id.isEmpty()), text);
@@ -82,10 +84,11 @@ class Deeds {
             @RequestParam String as,
             @RequestParam String words,
             @RequestParam String once,
-            @RequestHeader(defaultValue = "") String page) {
+            @RequestHeader(defaultValue = "") String page,
+            Locale language) {
         var visit = new Visit(room, as);
         fitting(words);
-        inbound.commanded(visit.deed(once), Words.clean(words));
+        inbound.commanded(visit.deed(once, language), Words.clean(words));
         return done(visit, page);
     }
 

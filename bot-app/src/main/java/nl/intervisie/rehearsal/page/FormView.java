@@ -5,9 +5,18 @@ import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Form;
 import nl.intervisie.rehearsal.Words;
 
-/** A form as it is shown. */
+/**
+ * A form as it is shown.
+ *
+ * @param past whether there is a newer card than the one it belongs to
+ */
 record FormView(
-        String act, String title, List<LineView> intro, List<FieldView> fields, String send) {
+        String act,
+        String title,
+        List<LineView> intro,
+        List<FieldView> fields,
+        String send,
+        boolean past) {
 
     /**
      * A field.
@@ -33,13 +42,14 @@ record FormView(
 
     private static final int SHORT = 4;
 
-    static FormView of(Form form, String me) {
+    static FormView of(Form form, String me, boolean past) {
         return new FormView(
                 form.submit().written(),
                 form.title(),
                 form.intro().stream().map(line -> LineView.of(line, me)).toList(),
                 form.fields().stream().map(field -> view(field, me)).toList(),
-                form.send());
+                form.send(),
+                past);
     }
 
     private static FieldView view(Field field, String me) {

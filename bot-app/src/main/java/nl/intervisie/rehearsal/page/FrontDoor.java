@@ -35,13 +35,14 @@ class FrontDoor {
     }
 
     @GetMapping("/")
-    String front(Model model) {
+    String front(Model model, Locale language) {
         var rooms = house.openRooms();
         model.addAttribute("people", Cast.PEOPLE.stream().map(Painter::person).toList());
         model.addAttribute(
                 "rooms", rooms.stream().filter(r -> !r.id().equals(FIRST_ROOM)).toList());
         model.addAttribute("firstRoom", house.room(FIRST_ROOM));
-        model.addAttribute("newRoom", "kamer-" + ids.get());
+        model.addAttribute(
+                "newRoom", (language.equals(Locale.ENGLISH) ? "room-" : "kamer-") + ids.get());
         return "rehearsal/front";
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.intervisie.chat.Button;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.Reaction;
+import nl.intervisie.rehearsal.house.Refs;
 
 /**
  * A message of the bot as it is shown.
@@ -50,7 +51,10 @@ record MessageView(
                 message.kind().name().toLowerCase(Locale.ROOT),
                 message.title().map(title -> LineView.of(title, me)).orElse(LineView.NONE),
                 lines,
-                message.buttons().stream().map(ButtonView::of).toList(),
+                message.buttons().stream()
+                        .filter(button -> button.whose().isFor(Refs.person(me)))
+                        .map(ButtonView::of)
+                        .toList(),
                 message.reactions().stream()
                         .map(each -> reaction(message, each, reactions, me))
                         .toList(),

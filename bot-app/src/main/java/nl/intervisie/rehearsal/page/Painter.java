@@ -58,9 +58,7 @@ record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow) {
     }
 
     private static boolean endsIt(Saying saying, Talk talk) {
-        return saying.place() > talk.place()
-                && saying.content() instanceof Content.Shown(var message)
-                && message.kind() == Message.Kind.CARD;
+        return saying.place() > talk.place() && isCard(saying);
     }
 
     private Shapes.People people() {
@@ -100,7 +98,18 @@ record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow) {
     }
 
     private Stream<Saying> yours() {
-        return mine().filter(saying -> !isForm(saying) && !isDesk(saying));
+        return mine().filter(saying -> !isForm(saying) && !isDesk(saying))
+                .filter(saying -> !(saying.content() instanceof Content.Noted && isPast(saying)));
+    }
+
+    /** Whether the bot has shown a card since: what was noted about the one before is over. */
+    private boolean isPast(Saying saying) {
+        return inRoom().anyMatch(later -> later.place() > saying.place() && isCard(later));
+    }
+
+    private static boolean isCard(Saying saying) {
+        return saying.content() instanceof Content.Shown(var message)
+                && message.kind() == Message.Kind.CARD;
     }
 
     private List<Piece> talkHead() {
@@ -147,7 +156,8 @@ record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow) {
                             "noted",
                             said(saying, MessageView.of(message, saying.reactions(), me)));
             case Content.Typed typed -> Piece.of(id, "typed", typed(saying, typed));
-            case Content.Asked(var form) -> Piece.of(id, "form", FormView.of(form, me));
+            case Content.Asked(var form) ->
+                    Piece.of(id, "form", FormView.of(form, me, isPast(saying)));
             case Content.HandedBack(var why, var text) ->
                     Piece.of(
                             id,

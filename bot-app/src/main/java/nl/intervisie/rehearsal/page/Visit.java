@@ -1,5 +1,7 @@
 package nl.intervisie.rehearsal.page;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.intervisie.rehearsal.Deed;
 import nl.intervisie.rehearsal.house.Cast;
@@ -27,6 +29,12 @@ record Visit(String room, String as) {
             throw new Complaint(HttpStatus.BAD_REQUEST, "complaint.request");
         }
         return new Deed(room, as, once);
+    }
+
+    /** An act of theirs that may be answered in the language in which they read the page. */
+    Deed deed(String once, Locale language) {
+        var deed = deed(once);
+        return new Deed(deed.room(), deed.who(), deed.once(), Optional.of(language.getLanguage()));
     }
 
     /** Where they are looked after. */

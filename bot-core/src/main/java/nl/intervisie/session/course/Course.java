@@ -43,6 +43,11 @@ public record Course(
         return plan.phase(clock.index());
     }
 
+    /** Whether no phase comes after this one. */
+    public boolean isInLast() {
+        return clock.index() + 1 >= plan.size();
+    }
+
     /** What is done in it. */
     public Kind kind() {
         return phase().kind();

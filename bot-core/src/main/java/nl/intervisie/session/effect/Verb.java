@@ -21,6 +21,7 @@ public enum Verb {
     RUN_OVER,
     TO_HARVEST,
     MOVE_ON,
+    ROUND_OFF,
     NOT_YET,
     BACK,
     PAUSE,

@@ -105,7 +105,7 @@ record Desk(InPhase state) {
             acts.add(Doing.also(Verb.HOLD_QUESTION));
             acts.add(Doing.also(Verb.MERGE_QUESTION));
         }
-        acts.add(Doing.also(Verb.MOVE_ON));
+        acts.add(Doing.also(course.isInLast() ? Verb.ROUND_OFF : Verb.MOVE_ON));
         acts.add(Doing.also(Verb.PAUSE));
         acts.add(Doing.also(Verb.HAND_OVER));
         return acts.toArray(Doing[]::new);

@@ -68,6 +68,7 @@ final class EndTalk {
         closed.course()
                 .ifPresent(course -> {
                     effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.REST));
+                    effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, LobbyCard.done()));
                     looking(course.roster())
                             .ifPresent(who ->
                                     effects.add(
@@ -84,14 +85,7 @@ final class EndTalk {
                     }
                 });
         if (closed.course().isEmpty()) {
-            effects.add(
-                    new Effect.Revise(
-                            Says.ROOM,
-                            LobbyTalk.SLOT,
-                            Notice.titled(
-                                    nl.intervisie.chat.Message.Kind.CARD,
-                                    say(Phrase.LOBBY_TITLE),
-                                    List.of(say(Phrase.LOBBY_OVER)))));
+            effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, LobbyCard.over()));
             return effects;
         }
         if (!isSaidLast(how)) {

@@ -123,13 +123,21 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
     /** What can be done while a question is on the floor. */
     static List<Doing> acts(InPhase state) {
         var acts = new ArrayList<Doing>();
-        acts.add(Doing.main(Verb.ANSWERED));
-        acts.add(Doing.also(Verb.ANSWER));
-        acts.add(Doing.also(Verb.PASS));
+        var course = state.course();
+        acts.addAll(
+                MainActs.by(
+                        MainActs.bringer(course.roster()),
+                        List.of(
+                                Doing.main(Verb.ANSWERED),
+                                Doing.also(Verb.ANSWER),
+                                Doing.also(Verb.PASS))));
         if (state.activity() instanceof Floor floor && floor.stage() == Floor.Stage.ASKING) {
-            acts.add(Doing.also(Verb.ASK));
+            acts.add(Doing.also(Verb.ASK).by(course.roster().participants()));
         }
-        acts.add(Doing.also(Verb.WITHDRAW_QUESTION));
+        course.book()
+                .questions()
+                .onFloor()
+                .ifPresent(it -> acts.add(Doing.also(Verb.WITHDRAW_QUESTION).by(it.asker())));
         return acts;
     }
 

@@ -23,13 +23,16 @@ record LobbyCard(Lobby lobby) {
     Notice open() {
         var card =
                 Notice.titled(Kind.CARD, say(Phrase.LOBBY_TITLE), lines())
-                        .doing(Doing.main(Verb.JOIN));
-        var withBegin = lobby.missing() == 0 ? card.doing(Doing.main(Verb.BEGIN)) : card;
+                        .doing(Doing.main(Verb.JOIN).notBy(lobby.roster().joined()));
+        var withBegin =
+                lobby.missing() == 0
+                        ? card.doing(Doing.main(Verb.BEGIN).by(lobby.roster().joined()))
+                        : card;
         var withRoom = lobby.others() > 0 && lobby.canMove() ? withBegin.doing(room()) : withBegin;
         var exposed =
                 lobby.isExposed(lobby.others()) ? withRoom.doing(Doing.also(Verb.STAY)) : withRoom;
         return exposed.doing(
-                Doing.also(Verb.LEAVE),
+                Doing.also(Verb.LEAVE).by(lobby.roster().joined()),
                 Doing.also(Verb.ARRANGE),
                 Doing.also(Verb.RECOMMEND),
                 lobby.roster().guide().isPresent()
@@ -49,10 +52,14 @@ record LobbyCard(Lobby lobby) {
                         Kind.CARD,
                         say(Phrase.LOBBY_TITLE),
                         List.of(say(moved ? Phrase.LOBBY_MOVED : Phrase.LOBBY_BEGUN)));
-        return card.doing(Doing.also(Verb.JOIN));
+        return card.doing(Doing.also(Verb.JOIN).notBy(lobby.roster().joined()));
     }
 
-    Notice over() {
+    static Notice done() {
+        return Notice.titled(Kind.CARD, say(Phrase.LOBBY_TITLE), List.of(say(Phrase.LOBBY_DONE)));
+    }
+
+    static Notice over() {
         return Notice.titled(Kind.CARD, say(Phrase.LOBBY_TITLE), List.of(say(Phrase.LOBBY_OVER)));
     }
 

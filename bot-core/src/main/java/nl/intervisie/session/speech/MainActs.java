@@ -1,9 +1,13 @@
 package nl.intervisie.session.speech;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.InPhase;
+import nl.intervisie.session.course.CaseOffer;
+import nl.intervisie.session.course.Course;
+import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.phase.Blind;
@@ -14,51 +18,82 @@ import nl.intervisie.session.phase.Offering;
 import nl.intervisie.session.phase.Round;
 import nl.intervisie.session.phase.Summing;
 import nl.intervisie.session.phase.Telling;
+import nl.intervisie.session.seat.Seat;
 
-/** The acts that belong to what a phase is for, the main one first. */
+/** The acts that belong to what a phase is for, the main one first, each for whom it is. */
 final class MainActs {
 
     private MainActs() {}
 
     static List<Doing> of(InPhase state) {
-        boolean spoken = state.course().spoken();
+        var course = state.course();
+        boolean spoken = course.spoken();
+        var roster = course.roster();
         return switch (state.activity()) {
-            case Round _ -> turn(spoken);
-            case Offering offering -> offers(offering);
-            case Telling _ -> telling(state.course().kind(), spoken);
+            case Round round ->
+                    round.turn().map(turn -> turn(turn.who(), spoken)).orElse(List.of());
+            case Offering offering -> offers(course, offering);
+            case Telling _ -> by(bringer(roster), telling(course.kind(), spoken));
             case Floor floor ->
                     spoken || floor.stage() != Floor.Stage.ASKING
                             ? List.of()
-                            : List.of(Doing.main(Verb.ASK));
-            case Summing _ -> summary(state, spoken);
-            case Blind _ -> List.of(Doing.main(Verb.WRITE), Doing.also(Verb.PASS));
-            case Choosing choosing -> choice(choosing);
-            case Harvesting _ -> List.of(Doing.main(Verb.GAIN), Doing.also(Verb.PASS));
+                            : by(roster.participants(), List.of(Doing.main(Verb.ASK)));
+            case Summing _ -> summary(course);
+            case Blind _ ->
+                    by(
+                            roster.participants(),
+                            List.of(Doing.main(Verb.WRITE), Doing.also(Verb.PASS)));
+            case Choosing choosing -> by(bringer(roster), choice(choosing));
+            case Harvesting _ ->
+                    by(roster.speakers(), List.of(Doing.main(Verb.GAIN), Doing.also(Verb.PASS)));
         };
     }
 
-    static List<Doing> turn(boolean spoken) {
-        return List.of(
-                Doing.main(spoken ? Verb.DONE : Verb.CONTRIBUTE),
-                Doing.also(Verb.BUSY),
-                Doing.also(Verb.PASS));
+    /** What whose turn it is can do. */
+    static List<Doing> turn(Seat who, boolean spoken) {
+        return by(
+                List.of(who),
+                List.of(
+                        Doing.main(spoken ? Verb.DONE : Verb.CONTRIBUTE),
+                        Doing.also(Verb.BUSY),
+                        Doing.also(Verb.PASS)));
     }
 
-    private static List<Doing> offers(Offering offering) {
+    static List<Doing> by(Collection<Seat> people, List<Doing> doings) {
+        return doings.stream().map(it -> it.by(people)).toList();
+    }
+
+    static List<Seat> bringer(Roster roster) {
+        return roster.bringer().stream().toList();
+    }
+
+    private static List<Doing> offers(Course course, Offering offering) {
+        var speakers = course.roster().speakers();
         return switch (offering.stage()) {
             case OPEN ->
-                    List.of(
-                            Doing.main(Verb.OFFER),
-                            Doing.also(Verb.OFFER_PREPARED),
-                            Doing.also(Verb.OFFER_NOTHING));
-            case CONFIRM -> List.of(Doing.main(Verb.BRING), Doing.also(Verb.WITHDRAW_OFFER));
+                    by(
+                            speakers,
+                            List.of(
+                                    Doing.main(Verb.OFFER),
+                                    Doing.also(Verb.OFFER_PREPARED),
+                                    Doing.also(Verb.OFFER_NOTHING)));
+            case CONFIRM -> bring(offering.asked().stream().toList());
             case VOTE ->
                     List.of(
-                            Doing.main(Verb.VOTE),
-                            Doing.also(Verb.PASS),
-                            Doing.also(Verb.WITHDRAW_OFFER));
+                            Doing.main(Verb.VOTE).by(speakers),
+                            Doing.also(Verb.PASS).by(speakers),
+                            Doing.also(Verb.WITHDRAW_OFFER)
+                                    .by(
+                                            course.book().offers().stream()
+                                                    .map(CaseOffer::who)
+                                                    .toList()));
             case NONE -> List.of();
         };
+    }
+
+    /** What whoever has the only case can do. */
+    static List<Doing> bring(List<Seat> asked) {
+        return by(asked, List.of(Doing.main(Verb.BRING), Doing.also(Verb.WITHDRAW_OFFER)));
     }
 
     private static List<Doing> telling(Kind kind, boolean spoken) {
@@ -71,14 +106,20 @@ final class MainActs {
         return acts;
     }
 
-    private static List<Doing> summary(InPhase state, boolean spoken) {
-        boolean given = state.course().book().summary().isPresent();
-        if (given) {
-            return List.of(Doing.main(Verb.CONFIRM), Doing.also(Verb.CORRECT));
+    private static List<Doing> summary(Course course) {
+        var roster = course.roster();
+        if (course.book().summary().isPresent()) {
+            return rightOrNot(roster);
         }
-        return spoken
-                ? List.of(Doing.main(Verb.CONFIRM), Doing.also(Verb.SUMMARISE))
-                : List.of(Doing.main(Verb.SUMMARISE));
+        var summarise = Doing.also(Verb.SUMMARISE).by(roster.participants());
+        return course.spoken()
+                ? List.of(Doing.main(Verb.CONFIRM).by(bringer(roster)), summarise)
+                : List.of(Doing.main(Verb.SUMMARISE).by(roster.participants()));
+    }
+
+    /** What the bringer can say about a summary. */
+    static List<Doing> rightOrNot(Roster roster) {
+        return by(bringer(roster), List.of(Doing.main(Verb.CONFIRM), Doing.also(Verb.CORRECT)));
     }
 
     private static List<Doing> choice(Choosing choosing) {

@@ -37,7 +37,7 @@ final class OfferTalk {
                             Says.ROOM,
                             course,
                             Notice.of(Kind.ACTIONS, say(Phrase.VOTE_OPENS).time("until", until))
-                                    .doing(Doing.main(Verb.VOTE)));
+                                    .doing(Doing.main(Verb.VOTE).by(course.roster().speakers())));
             case SessionEvent.CaseChosen(var who) -> chosen(course, who);
             case SessionEvent _ -> List.of();
         };
@@ -76,7 +76,7 @@ final class OfferTalk {
                         Says.ROOM,
                         course,
                         Notice.of(Kind.CALL, say(Phrase.BRINGER_ASKED).called("who", who))
-                                .doing(Doing.main(Verb.BRING), Doing.also(Verb.WITHDRAW_OFFER))));
+                                .doing(MainActs.bring(List.of(who)).toArray(Doing[]::new))));
         return effects;
     }
 

@@ -84,10 +84,10 @@ record PhaseCard(InPhase state) {
     private Doing[] acts() {
         var acts = new ArrayList<>(MainActs.of(state));
         if (state.activity().endsWhenReady()) {
-            acts.add(Doing.also(Verb.READY));
+            acts.add(Doing.also(Verb.READY).by(course().roster().speakers()));
         }
         acts.add(Doing.also(Verb.EXTEND));
-        acts.add(Doing.also(Verb.MOVE_ON));
+        acts.add(Doing.also(course().isInLast() ? Verb.ROUND_OFF : Verb.MOVE_ON));
         if (state.mayGoBack()) {
             acts.add(Doing.also(Verb.BACK));
         }

@@ -54,7 +54,13 @@ final class TimeTalk {
                             here(
                                     course,
                                     proposal(epoch),
-                                    Notice.word(say(Phrase.MOVE_PROPOSED))
+                                    Notice.word(
+                                                    say(Phrase.MOVE_PROPOSED)
+                                                            .code(
+                                                                    "last",
+                                                                    course.isInLast()
+                                                                            ? "yes"
+                                                                            : "no"))
                                             .doing(Doing.main(Verb.NOT_YET))));
             case SessionEvent.MoveHeld _ ->
                     List.of(

@@ -76,7 +76,7 @@ record TurnTalk(Session before, Course course, boolean byForm) {
     private List<Effect> called(Seat who) {
         var call =
                 Notice.of(Kind.CALL, say(Phrase.TURN_CALL).called("who", who))
-                        .doing(MainActs.turn(course.spoken()).toArray(Doing[]::new));
+                        .doing(MainActs.turn(who, course.spoken()).toArray(Doing[]::new));
         var effects = new ArrayList<>(Says.acts(TimeTalk.place(course), course, call));
         TextRef kept = course.book().drafts().get(who);
         if (kept != null) {

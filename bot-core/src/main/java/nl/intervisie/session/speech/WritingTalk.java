@@ -56,7 +56,9 @@ final class WritingTalk {
                             Says.ROOM,
                             course,
                             Notice.of(Kind.ACTIONS, say(Phrase.TOLD_MORE).named("who", who))
-                                    .doing(Doing.main(Verb.DONE), Doing.also(Verb.TELL))));
+                                    .doing(
+                                            Doing.main(Verb.DONE).by(who),
+                                            Doing.also(Verb.TELL).by(who))));
         }
         return effects;
     }
@@ -73,7 +75,7 @@ final class WritingTalk {
                 .bringer()
                 .ifPresent(bringer -> lines.add(say(Phrase.SUMMARY_RIGHT).called("who", bringer)));
         return new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false)
-                .doing(Doing.main(Verb.CONFIRM), Doing.also(Verb.CORRECT));
+                .doing(MainActs.rightOrNot(course.roster()).toArray(Doing[]::new));
     }
 
     private static List<Effect> settled(Course course) {

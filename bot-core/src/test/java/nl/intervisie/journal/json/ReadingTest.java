@@ -54,6 +54,7 @@ class ReadingTest {
                             assertThat(say.to()).isEqualTo(new Listeners.Everyone());
                             assertThat(say.slot()).isEmpty();
                             assertThat(say.notice().lines()).isEmpty();
+                            assertThat(say.notice().doings()).allMatch(it -> it.whose().isFor(P1));
                         });
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.intervisie.chat.Whose;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
@@ -48,7 +49,15 @@ record Samples(boolean filled) {
                     ? new TreeMap<>(Map.of("place", sample(inner[1], number)))
                     : new TreeMap<>();
         }
-        throw new IllegalArgumentException("no sample of " + type);
+        return plain((Class<?>) type.getRawType(), number, inner);
+    }
+
+    /** A record that holds things of one kind. */
+    private Object plain(Class<?> raw, int number, Type[] inner) {
+        if (raw == Whose.class) {
+            return new Whose<>(filled, filled ? List.of(sample(inner[0], number)) : List.of());
+        }
+        throw new IllegalArgumentException("no sample of " + raw);
     }
 
     private Object plain(Class<?> type, int number) {

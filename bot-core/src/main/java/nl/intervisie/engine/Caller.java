@@ -1,0 +1,31 @@
+package nl.intervisie.engine;
+
+import java.util.Optional;
+import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.RoomRef;
+
+/**
+ * Somebody who asks something outside a session.
+ *
+ * @param language in which the platform speaks to them, where it says so
+ */
+record Caller(RoomRef room, Optional<String> language) {
+
+    static Caller of(Incoming incoming) {
+        return new Caller(
+                incoming.room(),
+                incoming instanceof Incoming.Commanded command
+                        ? command.language()
+                        : Optional.empty());
+    }
+
+    /** Whoever sent a form that {@link #act} marked. */
+    static Caller of(Incoming incoming, ActToken token) {
+        return new Caller(incoming.room(), Optional.of(token.arg()).filter(it -> !it.isEmpty()));
+    }
+
+    /** An act outside a session, which remembers in which language it was offered. */
+    static ActToken act(ActToken token, String language) {
+        return new ActToken(token.verb(), "", 0, language);
+    }
+}
