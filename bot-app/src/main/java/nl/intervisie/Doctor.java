@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.intervisie.slack.CheckUp;
-import nl.intervisie.slack.CheckUp.Found;
+import nl.intervisie.chat.craft.Found;
 import picocli.CommandLine.Command;
 
 /** Looks at all the bot needs, and says what is missing and how to mend it. */

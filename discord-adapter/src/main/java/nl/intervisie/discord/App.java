@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import net.dv8tion.jda.api.exceptions.ParsingException;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import nl.intervisie.discord.Servers.CannotOpen;
 
@@ -30,18 +31,29 @@ record App(String id, boolean seesWords, boolean seesMembers, int logins) {
     /** Asks Discord. */
     static App known(String token, URI api) throws CannotOpen {
         try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var app = asked(http, token, api.resolve("applications/@me"));
-            var gateway = asked(http, token, api.resolve("gateway/bot"));
+            var app = DataObject.fromJson(asked(http, token, api.resolve("applications/@me")));
+            var gateway = DataObject.fromJson(asked(http, token, api.resolve("gateway/bot")));
             int flags = app.getInt("flags", 0);
             return new App(
                     app.getString("id"),
                     (flags & WORDS) != 0,
                     (flags & MEMBERS) != 0,
                     gateway.getObject("session_start_limit").getInt("remaining"));
+        } catch (ParsingException e) {
+            throw silent("something unreadable");
         }
     }
 
-    private static DataObject asked(HttpClient http, String token, URI where) throws CannotOpen {
+    /** The servers it is on, and what it may do there. */
+    static DataArray servers(String token, URI api) throws CannotOpen {
+        try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            return DataArray.fromJson(asked(http, token, api.resolve("users/@me/guilds")));
+        } catch (ParsingException e) {
+            throw silent("something unreadable");
+        }
+    }
+
+    private static String asked(HttpClient http, String token, URI where) throws CannotOpen {
         var request =
                 HttpRequest.newBuilder(where)
                         .timeout(PATIENCE)
@@ -51,7 +63,7 @@ record App(String id, boolean seesWords, boolean seesMembers, int logins) {
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             return read(answer);
-        } catch (IOException | ParsingException e) {
+        } catch (IOException e) {
             throw silent(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -59,9 +71,9 @@ record App(String id, boolean seesWords, boolean seesMembers, int logins) {
         }
     }
 
-    private static DataObject read(HttpResponse<String> answer) throws CannotOpen {
+    private static String read(HttpResponse<String> answer) throws CannotOpen {
         return switch (answer.statusCode()) {
-            case OK -> DataObject.fromJson(answer.body());
+            case OK -> answer.body();
             case UNAUTHORIZED ->
                     throw new CannotOpen(
                             "Discord does not take the token; reset it under 'Bot' of your app, and set DISCORD_TOKEN to the new one.");

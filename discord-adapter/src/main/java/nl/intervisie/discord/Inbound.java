@@ -266,7 +266,7 @@ final class Inbound extends ListenerAdapter {
     }
 
     private static String text(Interaction event, String key) {
-        var language = Locale.of(event.getUserLocale().getLocale().startsWith("nl") ? "nl" : "en");
+        var language = Locale.of(Translator.language(event));
         return ResourceBundle.getBundle("discord", language, NO_FALLBACK).getString(key);
     }
 

@@ -41,7 +41,7 @@ public final class Servers implements AutoCloseable {
             Executor executor,
             Supplier<Hearing> hearing)
             throws CannotOpen {
-        var where = api.map(Servers::folder).orElse(App.DISCORD);
+        var where = where(api);
         var app = App.known(token, where);
         if (app.logins() < SPARED_LOGINS) {
             throw new CannotOpen(
@@ -49,6 +49,10 @@ public final class Servers implements AutoCloseable {
                             .formatted(app.logins()));
         }
         return new Servers(new Connection(app, token, where, clock, executor, hearing));
+    }
+
+    static URI where(Optional<URI> api) {
+        return api.map(Servers::folder).orElse(App.DISCORD);
     }
 
     private static URI folder(URI api) {

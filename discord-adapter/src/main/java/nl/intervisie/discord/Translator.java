@@ -52,7 +52,13 @@ final class Translator {
                                 key(place.room().workspace(), "command", event.getId()),
                                 user(place.room().workspace(), event.getUser()),
                                 place.room(),
-                                words(event)));
+                                words(event),
+                                Optional.of(language(event))));
+    }
+
+    /** In which language to speak to somebody when no session says so. */
+    static String language(Interaction event) {
+        return event.getUserLocale().getLocale().startsWith("nl") ? "nl" : "en";
     }
 
     private static String words(SlashCommandInteractionEvent event) {

@@ -466,6 +466,18 @@ public final class FakeDiscord implements AutoCloseable {
                         (showsContent ? CONTENT_SWITCH : 0) | (showsMembers ? MEMBERS_SWITCH : 0));
     }
 
+    /** The servers of the bot as it is told of them. */
+    DataArray servers() {
+        var all = DataArray.empty();
+        guilds.values().forEach(it ->
+                all.add(
+                        DataObject.empty()
+                                .put("id", it.id)
+                                .put("name", it.name)
+                                .put("permissions", String.valueOf(it.rightsOfBot()))));
+        return all;
+    }
+
     String gatewayUrl() {
         return gateway.url();
     }

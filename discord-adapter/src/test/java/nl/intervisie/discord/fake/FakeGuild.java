@@ -43,10 +43,8 @@ public final class FakeGuild {
                     Right.READ_MESSAGE_HISTORY,
                     Right.ADD_REACTIONS,
                     Right.SEND_MESSAGES_IN_THREADS,
-                    Right.EMBED_LINKS,
                     Right.CREATE_PUBLIC_THREADS,
-                    Right.CREATE_PRIVATE_THREADS,
-                    Right.MANAGE_THREADS);
+                    Right.CREATE_PRIVATE_THREADS);
 
     final FakeDiscord discord;
     final String id;
@@ -119,10 +117,10 @@ public final class FakeGuild {
         }
     }
 
-    /** Takes something away that the bot may do. */
+    /** Takes a right away from the bot, and from everybody else. */
     public FakeGuild without(Right... rights) {
         synchronized (discord) {
-            roles.put(botRole, rights(botRole) & ~Right.of(rights));
+            roles.replaceAll((_, has) -> has & ~Right.of(rights));
         }
         return this;
     }
@@ -133,6 +131,11 @@ public final class FakeGuild {
             roles.put(botRole, rights(botRole) | Right.of(rights));
         }
         return this;
+    }
+
+    /** On the server as a whole. */
+    long rightsOfBot() {
+        return rights(id) | rights(botRole);
     }
 
     private long rights(String role) {

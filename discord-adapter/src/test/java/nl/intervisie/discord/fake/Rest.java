@@ -44,6 +44,7 @@ final class Rest {
             case "GET /users/@me" -> said(discord.user(discord.bot));
             case "GET /applications/@me", "GET /oauth2/applications/@me" ->
                     said(discord.application());
+            case "GET /users/@me/guilds" -> Optional.of(discord.servers().toString());
             case "GET /gateway/bot" -> said(gateway());
             case "PUT /applications/{}/commands" -> commands(in.getArray("list"));
             case "POST /users/@me/channels" -> said(open(in.getString("recipient_id")));
