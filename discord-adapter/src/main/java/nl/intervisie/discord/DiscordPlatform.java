@@ -20,6 +20,9 @@ import nl.intervisie.chat.craft.Posted;
 /** The way out to Discord: each errand to its own server. */
 public final class DiscordPlatform implements ChatPlatform {
 
+    /** How the id of every server of Discord begins. */
+    public static final String NAME = Refs.PLATFORM;
+
     private static final Capabilities NONE = new Capabilities(false, false, false, false, false);
 
     private final Connection connection;

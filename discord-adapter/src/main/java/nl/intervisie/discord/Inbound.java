@@ -59,6 +59,8 @@ final class Inbound extends ListenerAdapter {
     private static final int MANY = 10_000;
     private static final int MANY_MESSAGES = 50_000;
     private static final long DEFERRED_AFTER = 1500;
+    private static final Duration SOON = Duration.ofMillis(500);
+    private static final Duration LATEST = Duration.ofMinutes(5);
 
     private final Connection connection;
     private final Lanes lanes;
@@ -406,9 +408,26 @@ final class Inbound extends ListenerAdapter {
     }
 
     private void inOrder(Incoming incoming) {
+        inOrder(incoming, SOON);
+    }
+
+    /** Discord tells this once; so what could not be recorded is told again by us, for a while. */
+    private void inOrder(Incoming incoming, Duration wait) {
         lanes.run(
                 incoming.room().toString(),
-                () -> hear(incoming).ifPresent(it -> whisper(incoming, it)));
+                () ->
+                        hear(incoming)
+                                .ifPresentOrElse(
+                                        it -> whisper(incoming, it), () -> later(incoming, wait)));
+    }
+
+    private void later(Incoming incoming, Duration wait) {
+        if (wait.compareTo(LATEST) > 0) {
+            LOG.warn("What came from Discord was given up");
+            return;
+        }
+        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, executor)
+                .execute(() -> inOrder(incoming, wait.multipliedBy(2)));
     }
 
     /** A soft nudge to who typed: outside an interaction only a private conversation is left. */

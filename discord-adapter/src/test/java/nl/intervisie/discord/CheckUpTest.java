@@ -48,7 +48,9 @@ class CheckUpTest {
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.mend()).isPresent();
-                    assertThat(it.toString()).contains("DISCORD_TOKEN").doesNotContain("wrong-token");
+                    assertThat(it.toString())
+                            .contains("DISCORD_TOKEN")
+                            .doesNotContain("wrong-token");
                 });
     }
 

@@ -74,6 +74,7 @@ final class DiscordStage implements Stage {
     private final Hearing bot;
     private final Workspace workspace;
     private final ReadBack read;
+    private final Overheard overheard = new Overheard();
     private final Busy busy = new Busy();
     private final Map<UserRef, Open> open = new HashMap<>();
     private final Map<String, Audience> audiences = new HashMap<>();
@@ -573,5 +574,6 @@ final class DiscordStage implements Stage {
         servers.ifPresent(Servers::close);
         discord.close();
         busy.close();
+        overheard.close();
     }
 }

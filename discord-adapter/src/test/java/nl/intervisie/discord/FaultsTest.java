@@ -87,11 +87,13 @@ class FaultsTest {
     @Test
     void whereWeMayNotLookBackNobodyCanTellLater() {
         jda.close();
-        try (var blind = new Jda(new nl.intervisie.discord.fake.FakeDiscord(
-                java.time.InstantSource.system()), it -> it.without(Right.READ_MESSAGE_HISTORY))) {
+        try (var blind =
+                new Jda(
+                        new nl.intervisie.discord.fake.FakeDiscord(
+                                java.time.InstantSource.system()),
+                        it -> it.without(Right.READ_MESSAGE_HISTORY))) {
             var errand = post(blind, "De kern");
-            assertThat(blind.platform().find(errand, FIRST))
-                    .isInstanceOf(Finding.CannotTell.class);
+            assertThat(blind.platform().find(errand, FIRST)).isInstanceOf(Finding.CannotTell.class);
             assertThat(blind.platform().find(errand, new Attempt(1, Instant.now(), "token")))
                     .isInstanceOf(Finding.Absent.class);
         }
@@ -102,7 +104,10 @@ class FaultsTest {
         var opened =
                 perform(
                         new Errand.OpenRoom(
-                                new ErrandKey("r"), jda.room(), "intervisie-1", List.of(jda.user("ana"))));
+                                new ErrandKey("r"),
+                                jda.room(),
+                                "intervisie-1",
+                                List.of(jda.user("ana"))));
         var room = Refs.room(jda.workspace(), opened.ref());
         var said = perform(post(room, "De kern"));
         jda.guild.archive(opened.ref());
@@ -131,8 +136,11 @@ class FaultsTest {
     @Test
     void aRightThatIsMissingIsNamed() {
         jda.close();
-        try (var mute = new Jda(new nl.intervisie.discord.fake.FakeDiscord(
-                java.time.InstantSource.system()), it -> it.without(Right.SEND_MESSAGES))) {
+        try (var mute =
+                new Jda(
+                        new nl.intervisie.discord.fake.FakeDiscord(
+                                java.time.InstantSource.system()),
+                        it -> it.without(Right.SEND_MESSAGES))) {
             assertThatThrownBy(() -> mute.platform().perform(post(mute, "De kern"), FIRST))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("50013");
@@ -143,8 +151,11 @@ class FaultsTest {
     void anOpenChannelIsReadByTheWholeServer() throws Exception {
         jda.close();
         var open = new String[1];
-        try (var wide = new Jda(new nl.intervisie.discord.fake.FakeDiscord(
-                java.time.InstantSource.system()), it -> open[0] = it.openChannel("algemeen"))) {
+        try (var wide =
+                new Jda(
+                        new nl.intervisie.discord.fake.FakeDiscord(
+                                java.time.InstantSource.system()),
+                        it -> open[0] = it.openChannel("algemeen"))) {
             var room = Refs.room(wide.workspace(), open[0]);
             assertThat(wide.platform().readers(room).people())
                     .containsExactlyInAnyOrder(

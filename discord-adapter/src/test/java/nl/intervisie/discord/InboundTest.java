@@ -51,10 +51,7 @@ class InboundTest {
         done(guild.command("ana", jda.channel, "guide", Map.of("person", guild.idOf("ben"))));
 
         var words =
-                jda.heard.stream()
-                        .map(it -> ((Incoming.Commanded) it).words())
-                        .sorted()
-                        .toList();
+                jda.heard.stream().map(it -> ((Incoming.Commanded) it).words()).sorted().toList();
         assertThat(words)
                 .satisfiesExactly(
                         it -> assertThat(it).isEqualTo("guide <@" + guild.idOf("ben") + ">"),
@@ -112,7 +109,11 @@ class InboundTest {
                                 "ana",
                                 jda.channel,
                                 modal,
-                                Map.of("text", List.of("Wat *deed* je?"), "day/day", List.of("7-4-2026"))));
+                                Map.of(
+                                        "text",
+                                        List.of("Wat *deed* je?"),
+                                        "day/day",
+                                        List.of("7-4-2026"))));
 
         assertThat(opened.first()).isEqualTo(MODAL);
         var submitted = only(Incoming.Submitted.class);
@@ -278,6 +279,23 @@ class InboundTest {
     }
 
     @Test
+    void whatCouldNotBeRecordedIsToldAgain() {
+        var first = new java.util.concurrent.atomic.AtomicBoolean(true);
+        jda.answer =
+                _ -> {
+                    if (first.getAndSet(false)) {
+                        throw new IllegalStateException("the disk is slow");
+                    }
+                    return new Heard.Nothing();
+                };
+
+        guild.type("ana", jda.channel, guild.announceMessage(), "hallo");
+        jda.discord.await(() -> jda.heard.size() == 2);
+
+        assertThat(jda.heard.stream().map(Incoming::key).distinct()).hasSize(1);
+    }
+
+    @Test
     void afterDiscordMovesTheBotNothingIsLost() {
         jda.discord.askToReconnect();
         guild.type("ana", jda.channel, guild.announceMessage(), "intussen");
@@ -330,7 +348,8 @@ class InboundTest {
         fields.add(new Field.Words("text", "Jouw vraag", "", "", 3000, true, true));
         fields.add(new Field.Day("day", "Wanneer", false));
         IntStream.rangeClosed(2, more)
-                .mapToObj(it -> new Field.Words("why-" + it, "Waarom " + it, "", "", 300, false, false))
+                .mapToObj(it ->
+                        new Field.Words("why-" + it, "Waarom " + it, "", "", 300, false, false))
                 .forEach(fields::add);
         return new Form(ASK, "Een vraag", List.of(Line.of("Eén tegelijk.")), fields, "Versturen");
     }

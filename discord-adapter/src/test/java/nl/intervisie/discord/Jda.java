@@ -23,6 +23,7 @@ final class Jda implements AutoCloseable, Hearing {
     final String channel;
     final List<Incoming> heard = new CopyOnWriteArrayList<>();
     Function<Incoming, Heard> answer = _ -> new Heard.Nothing();
+    private final Overheard overheard = new Overheard();
     private final Busy busy = new Busy();
     private final Servers servers;
 
@@ -88,5 +89,6 @@ final class Jda implements AutoCloseable, Hearing {
         servers.close();
         discord.close();
         busy.close();
+        overheard.close();
     }
 }

@@ -331,6 +331,11 @@ public final class FakeDiscord implements AutoCloseable {
         flush();
     }
 
+    /** Tells the bot something in a way that Discord would not. */
+    public void misspeak(String type, DataObject data) {
+        gateway.tell(type, data);
+    }
+
     boolean isLate(Interaction interaction) {
         return interaction.at().plus(FIRST_ANSWER).isBefore(now());
     }
@@ -469,12 +474,13 @@ public final class FakeDiscord implements AutoCloseable {
     /** The servers of the bot as it is told of them. */
     DataArray servers() {
         var all = DataArray.empty();
-        guilds.values().forEach(it ->
-                all.add(
-                        DataObject.empty()
-                                .put("id", it.id)
-                                .put("name", it.name)
-                                .put("permissions", String.valueOf(it.rightsOfBot()))));
+        guilds.values()
+                .forEach(it ->
+                        all.add(
+                                DataObject.empty()
+                                        .put("id", it.id)
+                                        .put("name", it.name)
+                                        .put("permissions", String.valueOf(it.rightsOfBot()))));
         return all;
     }
 
