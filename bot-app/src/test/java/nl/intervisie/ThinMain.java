@@ -135,6 +135,7 @@ final class ThinMain {
             case Heard.Nothing _ -> "done";
             case Heard.Note _ -> "refused";
             case Heard.HandBack _ -> "refused";
+            case Heard.Overview _ -> "page";
             case Heard.OpenForm _ -> "form";
         };
     }

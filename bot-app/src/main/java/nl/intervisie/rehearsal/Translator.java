@@ -67,6 +67,8 @@ final class Translator {
             case Heard.Nothing _ -> Optional.empty();
             case Heard.Note(var message) -> Optional.of(new Content.Noted(message));
             case Heard.OpenForm(var form) -> Optional.of(new Content.Asked(form));
+            // Everything of a room stands on its page already.
+            case Heard.Overview _ -> Optional.empty();
             case Heard.HandBack(var why, var text) ->
                     Optional.of(new Content.HandedBack(why, text));
         };

@@ -127,7 +127,8 @@ final class Checker {
                                 switch (span) {
                                     case Span.Plain(var words) -> words;
                                     case Span.Quote(var words) -> words;
-                                    case Span.Person _, Span.Call _, Span.Moment _ -> "";
+                                    case Span.Person _, Span.Call _, Span.Place _, Span.Moment _ ->
+                                            "";
                                 }));
         return text.toString();
     }

@@ -43,6 +43,9 @@ public sealed interface Field {
         }
     }
 
+    /** One of the rooms this person is in; comes back as its {@link RoomRef#id}. */
+    record Place(String name, String label, boolean required) implements Field {}
+
     /** A date. */
     record Day(String name, String label, boolean required) implements Field {}
 

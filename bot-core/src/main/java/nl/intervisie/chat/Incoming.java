@@ -73,4 +73,16 @@ public sealed interface Incoming {
 
     /** Somebody left the room or the workspace. */
     record WentOut(HeardKey key, UserRef who, RoomRef room) implements Incoming {}
+
+    /**
+     * Somebody met us, perhaps for the first time: let us into a room, or opened what is ours. What
+     * is answered is for them alone, and stays where they can find it again.
+     */
+    record Met(HeardKey key, UserRef who, RoomRef room) implements Incoming {}
+
+    /**
+     * Somebody looks at the page that we keep for them alone, answered with {@link Heard.Overview};
+     * {@code room} is where they and we are alone.
+     */
+    record LookedIn(HeardKey key, UserRef who, RoomRef room) implements Incoming {}
 }

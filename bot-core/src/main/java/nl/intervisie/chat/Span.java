@@ -20,6 +20,9 @@ public sealed interface Span {
     /** A person, by name, who is called: the platform may notify them. */
     record Call(UserRef who) implements Span {}
 
+    /** A room, by name, so that whoever may read it can go there. */
+    record Place(RoomRef room) implements Span {}
+
     /** A moment, shown in the reader's own zone. */
     record Moment(Instant at, Style style) implements Span {
 

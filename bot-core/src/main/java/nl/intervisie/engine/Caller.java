@@ -11,6 +11,11 @@ import nl.intervisie.chat.RoomRef;
  */
 record Caller(RoomRef room, Optional<String> language) {
 
+    /** Whoever is in this room, and of whom nothing more is known. */
+    static Caller in(RoomRef room) {
+        return new Caller(room, Optional.empty());
+    }
+
     static Caller of(Incoming incoming) {
         return new Caller(
                 incoming.room(),

@@ -86,6 +86,8 @@ final class Casting {
                     written(values, (seat, at, ref) -> new SessionCommand.Write(seat, at, ref));
             // No form of a session: taken elsewhere, or made up.
             case START,
+                    PRACTISE,
+                    PRACTISE_SOMEWHERE,
                     JOIN,
                     LEAVE,
                     RECOMMEND,

@@ -92,6 +92,8 @@ final class CommandWords {
         return switch (first) {
             case "" -> general(command, Verb.START);
             case "start" -> entrance.open(command, Caller.of(command), startValues(words));
+            case "practise", "practice", "oefen", "oefening", "oefensessie" ->
+                    entrance.practise(command, Caller.of(command), startValues(words));
             case "settings", "instellingen" -> general(command, Verb.SETTINGS);
             case "case", "casus" -> general(command, Verb.PREPARE);
             case "help", "hulp" -> renderer.note(Caller.of(command), Phrase.HELP);

@@ -2,6 +2,7 @@ package nl.intervisie.engine;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,17 @@ final class Entrance {
         clock = with.clock();
     }
 
-    /** Opens a lobby in this room, unless one is open there already. */
+    /** Opens a lobby to practise on an example, in the basic model. */
+    Heard practise(Incoming incoming, Caller caller, Map<String, String> values) {
+        var all = new HashMap<>(values);
+        all.put("method", sessions.methods().first().hash());
+        all.put("practice", "yes");
+        return open(incoming, caller, all);
+    }
+
+    /** Opens a lobby in the caller's room, unless one is open there already. */
     Heard open(Incoming incoming, Caller caller, Map<String, String> values) {
-        var room = incoming.room();
+        var room = caller.room();
         var method = method(room, values.get("method"));
         if (method.isEmpty()) {
             return renderer.note(caller, Phrase.REFUSED_NO_SUCH_METHOD);
@@ -68,7 +77,7 @@ final class Entrance {
             synchronized (sessions) {
                 return sessions.in(room).isPresent()
                         ? renderer.note(caller, Phrase.REFUSED_ALREADY_OPEN)
-                        : opened(incoming, setup(caller, method.get(), values), readers);
+                        : opened(incoming, room, setup(caller, method.get(), values), readers);
             }
         } catch (NotDelivered _) {
             return renderer.note(caller, Phrase.REFUSED_TRY_AGAIN);
@@ -91,16 +100,16 @@ final class Entrance {
                         .map(Integer::parseInt)
                         .orElse(method.lengths().getFirst());
         return new Setup(
-                method.hash(),
-                Math.clamp(minutes, 30, 240),
-                "spoken".equals(values.get("talk")),
-                values.getOrDefault("language", renderer.language(caller)),
-                !"no".equals(values.get("suggestions")),
-                settled(caller.room()).retention());
+                        method.hash(),
+                        Math.clamp(minutes, 30, 240),
+                        "spoken".equals(values.get("talk")),
+                        values.getOrDefault("language", renderer.language(caller)),
+                        !"no".equals(values.get("suggestions")),
+                        settled(caller.room()).retention())
+                .practising("yes".equals(values.get("practice")));
     }
 
-    private Heard opened(Incoming incoming, Setup setup, Readers readers) {
-        var room = incoming.room();
+    private Heard opened(Incoming incoming, RoomRef room, Setup setup, Readers readers) {
         var key = new SessionKey(room.workspace(), id());
         var live =
                 sessions.fresh(
@@ -155,6 +164,16 @@ final class Entrance {
     /** Begins, with who can read along now and what was meant last time. */
     Request begin(Live live) {
         int others = others(live);
+        if (Lobbies.setup(live).practice()) {
+            var examples = new Examples(with.texts());
+            return (seat, at, words) ->
+                    new SessionCommand.Begin(
+                            seat,
+                            at,
+                            others,
+                            Optional.empty(),
+                            Optional.of(examples.one(live, at, words)));
+        }
         var last = lastTime(live);
         return (seat, at, words) ->
                 new SessionCommand.Begin(
@@ -178,31 +197,32 @@ final class Entrance {
     private record Meant(String words, UserRef bringer) {}
 
     /**
-     * The intention of the last session here; empty when there was none, when it went to a closed
-     * room, whose words stay there, or when its words are gone.
+     * The intention of the last session here in earnest; empty when there was none, when it went to
+     * a closed room, whose words stay there, or when its words are gone.
      */
     private Optional<Meant> lastTime(Live live) {
-        return journal.lastIn(live.room())
-                .flatMap(sessions::find)
+        return journal.closedIn(live.room()).stream()
+                .flatMap(key -> sessions.look(key).stream())
+                .filter(last -> !Lobbies.setup(last).practice())
+                .findFirst()
                 .filter(last -> last.room().equals(live.room()))
-                .flatMap(last ->
-                        last.state() instanceof Closed closed
-                                ? closed.course()
-                                        .flatMap(course ->
-                                                course.book()
-                                                        .choice()
-                                                        .step()
-                                                        .flatMap(step ->
-                                                                journal.words(last.key, step))
-                                                        .flatMap(words ->
-                                                                course.roster()
-                                                                        .bringer()
-                                                                        .flatMap(last::user)
-                                                                        .map(bringer ->
-                                                                                new Meant(
-                                                                                        words,
-                                                                                        bringer))))
-                                : Optional.empty());
+                .flatMap(this::meant);
+    }
+
+    private Optional<Meant> meant(Live last) {
+        return last.state() instanceof Closed closed
+                ? closed.course()
+                        .flatMap(course ->
+                                course.book()
+                                        .choice()
+                                        .step()
+                                        .flatMap(step -> journal.words(last.key, step))
+                                        .flatMap(words ->
+                                                course.roster()
+                                                        .bringer()
+                                                        .flatMap(last::user)
+                                                        .map(who -> new Meant(words, who))))
+                : Optional.empty();
     }
 
     /** Changes what this workspace has settled, for whoever looks after it. */

@@ -85,6 +85,11 @@ record Fields(Texts texts, String language) {
                         .toList());
     }
 
+    /** One of the rooms of who fills it in. */
+    Field place(String name) {
+        return new Field.Place(name, label(name), true);
+    }
+
     Field day(String name) {
         return new Field.Day(name, label(name), false);
     }

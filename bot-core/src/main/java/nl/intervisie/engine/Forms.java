@@ -29,7 +29,7 @@ final class Forms {
         this.renderer = renderer;
     }
 
-    /** A form that belongs to no session: starting one, preparing a case, settings. */
+    /** A form that belongs to no session: starting one, practising, preparing a case, settings. */
     Form general(ActToken token, UserRef who, Caller caller) {
         var fields = in(renderer.language(caller));
         return form(
@@ -37,6 +37,7 @@ final class Forms {
                 Caller.act(token, fields.language()),
                 switch (token.verb()) {
                     case START -> beforehand(fields).lobby(Optional.empty());
+                    case PRACTISE_SOMEWHERE -> List.of(fields.place("where"));
                     case SETTINGS ->
                             Settled.in(with, caller.room().workspace())
                                     .fields(fields, sessions.methods());

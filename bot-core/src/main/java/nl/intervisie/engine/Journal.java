@@ -53,11 +53,14 @@ public interface Journal {
     /** The open session that began in this room. */
     Optional<SessionKey> openIn(RoomRef room);
 
-    /** The last closed session that began in this room. */
-    Optional<SessionKey> lastIn(RoomRef room);
+    /** The closed sessions that began in this room, newest first, the last few. */
+    List<SessionKey> closedIn(RoomRef room);
 
     /** The open sessions in which this person has a seat, newest first. */
     List<SessionKey> of(UserRef who);
+
+    /** The closed sessions in which this person's seat is still kept, newest first. */
+    List<SessionKey> remembering(UserRef who);
 
     /** Words, opened, by reference; those withdrawn or destroyed are absent. */
     Map<TextRef, String> words(SessionKey session, Collection<TextRef> refs);

@@ -27,7 +27,7 @@ final class Lobbies {
         };
     }
 
-    static int keepHours(Live live) {
-        return setup(live).keepHours();
+    static int keptHours(Live live) {
+        return setup(live).kept();
     }
 }

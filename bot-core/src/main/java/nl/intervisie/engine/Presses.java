@@ -65,6 +65,8 @@ record Presses(Journal journal) {
             // These open a form or are answered before anything is asked of the session; whoever
             // gets here all the same sees where things are.
             case START,
+                    PRACTISE,
+                    PRACTISE_SOMEWHERE,
                     ARRANGE,
                     RECOMMEND,
                     BEGIN,

@@ -30,6 +30,7 @@ final class Reception {
     private final Presses presses;
     private final Casting casting;
     private final Messages messages;
+    private final Overviews overviews;
 
     Reception(
             Engine engine,
@@ -47,6 +48,7 @@ final class Reception {
         casting = new Casting(journal, with.clock(), presses);
         entrance = new Entrance(engine, with, sessions, renderer);
         commands = new CommandWords(this, entrance, forms, sessions, renderer);
+        overviews = new Overviews(with, sessions, renderer);
         messages = new Messages(this, engine, sessions, renderer, parking);
     }
 
@@ -114,6 +116,8 @@ final class Reception {
             case Incoming.Reacted reacted -> messages.reacted(reacted);
             case Incoming.CameIn(_, _, var room) -> cameOrWent(incoming, room, true);
             case Incoming.WentOut(_, _, var room) -> cameOrWent(incoming, room, false);
+            case Incoming.Met met -> overviews.welcome(met);
+            case Incoming.LookedIn looked -> overviews.of(looked);
         };
     }
 
@@ -123,7 +127,8 @@ final class Reception {
             return renderer.note(Caller.of(pressed), Phrase.REFUSED_OLD_BUTTON);
         }
         return switch (token.get().verb()) {
-            case START, PREPARE, SETTINGS ->
+            case PRACTISE -> entrance.practise(pressed, Caller.of(pressed), Map.of());
+            case START, PREPARE, SETTINGS, PRACTISE_SOMEWHERE ->
                     new Heard.OpenForm(
                             forms.general(token.get(), pressed.who(), Caller.of(pressed)));
             default ->
@@ -144,7 +149,7 @@ final class Reception {
         }
         if (token.verb() == Verb.READ_MORE) {
             return renderer.note(
-                    live, Saying.say(Phrase.RULES_IN_FULL).with("hours", Lobbies.keepHours(live)));
+                    live, Saying.say(Phrase.RULES_IN_FULL).with("hours", Lobbies.keptHours(live)));
         }
         if (token.verb() == Verb.OFFER_PREPARED && entrance.hasNothingPrepared(pressed.who())) {
             return renderer.note(live, Saying.say(Phrase.REFUSED_NOTHING_PREPARED));
@@ -191,6 +196,7 @@ final class Reception {
         var caller = Caller.of(submitted, token.get());
         return switch (token.get().verb()) {
             case START -> entrance.open(submitted, caller, submitted.values());
+            case PRACTISE_SOMEWHERE -> practise(submitted, caller);
             case PREPARE -> entrance.prepare(submitted, caller);
             case SETTINGS -> entrance.settle(submitted, caller);
             default ->
@@ -202,6 +208,14 @@ final class Reception {
                                             Phrase.REFUSED_NO_SESSION,
                                             written(submitted.values())));
         };
+    }
+
+    private Heard practise(Incoming.Submitted submitted, Caller caller) {
+        var where = new Values(submitted.values()).text("where");
+        return where.map(id -> new RoomRef(submitted.room().workspace(), id))
+                .map(room -> new Caller(room, caller.language()))
+                .map(there -> entrance.practise(submitted, there, Map.of()))
+                .orElseGet(() -> renderer.note(caller, Phrase.REFUSED_CHOOSE_ONE));
     }
 
     private Heard submitted(Live live, ActToken token, Incoming.Submitted submitted) {

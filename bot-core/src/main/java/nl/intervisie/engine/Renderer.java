@@ -1,5 +1,6 @@
 package nl.intervisie.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +44,22 @@ final class Renderer {
     Message message(Live live, Notice notice, int epoch) {
         return new Message(
                 notice.kind(),
-                notice.title().map(title -> line(live, title)),
+                notice.title().map(title -> title(live, notice.kind(), title)),
                 notice.lines().stream().map(line -> line(live, line)).toList(),
                 notice.doings().stream().map(doing -> button(live, doing, epoch)).toList(),
                 notice.reactions() ? reactions(live, epoch) : List.of());
+    }
+
+    /** Every card of a practice says that it is one. */
+    private Line title(Live live, Message.Kind kind, Saying saying) {
+        var title = line(live, saying);
+        if (kind == Message.Kind.SHOWING || !Lobbies.setup(live).practice()) {
+            return title;
+        }
+        var marked = new ArrayList<Span>();
+        marked.add(new Span.Plain(texts.plain(live.head().language(), "form-practice") + " · "));
+        marked.addAll(title.spans());
+        return new Line(marked);
     }
 
     /** A private word, answered on the spot. */

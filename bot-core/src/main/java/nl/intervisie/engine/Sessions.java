@@ -27,6 +27,12 @@ final class Sessions {
         return held == null ? journal.recall(key).map(this::hold) : Optional.of(held);
     }
 
+    /** The same, without holding what is not held: for what is only looked at. */
+    Optional<Live> look(SessionKey key) {
+        var held = live.get(key);
+        return held == null ? journal.recall(key).map(this::read) : Optional.of(held);
+    }
+
     /** The open session in this room. */
     Optional<Live> in(RoomRef room) {
         return Optional.ofNullable(rooms.get(room))
@@ -45,6 +51,14 @@ final class Sessions {
     }
 
     Live hold(Journal.Memory memory) {
+        var session = read(memory);
+        var first = live.putIfAbsent(memory.key(), session);
+        var held = first == null ? session : first;
+        placed(held);
+        return held;
+    }
+
+    private Live read(Journal.Memory memory) {
         var session =
                 new Live(
                         memory.key(),
@@ -59,10 +73,7 @@ final class Sessions {
                         session.slots().put(slot, ref);
                     }
                 });
-        var first = live.putIfAbsent(memory.key(), session);
-        var held = first == null ? session : first;
-        placed(held);
-        return held;
+        return session;
     }
 
     void keep(Live session) {

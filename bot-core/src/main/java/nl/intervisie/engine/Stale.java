@@ -52,6 +52,8 @@ final class Stale {
                     GAIN ->
                     true;
             case START,
+                    PRACTISE,
+                    PRACTISE_SOMEWHERE,
                     JOIN,
                     LEAVE,
                     ARRANGE,

@@ -124,17 +124,22 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     @Override
     public Optional<SessionKey> openIn(RoomRef room) {
-        return writer.ask(db -> Reading.in(db, room, true));
+        return writer.ask(db -> Reading.in(db, room, true)).stream().findFirst();
     }
 
     @Override
-    public Optional<SessionKey> lastIn(RoomRef room) {
+    public List<SessionKey> closedIn(RoomRef room) {
         return writer.ask(db -> Reading.in(db, room, false));
     }
 
     @Override
     public List<SessionKey> of(UserRef who) {
-        return writer.ask(db -> Reading.of(db, who));
+        return writer.ask(db -> Reading.of(db, who, true));
+    }
+
+    @Override
+    public List<SessionKey> remembering(UserRef who) {
+        return writer.ask(db -> Reading.of(db, who, false));
     }
 
     @Override

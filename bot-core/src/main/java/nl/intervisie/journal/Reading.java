@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
@@ -71,28 +70,28 @@ final class Reading {
                 .list();
     }
 
-    /** The newest session of a room that is open, or the newest that is closed. */
-    static Optional<SessionKey> in(Database db, RoomRef room, boolean open) throws SQLException {
+    /** The newest few sessions of a room that are open, or that are closed. */
+    static List<SessionKey> in(Database db, RoomRef room, boolean open) throws SQLException {
         return db.client()
                 .sql(
                         """
                         select workspace, session from session where workspace = ? and room = ? and open = ?
-                        order by began desc, session desc fetch first row only\
+                        order by began desc, session desc fetch first 10 rows only\
                         """)
                 .params(room.workspace().id(), room.id(), open)
                 .query((row, _) -> session(row))
-                .optional();
+                .list();
     }
 
-    static List<SessionKey> of(Database db, UserRef who) throws SQLException {
+    static List<SessionKey> of(Database db, UserRef who, boolean open) throws SQLException {
         return db.client()
                 .sql(
                         """
-                        select workspace, session from session where open and workspace = ?
+                        select workspace, session from session where open = ? and workspace = ?
                         and session in (select session from seat where workspace = ? and person = ?)
                         order by began desc, session desc\
                         """)
-                .params(who.workspace().id(), who.workspace().id(), who.id())
+                .params(open, who.workspace().id(), who.workspace().id(), who.id())
                 .query((row, _) -> session(row))
                 .list();
     }

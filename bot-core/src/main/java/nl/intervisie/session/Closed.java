@@ -88,7 +88,12 @@ public record Closed(
     }
 
     private Optional<TextRef> intention() {
-        return course.filter(_ -> how == Close.COMPLETED).flatMap(it -> it.book().choice().step());
+        return course.filter(_ -> mayComeBack()).flatMap(it -> it.book().choice().step());
+    }
+
+    /** Nobody has to keep what they meant to do about an example. */
+    private boolean mayComeBack() {
+        return how == Close.COMPLETED && !setup.practice();
     }
 
     private Instant intentionUntil() {
@@ -109,7 +114,7 @@ public record Closed(
 
     /** When the intention comes back to the bringer; empty when it has, or there is none. */
     public Optional<Instant> remindAt() {
-        return course.filter(_ -> !recalled && how == Close.COMPLETED)
+        return course.filter(_ -> !recalled && mayComeBack())
                 .flatMap(it -> it.book().choice().remindAt());
     }
 

@@ -81,6 +81,6 @@ final class Endings {
     }
 
     private static Duration kept(Course course) {
-        return Duration.ofHours(course.setup().keepHours());
+        return Duration.ofHours(course.setup().kept());
     }
 }

@@ -5,6 +5,7 @@ import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
@@ -42,7 +43,7 @@ public record Gathering(Lobby lobby) implements Session {
                     accepted(new SessionEvent.ReadersCounted(lobby.others() + 1));
             case SessionCommand.ComeIn _, SessionCommand.GoOut _, SessionCommand.Say _ -> nothing();
             case SessionCommand.Arrange(_, _, var setup) ->
-                    accepted(new SessionEvent.Arranged(setup));
+                    accepted(new SessionEvent.Arranged(setup.practising(lobby.setup().practice())));
             case SessionCommand.NameGuide(_, _, var guide)
                     when guide.filter(it -> !roster.has(it)).isPresent() ->
                     refused(Phrase.REFUSED_GUIDE_NOT_IN);
@@ -59,16 +60,17 @@ public record Gathering(Lobby lobby) implements Session {
             case SessionCommand.Observe(var who, _) -> accepted(new SessionEvent.ObserverCame(who));
             case SessionCommand.AllowObservers(var who, _) ->
                     accepted(new SessionEvent.ObserversAllowed(who));
-            case SessionCommand.Begin _ when lobby.missing() > 0 -> refused(Phrase.REFUSED_TOO_FEW);
+            case SessionCommand.Begin _ when lobby.missing() > 0 ->
+                    refused(
+                            lobby.setup().practice()
+                                    ? Phrase.REFUSED_TOO_FEW_TO_PRACTISE
+                                    : Phrase.REFUSED_TOO_FEW);
             case SessionCommand.Begin _ when lobby.observersWait() ->
                     refused(Phrase.REFUSED_OBSERVERS_WAIT);
-            case SessionCommand.Begin(_, _, var others, _) when lobby.isExposed(others) ->
+            case SessionCommand.Begin(_, _, var others, _, _) when lobby.isExposed(others) ->
                     refused(Phrase.REFUSED_CHOOSE_ROOM);
-            case SessionCommand.Begin(_, var at, var others, var lastTime) ->
-                    Following.from(
-                            this,
-                            accepted(new SessionEvent.Began(at, lobby.moves(others), lastTime)),
-                            at);
+            case SessionCommand.Begin begin ->
+                    Following.from(this, new Decision.Accepted(begun(begin)), begin.at());
             case SessionCommand.Stop(_, var at) ->
                     accepted(new SessionEvent.Ended(Close.STOPPED, at, at));
             case SessionCommand.CallTime(var at, _) when !at.isBefore(lobby.expires()) ->
@@ -80,6 +82,16 @@ public record Gathering(Lobby lobby) implements Session {
             case SessionCommand.ByPerson _ -> refused(Phrase.REFUSED_NOT_BEGUN);
             case SessionCommand _ -> nothing();
         };
+    }
+
+    /** No practice begins without its example, and nothing in earnest with one. */
+    private List<SessionEvent> begun(SessionCommand.Begin begin) {
+        var began =
+                new SessionEvent.Began(begin.at(), lobby.moves(begin.others()), begin.lastTime());
+        return begin.example()
+                .filter(_ -> lobby.setup().practice())
+                .map(it -> List.<SessionEvent>of(began, new SessionEvent.ExampleGiven(it)))
+                .orElse(List.of(began));
     }
 
     @Override

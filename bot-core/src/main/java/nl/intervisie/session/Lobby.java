@@ -29,6 +29,7 @@ public record Lobby(
         Instant expires) {
 
     private static final int FEWEST = 3;
+    private static final int FEWEST_TO_PRACTISE = 2;
 
     public Lobby {
         allowed = Collections.unmodifiableSortedSet(new TreeSet<>(allowed));
@@ -57,7 +58,8 @@ public record Lobby(
 
     /** How many people are still missing to begin. */
     public int missing() {
-        return Math.max(0, FEWEST - roster.speakers().size());
+        int fewest = setup.practice() ? FEWEST_TO_PRACTISE : FEWEST;
+        return Math.max(0, fewest - roster.speakers().size());
     }
 
     /** Whether a watcher waits for somebody's yes. */

@@ -19,14 +19,17 @@ import nl.intervisie.session.effect.Phrase;
 
 /**
  * The bringer looks at the summary before anybody else sees it. Without their word, or with
- * somebody in the room who did not take part, only the short form is posted.
+ * somebody in the room who did not take part, only the short form is posted. A practice is
+ * destroyed when it closes, so it stays open for a while once it is posted, to be read.
  *
- * @param until when the bot posts the short form
+ * @param until when the bot posts the short form; of what is posted, when the practice closes
  * @param struck the lines that stay out
  * @param guests who came into the room meanwhile
  */
 public record Reviewing(Course course, Instant until, SortedSet<String> struck, Guests guests)
         implements Session {
+
+    private static final Duration TO_READ = Duration.ofMinutes(10);
 
     public Reviewing {
         struck = Collections.unmodifiableSortedSet(new TreeSet<>(struck));
@@ -46,11 +49,15 @@ public record Reviewing(Course course, Instant until, SortedSet<String> struck, 
     private Decision answer(SessionCommand command) {
         var roster = course.roster();
         return switch (command) {
+            case SessionCommand.Strike _, SessionCommand.Publish _ when isPosted() -> nothing();
             case SessionCommand.Strike(_, var at, var lines) ->
                     accepted(new SessionEvent.Struck(lines, at.plus(Endings.TO_LOOK)));
             case SessionCommand.Publish(_, var at) -> published(!guests.readers().isEmpty(), at);
             case SessionCommand.CallTime(_, var ringing) when ringing != epoch() -> nothing();
-            case SessionCommand.CallTime(var at, _) when !at.isBefore(until) -> published(true, at);
+            case SessionCommand.CallTime(var at, _) when at.isBefore(until) -> nothing();
+            case SessionCommand.CallTime(var at, _) when isPosted() ->
+                    accepted(Endings.completed(course, at));
+            case SessionCommand.CallTime(var at, _) -> published(true, at);
             case SessionCommand.BeAway(var at, var from) ->
                     accepted(new SessionEvent.BeenAway(from, at));
             case SessionCommand.Join _, SessionCommand.LetIn _ ->
@@ -72,13 +79,23 @@ public record Reviewing(Course course, Instant until, SortedSet<String> struck, 
             case SessionCommand.ShowAgain(_, var at) ->
                     accepted(new SessionEvent.ShownAgain(epoch(), at));
             case SessionCommand.Say _, SessionCommand.GoOut _ -> nothing();
-            case ByPerson _ -> refused(Phrase.REFUSED_REVIEWING);
+            case ByPerson _ ->
+                    refused(isPosted() ? Phrase.REFUSED_ONLY_READING : Phrase.REFUSED_REVIEWING);
             case SessionCommand _ -> nothing();
         };
     }
 
+    /** Whether it stands in the room, and is only there to be read. */
+    public boolean isPosted() {
+        return course.book().posting().posted();
+    }
+
     private Decision published(boolean brief, Instant at) {
-        return accepted(new SessionEvent.Published(brief), Endings.completed(course, at));
+        return accepted(
+                new SessionEvent.Published(brief),
+                course.setup().practice()
+                        ? new SessionEvent.LeftToRead(at.plus(TO_READ))
+                        : Endings.completed(course, at));
     }
 
     @Override
@@ -87,6 +104,7 @@ public record Reviewing(Course course, Instant until, SortedSet<String> struck, 
         return switch (event) {
             case SessionEvent.Struck(var lines, var later) ->
                     new Reviewing(after, later, new TreeSet<>(lines), guests);
+            case SessionEvent.LeftToRead(var later) -> new Reviewing(after, later, struck, guests);
             case SessionEvent.BeenAway(var from, var at) ->
                     new Reviewing(after, until.plus(Duration.between(from, at)), struck, guests);
             case SessionEvent.Ended(var how, var at, var destroyAt) ->

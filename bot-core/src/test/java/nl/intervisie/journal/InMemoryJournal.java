@@ -159,11 +159,13 @@ public final class InMemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized Optional<SessionKey> lastIn(RoomRef room) {
-        return found(stored -> !stored.head.open() && stored.head.room().equals(room))
-                .reversed()
-                .stream()
-                .findFirst();
+    public synchronized List<SessionKey> closedIn(RoomRef room) {
+        return found(stored -> !stored.head.open() && stored.head.room().equals(room)).reversed();
+    }
+
+    @Override
+    public synchronized List<SessionKey> remembering(UserRef who) {
+        return found(stored -> !stored.head.open() && stored.seats.containsValue(who)).reversed();
     }
 
     @Override

@@ -326,7 +326,8 @@ public interface JournalContract {
     default void aRoomKnowsItsSessions() throws Exception {
         journal().record(after(ONE, 0).with(new Joined(P1)).seating(P1, ANA).entry());
         assertThat(journal().openIn(ROOM)).contains(ONE);
-        assertThat(journal().lastIn(ROOM)).isEmpty();
+        assertThat(journal().closedIn(ROOM)).isEmpty();
+        assertThat(journal().remembering(ANA)).isEmpty();
         journal().record(after(ONE, 1).with(new Joined(P2)).head(CLOSED).entry());
         journal()
                 .record(
@@ -337,7 +338,8 @@ public interface JournalContract {
                                 .entry());
         fall();
         assertThat(journal().openIn(ROOM)).contains(TWO);
-        assertThat(journal().lastIn(ROOM)).contains(ONE);
+        assertThat(journal().closedIn(ROOM)).containsExactly(ONE);
+        assertThat(journal().remembering(ANA)).containsExactly(ONE);
         assertThat(journal().of(ANA)).containsExactly(TWO);
         assertThat(journal().of(BEN)).isEmpty();
     }

@@ -45,6 +45,7 @@ record Filling(Form form) {
                                         .filter(Field.Option::chosen)
                                         .map(Field.Option::value)
                                         .collect(Collectors.joining(",")));
+                case Field.Place place -> values.put(place.name(), "");
                 case Field.Day day -> values.put(day.name(), "");
             }
         }
@@ -96,7 +97,7 @@ record Filling(Form form) {
                 case Span.Quote(var text) -> letters.append(text);
                 case Span.Person(var who) -> letters.append(who.id());
                 case Span.Call(var who) -> letters.append(who.id());
-                case Span.Moment _ -> {}
+                case Span.Place _, Span.Moment _ -> {}
             }
         }
         return letters.toString().strip();

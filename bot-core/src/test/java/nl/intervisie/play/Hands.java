@@ -1,12 +1,15 @@
 package nl.intervisie.play;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.intervisie.chat.Button;
+import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Form;
+import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.MessageRef;
@@ -18,12 +21,14 @@ import nl.intervisie.chat.Workspace;
 final class Hands {
 
     private static final Pattern PRESSED = Pattern.compile("\\(([^)]*)\\) *(.*)");
+    private static final String PAGE = "page:";
     private static final Pattern MENTION = Pattern.compile("@(\\p{L}+)");
 
     private final Stage platform;
     private final Workspace workspace;
     private final Map<String, MessageRef> typed = new LinkedHashMap<>();
     private final Map<UserRef, Form> open = new LinkedHashMap<>();
+    private final Map<UserRef, Heard.Overview> pages = new LinkedHashMap<>();
     private int heard;
 
     Hands(Stage platform) {
@@ -50,6 +55,10 @@ final class Hands {
 
     void opened(UserRef who, Form form) {
         open.put(who, form);
+    }
+
+    void shown(UserRef who, Heard.Overview page) {
+        pages.put(who, page);
     }
 
     Gesture gesture(UserRef who, String what) {
@@ -88,6 +97,9 @@ final class Hands {
                 platform.goesOut(who, room);
                 yield just(new Incoming.WentOut(key(), who, room));
             }
+            case "laat de bot binnen", "lets the bot in" ->
+                    just(new Incoming.Met(key(), who, room));
+            case "kijkt bij zichzelf", "looks in" -> just(new Incoming.LookedIn(key(), who, room));
             case "verbetert", "mends" -> mended(who, room, rest);
             case "haalt weg", "removes" -> just(new Incoming.Erased(key(), who, room, found(rest)));
             default -> sentOrPressed(who, room, label, rest);
@@ -108,6 +120,9 @@ final class Hands {
     }
 
     private Gesture sentOrPressed(UserRef who, RoomRef room, String label, String rest) {
+        if (label.startsWith(PAGE)) {
+            return onPage(who, label.substring(PAGE.length()).strip(), rest);
+        }
         var form = open.get(who);
         return form != null && form.send().equalsIgnoreCase(label)
                 ? just(sent(who, form, rest))
@@ -115,10 +130,29 @@ final class Hands {
                         new Incoming.Pressed(key(), who, room, button(who, label).act()), rest);
     }
 
+    private Gesture onPage(UserRef who, String label, String rest) {
+        return Optional.ofNullable(pages.get(who)).stream()
+                .flatMap(it -> it.parts().stream())
+                .flatMap(part ->
+                        part.message().buttons().stream()
+                                .filter(it -> it.label().equalsIgnoreCase(label))
+                                .map(it ->
+                                        new Gesture(
+                                                new Incoming.Pressed(
+                                                        key(), who, part.about(), it.act()),
+                                                rest)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new CanNotBeDone(who.id() + " has no (" + label + ") on the page"));
+    }
+
     /** Sends the form this person has open, filled in like this. */
     Incoming sent(UserRef who, Form form, String filledIn) {
         open.remove(who);
-        var values = new Filling(form).with(filledIn);
+        var values = new HashMap<>(new Filling(form).with(filledIn));
+        form.fields().stream()
+                .filter(Field.Place.class::isInstance)
+                .forEach(it -> values.put(it.name(), platform.lastRoom().id()));
         return new Incoming.Submitted(key(), who, platform.roomOf(who), form.submit(), values);
     }
 

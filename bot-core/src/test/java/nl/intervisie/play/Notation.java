@@ -76,6 +76,7 @@ public record Notation(InstantSource clock, String language) {
                     label
                             + " = "
                             + options.stream().map(this::option).collect(Collectors.joining(" | "));
+            case Field.Place(_, var label, _) -> label + " = …";
             case Field.Day(_, var label, _) -> label + " = …";
         };
     }
@@ -115,6 +116,7 @@ public record Notation(InstantSource clock, String language) {
             case Span.Quote(var text) -> text;
             case Span.Person(var who) -> who.id();
             case Span.Call(var who) -> "@" + who.id();
+            case Span.Place _ -> "#";
             case Span.Moment(var at, var style) -> moment(at, style);
         };
     }

@@ -176,6 +176,13 @@ public final class Player {
                 hands.opened(who, form);
                 written.addAll(notation.form("form to " + who.id(), form));
             }
+            case Heard.Overview page -> {
+                hands.shown(who, page);
+                page.parts()
+                        .forEach(part ->
+                                written.addAll(
+                                        notation.message("page of " + who.id(), part.message())));
+            }
             case Heard.HandBack(var why, var text) ->
                     written.addAll(
                             Notation.block(

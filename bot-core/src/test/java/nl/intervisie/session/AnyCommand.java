@@ -127,7 +127,8 @@ final class AnyCommand {
                 "nl",
                 dice.in(3, 4),
                 24,
-                dice.in(1, 3));
+                dice.in(1, 3),
+                dice.in(1, 4));
     }
 
     private List<SessionCommand> time(Seat who, Instant at) {

@@ -129,7 +129,7 @@ class GatheringTest {
 
     @Test
     void aGuideIsCountedWhenTheLobbySaysSo() {
-        var counted = new Setup(TestMethod.HASH, 60, false, "nl", true, 24, true);
+        var counted = new Setup(TestMethod.HASH, 60, false, "nl", true, 24, true, false);
         given(opened(TestMethod.TYPED), joined(BEN), joined(CLEO), guided(CLEO))
                 .after(new Arrange(ANA, at(5), counted))
                 .when(begin(ANA, 0))

@@ -94,7 +94,7 @@ class OfferingTest {
 
     @Test
     void aGuideWhoIsCountedDoesNotEither() {
-        var counted = new Setup(TestMethod.HASH, 60, false, "nl", true, 24, true);
+        var counted = new Setup(TestMethod.HASH, 60, false, "nl", true, 24, true, false);
         given(begun(counted), guided(EVA), phase(1, OFFER))
                 .when(offer(EVA, 2))
                 .thenRefused(REFUSED_BRINGER_GUIDES);

@@ -73,7 +73,8 @@ class SessionTableTest {
     void everyStageIsInItThatHoldsBetweenTwoCommands() {
         assertThat(activities().stream().flatMap(SessionTableTest::stage))
                 .contains(Floor.Stage.values())
-                .contains(Offering.Stage.OPEN, Offering.Stage.CONFIRM, Offering.Stage.VOTE)
+                .contains(Offering.Stage.EXAMPLE, Offering.Stage.OPEN)
+                .contains(Offering.Stage.CONFIRM, Offering.Stage.VOTE)
                 .contains(Choosing.Stage.CHOOSE, Choosing.Stage.COMMIT);
     }
 

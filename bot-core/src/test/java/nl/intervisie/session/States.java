@@ -12,11 +12,13 @@ import static nl.intervisie.session.Cast.words;
 import static nl.intervisie.session.Past.EPOCH;
 import static nl.intervisie.session.Past.and;
 import static nl.intervisie.session.Past.asked;
+import static nl.intervisie.session.Past.begun;
 import static nl.intervisie.session.Past.guided;
 import static nl.intervisie.session.Past.in;
 import static nl.intervisie.session.Past.lobby;
 import static nl.intervisie.session.Past.offered;
 import static nl.intervisie.session.Past.onFloor;
+import static nl.intervisie.session.Past.phase;
 import static nl.intervisie.session.Past.turn;
 
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.intervisie.method.Kind;
+import nl.intervisie.session.act.SessionCommand.Example;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.act.SessionEvent.Ending;
@@ -61,6 +64,7 @@ final class States {
         all.put("In check-in, the participant's turn", guidedIn(Kind.CHECK_IN, turn(CLEO)));
         all.put("In check-in, another's turn", guidedIn(Kind.CHECK_IN, turn(ANA)));
         all.put("Offering, open", guidedIn(Kind.OFFER, offered(CLEO, 1)));
+        all.put("Offering, in a practice", and(practising(), guided(EVA)));
         all.put(
                 "Offering, the one who offered is asked to confirm",
                 guidedIn(
@@ -74,6 +78,13 @@ final class States {
                         offered(CLEO, 1),
                         offered(ANA, 2),
                         new SessionEvent.VoteBegan(at(90))));
+    }
+
+    private static List<SessionEvent> practising() {
+        return and(
+                begun(TestMethod.TYPED.practising(true)),
+                new SessionEvent.ExampleGiven(new Example(words(1), words(2), words(3))),
+                phase(1, Kind.OFFER));
     }
 
     private static void addTelling(Map<String, List<SessionEvent>> all) {
@@ -149,10 +160,25 @@ final class States {
                 guidedIn(Kind.ASK, new SessionEvent.Left(BEN), paused(Rest.BRINGER_GONE)));
         all.put("Resting, the bringer is silent", guidedIn(Kind.TELL, paused(Rest.BRINGER_GONE)));
         all.put("Reviewing", reviewing);
+        all.put("Reviewing, a practice is left to read", leftToRead());
         all.put("Closed", and(reviewing, new SessionEvent.Ended(Close.COMPLETED, MONDAY, at(5))));
         all.put(
                 "Closed before it began",
                 and(lobby(), new SessionEvent.Ended(Close.EXPIRED, MONDAY, MONDAY)));
+    }
+
+    private static List<SessionEvent> leftToRead() {
+        return and(
+                practising(),
+                guided(EVA),
+                offered(BEN, 1),
+                new SessionEvent.CaseChosen(BEN),
+                new SessionEvent.PhaseEnded(1, Ending.DONE, MONDAY),
+                phase(EPOCH, Kind.HARVEST),
+                new SessionEvent.PhaseEnded(EPOCH, Ending.DONE, MONDAY),
+                new SessionEvent.SummaryShown(MONDAY, at(300)),
+                new SessionEvent.Published(false),
+                new SessionEvent.LeftToRead(at(660)));
     }
 
     private static SessionEvent paused(Rest why) {

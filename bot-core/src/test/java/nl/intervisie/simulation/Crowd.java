@@ -266,6 +266,7 @@ final class Crowd {
                             .limit(several ? 2 : 1)
                             .map(Field.Option::value)
                             .collect(Collectors.joining(","));
+            case Field.Place _ -> "";
             case Field.Day _ -> dice.in(1, 2) ? "" : "2026-03-" + (10 + dice.below(19));
         };
     }

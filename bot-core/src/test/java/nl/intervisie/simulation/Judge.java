@@ -73,6 +73,8 @@ final class Judge {
             case Heard.Nothing _ -> acknowledged(gesture);
             case Heard.Note(var message) -> told(who, Utterance.in(message));
             case Heard.OpenForm(var form) -> told(who, Utterance.in(form));
+            case Heard.Overview(var parts) ->
+                    parts.forEach(part -> told(who, Utterance.in(part.message())));
             case Heard.HandBack(var why, var text) -> {
                 told(who, Utterance.in(why));
                 if (!Utterance.in(text).stream().allMatch(it -> author(it).equals(who))) {

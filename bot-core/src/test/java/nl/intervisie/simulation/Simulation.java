@@ -255,6 +255,9 @@ final class Simulation {
                 forms.put(who, new Gesture.Open(form, gesture.incoming().room()));
                 history.addAll(notation.form("form to " + who, form));
             }
+            case Heard.Overview(var parts) ->
+                    parts.forEach(part ->
+                            history.addAll(notation.message("page of " + who, part.message())));
             case Heard.HandBack(var why, var text) ->
                     note("< [handed back to " + who + "] " + notation.text(why) + " | " + text);
         }

@@ -83,7 +83,7 @@ record Utterance(int number, UserRef author, RoomRef circle, String form, String
                 case Field.Words words -> found.addAll(in(words.draft() + words.hint()));
                 case Field.Choice choice ->
                         choice.options().forEach(option -> found.addAll(in(option.label())));
-                case Field.Day _ -> {}
+                case Field.Place _, Field.Day _ -> {}
             }
         }
         return found;
@@ -95,7 +95,7 @@ record Utterance(int number, UserRef author, RoomRef circle, String form, String
             switch (span) {
                 case Span.Plain(var words) -> text.append(words);
                 case Span.Quote(var words) -> text.append(words);
-                case Span.Person _, Span.Call _, Span.Moment _ -> text.append(' ');
+                case Span.Person _, Span.Call _, Span.Place _, Span.Moment _ -> text.append(' ');
             }
         }
         return in(text.toString());

@@ -56,10 +56,8 @@ final class Commands {
                                 "options",
                                 DataArray.empty()
                                         .add(option("method", TEXT, false))
-                                        .add(
-                                                option("minutes", NUMBER, false)
-                                                        .put("min_value", 30)
-                                                        .put("max_value", 240))));
+                                        .add(minutes())));
+        subs.add(sub("practise").put("options", DataArray.empty().add(minutes())));
         PLAIN.forEach(it -> subs.add(sub(it)));
         for (var about : List.of("guide", "bringer", "remove")) {
             boolean isNeeded = about.equals("remove");
@@ -85,6 +83,10 @@ final class Commands {
 
     private DataObject option(String name, int type, boolean isNeeded) {
         return described("option-" + name, name).put("type", type).put("required", isNeeded);
+    }
+
+    private DataObject minutes() {
+        return option("minutes", NUMBER, false).put("min_value", 30).put("max_value", 240);
     }
 
     private DataObject languages() {

@@ -210,6 +210,7 @@ final class Inbound extends ListenerAdapter {
         }
         switch (heard.get()) {
             case Heard.Nothing _ -> answering.nothing();
+            case Heard.Overview _ -> answering.nothing(); // Discord has no page to look in on.
             case Heard.OpenForm(var form) -> open(incoming, form, (Interaction) event, answering);
             case Heard.Note(var message) -> answering.say(whispered(message, incoming));
             case Heard.HandBack(var why, var text) ->

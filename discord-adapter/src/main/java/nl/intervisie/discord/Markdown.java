@@ -59,6 +59,7 @@ record Markdown(Names names) {
             case Span.Person(var who) ->
                     names.of(who).map(Markdown::words).orElseGet(() -> List.of(mention(who.id())));
             case Span.Call(var who) -> List.of(mention(who.id()));
+            case Span.Place(var room) -> List.of("<#" + room.id() + ">");
             case Span.Moment(var at, var style) -> List.of(moment(at, style));
         };
     }
@@ -105,6 +106,7 @@ record Markdown(Names names) {
             case Span.Quote(var text) -> text;
             case Span.Person(var who) -> names.of(who).orElse("…");
             case Span.Call(var who) -> names.of(who).orElse("…");
+            case Span.Place _ -> "…";
             case Span.Moment(var at, var style) -> moment(at, style);
         };
     }

@@ -20,6 +20,9 @@ record Modals(Names names) {
 
     private static final int SELECT = 3;
     private static final int INPUT = 4;
+    private static final int CHANNEL = 8;
+    private static final int TEXT_CHANNEL = 0;
+    private static final int CLOSED_THREAD = 12;
     private static final int TEXT = 10;
     private static final int LABELLED = 18;
     private static final int FIT = 5;
@@ -93,6 +96,7 @@ record Modals(Names names) {
         return switch (field) {
             case Field.Words words -> labelled(words, words(words));
             case Field.Day day -> labelled(day, day(day));
+            case Field.Place place -> labelled(place, rooms(place));
             case Field.Choice choice -> choice(choice);
         };
     }
@@ -131,6 +135,17 @@ record Modals(Names names) {
         return input(day, 1, DAY)
                 .put("custom_id", Days.named(day.name()))
                 .put("placeholder", Days.HINT);
+    }
+
+    /** Only channels that this person can read are offered to them. */
+    private static DataObject rooms(Field.Place place) {
+        return DataObject.empty()
+                .put("type", CHANNEL)
+                .put("custom_id", place.name())
+                .put("channel_types", DataArray.empty().add(TEXT_CHANNEL).add(CLOSED_THREAD))
+                .put("required", place.required())
+                .put("min_values", place.required() ? 1 : 0)
+                .put("max_values", 1);
     }
 
     private static DataObject input(Field field, int style, int most) {

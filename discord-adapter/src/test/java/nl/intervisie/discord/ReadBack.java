@@ -29,10 +29,11 @@ import nl.intervisie.chat.Workspace;
  */
 record ReadBack(Workspace workspace, UnaryOperator<String> named) {
 
-    private static final Pattern TOKEN = Pattern.compile("<@(\\d+)>|<t:(\\d+):([tRD])>");
+    private static final Pattern TOKEN = Pattern.compile("<@(\\d+)>|<t:(\\d+):([tRD])>|<#(\\d+)>");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([^0-9A-Za-z\\s])");
     private static final int ROW = 1;
     private static final int INPUT = 4;
+    private static final int CHANNELS = 8;
     private static final int TEXT = 10;
     private static final int CONTAINER = 17;
     private static final int LABEL = 18;
@@ -133,6 +134,10 @@ record ReadBack(Workspace workspace, UnaryOperator<String> named) {
             var who = new UserRef(workspace, named.apply(user));
             return called.contains(user) ? new Span.Call(who) : new Span.Person(who);
         }
+        var room = token.group(4);
+        if (room != null) {
+            return new Span.Place(Refs.room(workspace, room));
+        }
         var style =
                 switch (String.valueOf(token.group(3))) {
                     case "t" -> Span.Moment.Style.TIME;
@@ -185,6 +190,9 @@ record ReadBack(Workspace workspace, UnaryOperator<String> named) {
             words = label.getString("description");
         } else if (words.endsWith("…") && !above.isEmpty()) {
             words = words(above.removeLast());
+        }
+        if (component.getInt("type") == CHANNELS) {
+            return new Field.Place(name, words, required);
         }
         if (component.getInt("type") != INPUT) {
             return new Field.Choice(

@@ -60,6 +60,10 @@ final class Channels {
                                 team.api().read("conversations.info", Map.of("channel", channel)),
                                 "channel")
                         .orElseGet(JsonObject::new);
+        // An open channel can be looked at from outside, and nothing can be said there.
+        if (Json.text(info, "is_member").filter("false"::equals).isPresent()) {
+            throw new SaysNo("not_in_channel", "");
+        }
         var people = people(channel);
         boolean open = !Json.isTrue(info, "is_private") && !Json.isTrue(info, "is_im");
         boolean shared =

@@ -24,10 +24,12 @@ public final class CheckUp {
         var slack = Workspaces.slack(api.orElse(Workspaces.SLACK));
         var found = new ArrayList<Found>();
         try {
-            var answer = new WebApi(slack, tokens.bot()).ask("auth.test", Map.of());
+            var bot = new WebApi(slack, tokens.bot());
+            var answer = bot.ask("auth.test", Map.of());
             found.add(Found.good("the bot token is good"));
             found.add(scopes(answer));
             found.add(clock(answer, clock));
+            found.addAll(new Rights(bot, answer.scopes()).found());
         } catch (SaysNo e) {
             found.add(
                     Found.bad(

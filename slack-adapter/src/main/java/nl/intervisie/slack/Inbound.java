@@ -53,10 +53,12 @@ final class Inbound {
     private final Translator translator;
     private final Supplier<Hearing> hearing;
     private final Kept<Boolean> answered;
+    private final Home home;
 
     Inbound(SlackPlatform.Branch branch, Supplier<Hearing> hearing) {
         team = branch.team();
         channels = branch.channels();
+        home = new Home(team, channels);
         this.hearing = hearing;
         answered = new Kept<>(team.clock(), REPEATS, MANY);
         translator =
@@ -98,8 +100,50 @@ final class Inbound {
             if (heard.isEmpty()) {
                 return Response.error(TROUBLE);
             }
-            whisper(incoming.get(), heard.get());
+            said(incoming.get(), heard.get());
         }
+        return Response.ok();
+    }
+
+    private void said(Incoming incoming, Heard heard) {
+        switch (incoming) {
+            case Incoming.LookedIn looked -> {
+                show(looked, heard);
+                hear(translator.met(looked)).ifPresent(it -> tell(looked, it));
+            }
+            case Incoming.Met met -> tell(met, heard);
+            case Incoming other -> whisper(other, heard);
+        }
+    }
+
+    private void show(Incoming.LookedIn looked, Heard heard) {
+        if (heard instanceof Heard.Overview page) {
+            home.publish(looked.who(), page);
+        }
+    }
+
+    private void tell(Incoming incoming, Heard heard) {
+        told(heard).ifPresent(message -> home.tell(incoming.who(), message));
+    }
+
+    /** Somebody did something on their Home tab: it is shown to them as it is now. */
+    private void showAgain(Incoming act) {
+        try {
+            var looked = translator.again(act, home.direct(act.who()).id());
+            hear(looked).ifPresent(it -> show(looked, it));
+        } catch (NotDelivered | Unclear | SaysNo e) {
+            LOG.warn("A Home tab was not published again: {}", e.getMessage());
+        }
+    }
+
+    private Response pressedAtHome(Incoming incoming, Heard heard, JsonObject payload) {
+        switch (heard) {
+            case Heard.OpenForm(var form) -> home.show(payload, form, incoming.room().id());
+            case Heard.Note(var message) -> home.show(payload, lines(message), "");
+            case Heard.HandBack(var why, var text) -> home.show(payload, List.of(why), text);
+            case Heard.Nothing _, Heard.Overview _ -> {}
+        }
+        showAgain(incoming);
         return Response.ok();
     }
 
@@ -131,6 +175,9 @@ final class Inbound {
         if (heard.isEmpty()) {
             return Response.error(TROUBLE);
         }
+        if (Home.isAt(payload)) {
+            return pressedAtHome(incoming.get(), heard.get(), payload);
+        }
         if (heard.get() instanceof Heard.OpenForm(var form)) {
             if (!open(incoming.get(), payload, form)) {
                 respond(payload, ephemeral(tooLate(incoming.get()), incoming.get()));
@@ -147,12 +194,14 @@ final class Inbound {
             return Response.ok();
         }
         var heard = hear(incoming.get());
+        if (Json.object(payload, "view").filter(Views::isFromHome).isPresent()) {
+            showAgain(incoming.get());
+        }
         return switch (heard.orElse(null)) {
             case null -> Response.error(TROUBLE);
             case Heard.Note(var message) -> instead(payload, lines(message), "");
             case Heard.HandBack(var why, var text) -> instead(payload, List.of(why), text);
-            case Heard.Nothing _ -> Response.ok();
-            case Heard.OpenForm _ -> Response.ok();
+            case Heard.Nothing _, Heard.OpenForm _, Heard.Overview _ -> Response.ok();
         };
     }
 
@@ -232,8 +281,7 @@ final class Inbound {
                                     List.of(why, new Line(List.of(new Span.Quote(text)))),
                                     List.of(),
                                     List.of()));
-            case Heard.Nothing _ -> Optional.empty();
-            case Heard.OpenForm _ -> Optional.empty();
+            case Heard.Nothing _, Heard.OpenForm _, Heard.Overview _ -> Optional.empty();
         };
     }
 

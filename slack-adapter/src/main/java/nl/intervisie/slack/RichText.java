@@ -96,6 +96,7 @@ record RichText(Names names) {
             case Span.Person(var who) ->
                     names.of(who).map(RichText::words).orElseGet(() -> List.of(mention(who.id())));
             case Span.Call(var who) -> List.of(mention(who.id()));
+            case Span.Place(var room) -> List.of(place(room.id()));
             case Span.Moment(var at, var style) -> List.of(moment(at, style));
         };
     }
@@ -109,6 +110,11 @@ record RichText(Names names) {
 
     private static Block mention(String user) {
         return new Block(Json.typed("user", "user_id", user), user.length());
+    }
+
+    /** Slack shows its name to whoever is in it, and to nobody else. */
+    private static Block place(String channel) {
+        return new Block(Json.typed("channel", "channel_id", channel), channel.length());
     }
 
     /** Slack shows it in the reader's own zone and language. */
@@ -142,6 +148,7 @@ record RichText(Names names) {
             case Span.Quote(var text) -> text;
             case Span.Person(var who) -> names.of(who).orElse("…");
             case Span.Call(var who) -> names.of(who).orElse("…");
+            case Span.Place _ -> "…";
             case Span.Moment(var at, var style) -> fallback(at, style);
         };
     }
@@ -156,6 +163,7 @@ record RichText(Names names) {
             case Span.Plain(var text) -> escaped(text);
             case Span.Quote _ -> "…";
             case Span.Person _ -> "…";
+            case Span.Place _ -> "…";
             case Span.Call(var who) -> "<@" + who.id() + ">";
             case Span.Moment(var at, var style) ->
                     "<!date^%d^%s|%s>"

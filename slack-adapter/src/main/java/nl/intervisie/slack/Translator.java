@@ -53,7 +53,7 @@ record Translator(Workspace workspace, String bot, Typing typing) {
                         new Incoming.Submitted(
                                 key("form", text(view, "id")),
                                 user(inside(payload, "user", "id")),
-                                Refs.room(workspace, text(view, "private_metadata")),
+                                Refs.room(workspace, Views.room(view)),
                                 act,
                                 values(view)));
     }
@@ -74,6 +74,7 @@ record Translator(Workspace workspace, String bot, Typing typing) {
     private static String value(JsonObject answer) {
         return Json.text(answer, "value")
                 .or(() -> Json.text(answer, "selected_date"))
+                .or(() -> Json.text(answer, "selected_conversation"))
                 .or(() -> Json.object(answer, "selected_option").map(it -> text(it, "value")))
                 .orElseGet(() ->
                         Json.objects(answer, "selected_options").stream()
@@ -89,9 +90,8 @@ record Translator(Workspace workspace, String bot, Typing typing) {
             case "message" -> message(event);
             case "reaction_added" -> reacted(event, id, true);
             case "reaction_removed" -> reacted(event, id, false);
-            case "member_joined_channel" ->
-                    somebody(event)
-                            .map(who -> new Incoming.CameIn(key("in", id), who, channel(event)));
+            case "app_home_opened" -> somebody(event).map(who -> opened(event, who, id));
+            case "member_joined_channel" -> cameIn(event, id);
             case "member_left_channel" ->
                     somebody(event)
                             .map(who -> new Incoming.WentOut(key("out", id), who, channel(event)));
@@ -101,6 +101,37 @@ record Translator(Workspace workspace, String bot, Typing typing) {
 
     private nl.intervisie.chat.RoomRef channel(JsonObject event) {
         return Refs.room(workspace, text(event, "channel"));
+    }
+
+    /** When it is us who came in, whoever let us in has met us. */
+    private Optional<Incoming> cameIn(JsonObject event, String id) {
+        return text(event, "user").equals(bot)
+                ? Json.text(event, "inviter")
+                        .map(who -> new Incoming.Met(met(id), user(who), channel(event)))
+                : somebody(event)
+                        .map(who -> new Incoming.CameIn(key("in", id), who, channel(event)));
+    }
+
+    /** The Home tab is a page to look at; the Messages tab is where a welcome can stand. */
+    private Incoming opened(JsonObject event, UserRef who, String id) {
+        return text(event, "tab").equals("home")
+                ? new Incoming.LookedIn(key("home", id), who, channel(event))
+                : new Incoming.Met(met(id), who, channel(event));
+    }
+
+    /** Whoever looks at the Home tab has met us too. */
+    Incoming.Met met(Incoming.LookedIn looked) {
+        return new Incoming.Met(met(looked.key().id()), looked.who(), looked.room());
+    }
+
+    /** Somebody did something on their Home tab, which is worth another look. */
+    Incoming.LookedIn again(Incoming act, String direct) {
+        return new Incoming.LookedIn(
+                key("home", act.key().id()), act.who(), Refs.room(workspace, direct));
+    }
+
+    private HeardKey met(String id) {
+        return key("met", id);
     }
 
     private Optional<Incoming> message(JsonObject event) {

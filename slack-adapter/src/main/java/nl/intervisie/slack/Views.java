@@ -17,6 +17,7 @@ record Views(Names names) {
 
     static final String ANSWER = "answer";
 
+    private static final String AT_HOME = " home";
     private static final int TITLE = 24;
     private static final int LABEL = 2000;
     private static final int HINT = 150;
@@ -24,7 +25,21 @@ record Views(Names names) {
     private static final int OPTION = 75;
     private static final int FEW = 10;
 
-    /** The room travels along: a modal does not say where it was opened. */
+    /** The room a form was opened for travels along: a modal does not say where that was. */
+    static String room(JsonObject view) {
+        return Json.text(view, "private_metadata").orElse("").replace(AT_HOME, "");
+    }
+
+    /** Whether the Home tab is where it was opened. */
+    static boolean isFromHome(JsonObject view) {
+        return Json.text(view, "private_metadata").filter(it -> it.endsWith(AT_HOME)).isPresent();
+    }
+
+    /** The same form, opened on the Home tab. */
+    JsonObject formAtHome(Form form, String room) {
+        return form(form, room + AT_HOME);
+    }
+
     JsonObject form(Form form, String room) {
         var blocks = new ArrayList<JsonObject>();
         if (form.title().length() > TITLE) {
@@ -71,8 +86,23 @@ record Views(Names names) {
         return switch (field) {
             case Field.Words words -> List.of(words(words));
             case Field.Choice choice -> choice(choice);
+            case Field.Place place -> List.of(input(place, rooms()));
             case Field.Day day -> List.of(input(day, Json.typed("datepicker")));
         };
+    }
+
+    /** https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element */
+    private static JsonObject rooms() {
+        var filter = new JsonObject();
+        var kinds = new JsonArray();
+        kinds.add("private");
+        kinds.add("public");
+        filter.add("include", kinds);
+        filter.addProperty("exclude_external_shared_channels", true);
+        filter.addProperty("exclude_bot_users", true);
+        var rooms = Json.typed("conversations_select");
+        rooms.add("filter", filter);
+        return rooms;
     }
 
     private JsonObject words(Field.Words words) {

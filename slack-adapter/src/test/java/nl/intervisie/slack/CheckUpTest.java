@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.chat.craft.Found;
 import nl.intervisie.slack.fake.FakeSlack;
 import nl.intervisie.slack.fake.FakeTeam;
+import nl.intervisie.slack.fake.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,55 @@ class CheckUpTest {
                 .singleElement()
                 .asString()
                 .contains("clock");
+    }
+
+    @Test
+    void aRightThatIsMissingIsNamedWithWhatItCosts() {
+        team.without("groups:write");
+
+        assertThat(mends(team.botToken(), team.appToken(), InstantSource.system()))
+                .anyMatch(it -> it.contains("no private channel can be made"));
+    }
+
+    @Test
+    void channelsThatCanNotBeLookedAtAreNamed() {
+        team.without("groups:read");
+
+        assertThat(mends(team.botToken(), team.appToken(), InstantSource.system()))
+                .anyMatch(it -> it.contains("can not be looked at (missing_scope)"));
+    }
+
+    @Test
+    void theChannelsItIsInAreCounted() {
+        assertThat(whats())
+                .contains("it is in no private channel yet; /invite @intervisie lets it into one");
+        team.person("ana").channel("een", List.of("ana"));
+        team.change(team.channel("twee", List.of("ana")), FakeTeam.Change.SHARED);
+        team.change(team.channel("drie", List.of("ana")), FakeTeam.Change.ARCHIVED);
+
+        assertThat(whats())
+                .contains(
+                        "it is in 2 private channels, of which 1 shared with another organisation, where no session is held",
+                        "what is typed can be read back");
+    }
+
+    @Test
+    void aChannelWhereReadingBackFailsIsNamed() {
+        var channel = team.person("ana").channel("een", List.of("ana"));
+        slack.goesWrong("conversations.history", Fault.DOWN);
+
+        assertThat(mends(team.botToken(), team.appToken(), InstantSource.system()))
+                .singleElement()
+                .asString()
+                .contains("read back now");
+        assertThat(channel).isNotEmpty();
+    }
+
+    private List<String> whats() {
+        var tokens = new TokenSet(team.botToken(), Optional.of(team.appToken()), Optional.empty());
+        return CheckUp.of(tokens, Optional.of(slack.api()), InstantSource.system()).stream()
+                .map(Found::what)
+                .toList();
     }
 
     private List<String> mends(String bot, String app, InstantSource clock) {

@@ -17,6 +17,7 @@ import nl.intervisie.chat.Act;
 import nl.intervisie.chat.Button;
 import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Form;
+import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.Reaction;
@@ -62,6 +63,58 @@ class GoldenBlocksTest {
                                 "Een vraag",
                                 List.of(Line.of("Deze fase is klaar.")),
                                 "a < b & c\nd"));
+    }
+
+    @Test
+    void aHomeTabStandsAsItStood() throws IOException {
+        var page =
+                new Heard.Overview(
+                        List.of(
+                                part("D1", welcome()),
+                                part("C1", message(Message.Kind.CARD)),
+                                part("C2", said(Message.Kind.SHOWING, line(place(), quote())))));
+        compare("home", Home.view(NAMES, page));
+    }
+
+    @Test
+    void aWelcomeStandsAsItStood() throws IOException {
+        var part = new Blocks(NAMES, "D1").parts(welcome(), new Marker("word")).getFirst();
+        var all = new JsonObject();
+        all.addProperty("text", part.text());
+        all.add("blocks", part.blocks());
+        compare("welcome", all);
+    }
+
+    @Test
+    void aFormThatAsksForARoomStandsAsItStood() throws IOException {
+        var form =
+                new Form(
+                        act("PRACTISE_SOMEWHERE"),
+                        "Oefensessie",
+                        List.of(),
+                        List.of(new Field.Place("where", "In welke ruimte?", true)),
+                        "Versturen");
+        compare("form-at-home", new Views(NAMES).formAtHome(form, "D1"));
+    }
+
+    private static Heard.Overview.Part part(String room, Message message) {
+        return new Heard.Overview.Part(Refs.room(Refs.workspace("T1"), room), message);
+    }
+
+    private static Message welcome() {
+        return new Message(
+                Message.Kind.CARD,
+                Optional.of(Line.of("Intervisie")),
+                List.of(
+                        Line.of("Ik leid een groep collega’s stap voor stap door intervisie."),
+                        Line.of("Niemand krijgt er een overzicht van."),
+                        Line.of("Het platform is niet van begin tot eind versleuteld.")),
+                List.of(button("PRACTISE_SOMEWHERE", "Oefensessie", Button.Weight.MAIN)),
+                List.of());
+    }
+
+    private static Span place() {
+        return new Span.Place(Refs.room(Refs.workspace("T1"), "C2"));
     }
 
     private static Message message(Message.Kind kind) {

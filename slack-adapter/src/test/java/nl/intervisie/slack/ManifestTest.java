@@ -50,6 +50,18 @@ class ManifestTest {
         assertThat(Manifest.MINIMAL.text()).doesNotContain("message.");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void bothHaveTheHomeTabAndHearWhenItIsOpened(Manifest manifest) {
+        var all = read(manifest);
+
+        assertThat(at(all, "features", "app_home", "home_tab_enabled")).isEqualTo(true);
+        assertThat(at(all, "features", "app_home", "messages_tab_enabled")).isEqualTo(true);
+        assertThat((List<?>) at(all, "settings", "event_subscriptions", "bot_events"))
+                .anyMatch("app_home_opened"::equals)
+                .anyMatch("member_joined_channel"::equals);
+    }
+
     private static Map<?, ?> read(Manifest manifest) {
         var load = new Load(LoadSettings.builder().build());
         return (Map<?, ?>) Objects.requireNonNull(load.loadFromString(manifest.text()));

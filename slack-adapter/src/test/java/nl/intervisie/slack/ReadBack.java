@@ -16,6 +16,7 @@ import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.Reaction;
+import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Span;
 import nl.intervisie.chat.Workspace;
 
@@ -91,6 +92,7 @@ record ReadBack(Workspace workspace) {
     private Span span(JsonObject element) {
         return switch (text(element, "type")) {
             case "text" -> new Span.Plain(text(element, "text"));
+            case "channel" -> new Span.Place(new RoomRef(workspace, text(element, "channel_id")));
             case "user" -> new Span.Call(Refs.user(workspace, text(element, "user_id")));
             case "date" ->
                     new Span.Moment(
@@ -106,6 +108,28 @@ record ReadBack(Workspace workspace) {
             case "{ago}" -> Span.Moment.Style.LEFT;
             default -> Span.Moment.Style.DATE;
         };
+    }
+
+    /** The Home tab as it stands there, parted by its lines. */
+    Heard.Overview overview(JsonObject view, RoomRef room) {
+        var parts = new ArrayList<Heard.Overview.Part>();
+        var blocks = new JsonArray();
+        for (var each : view.getAsJsonArray("blocks")) {
+            if (text(each.getAsJsonObject(), "type").equals("divider")) {
+                parts.add(part(blocks, room));
+                blocks = new JsonArray();
+            } else {
+                blocks.add(each);
+            }
+        }
+        parts.add(part(blocks, room));
+        return new Heard.Overview(parts);
+    }
+
+    private Heard.Overview.Part part(JsonArray blocks, RoomRef room) {
+        var shown = new JsonObject();
+        shown.add("blocks", blocks);
+        return new Heard.Overview.Part(room, message(shown));
     }
 
     /** A form as it stands there. */
@@ -150,6 +174,7 @@ record ReadBack(Workspace workspace) {
                             element.get("multiline").getAsBoolean(),
                             required);
             case "datepicker" -> new Field.Day(name, label, required);
+            case "conversations_select" -> new Field.Place(name, label, required);
             case "checkboxes", "multi_static_select" ->
                     new Field.Choice(name, label, options(element), true, required);
             default -> new Field.Choice(name, label, options(element), false, required);

@@ -1,17 +1,21 @@
 package nl.intervisie.slack;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.ChatPlatformContract;
 import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.slack.fake.FakeSlack;
 import nl.intervisie.slack.fake.FakeTeam;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Slack keeps to the contract of all platforms. */
 class SlackPlatformTest implements ChatPlatformContract {
@@ -67,6 +71,16 @@ class SlackPlatformTest implements ChatPlatformContract {
     @Override
     public UserRef cleo() {
         return user("cleo");
+    }
+
+    @Test
+    void anOpenRoomThatWeAreNotInIsRefusedAlthoughItCanBeLookedAt() {
+        team.change(channel, FakeTeam.Change.MADE_PUBLIC);
+        team.change(channel, FakeTeam.Change.BOT_REMOVED);
+
+        assertThatThrownBy(() -> platform.readers(room()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("not_in_channel");
     }
 
     private static UserRef user(String name) {

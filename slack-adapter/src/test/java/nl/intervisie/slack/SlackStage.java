@@ -214,8 +214,18 @@ final class SlackStage implements Stage {
     public Heard hear(Incoming incoming, Hearing directly) {
         team.person(incoming.who().id());
         int whispered = team.whispersTo(incoming.who().id()).size();
+        int welcomed = welcomes(incoming.who()).size();
         var answer = act(incoming).map(it -> answer(incoming.who(), it));
         var whispers = team.whispersTo(incoming.who().id());
+        if (incoming instanceof Incoming.LookedIn) {
+            return team.home(incoming.who().id())
+                    .<Heard>map(it -> read.overview(it, incoming.room()))
+                    .orElseGet(Heard.Nothing::new);
+        }
+        var welcomes = welcomes(incoming.who());
+        if (incoming instanceof Incoming.Met && welcomes.size() > welcomed) {
+            return new Heard.Note(read.message(welcomes.getLast()));
+        }
         return answer.orElseGet(() ->
                 whispers.size() > whispered
                         ? new Heard.Note(read.message(whispers.get(whispered)))
@@ -250,6 +260,8 @@ final class SlackStage implements Stage {
                     team.react(who, channel, ts(message), Emoji.name(emoji).orElseThrow(), on);
             case Incoming.CameIn _ -> team.join(who, channel);
             case Incoming.WentOut _ -> team.leave(who, channel);
+            case Incoming.Met _ -> team.opens(who, "messages");
+            case Incoming.LookedIn _ -> team.opens(who, "home");
         }
         return Optional.empty();
     }
@@ -259,13 +271,11 @@ final class SlackStage implements Stage {
     }
 
     private FakeTeam.Interaction press(String who, String actionId) {
-        var seen =
-                team.seenBy(who).reversed().stream()
-                        .filter(it ->
-                                it.json().get("blocks").toString().contains("\"" + actionId + "\""))
-                        .findFirst()
-                        .orElseThrow();
-        return team.press(who, seen.channel(), seen.ts(), actionId);
+        return team.seenBy(who).reversed().stream()
+                .filter(it -> it.json().get("blocks").toString().contains("\"" + actionId + "\""))
+                .findFirst()
+                .map(it -> team.press(who, it.channel(), it.ts(), actionId))
+                .orElseGet(() -> team.pressAtHome(who, actionId));
     }
 
     private JsonObject state(String view, Map<String, String> values) {
@@ -289,6 +299,7 @@ final class SlackStage implements Stage {
         switch (type) {
             case "plain_text_input" -> put(answer, "value", value);
             case "datepicker" -> put(answer, "selected_date", value);
+            case "conversations_select" -> put(answer, "selected_conversation", value);
             case "radio_buttons", "static_select" -> {
                 if (!value.isEmpty()) {
                     answer.add("selected_option", option(value));
@@ -386,7 +397,22 @@ final class SlackStage implements Stage {
 
     @Override
     public List<Shown> seenBy(UserRef who) {
-        return team.seenBy(who.id()).stream().map(it -> shown(it, who)).toList();
+        return team.seenBy(who.id()).stream()
+                .filter(it -> !isWelcome(it))
+                .map(it -> shown(it, who))
+                .toList();
+    }
+
+    /** What is said outside any session is the adapter's own, and no errand of the bot. */
+    private static boolean isWelcome(FakeTeam.Seen seen) {
+        return seen.direct() && Json.object(seen.json(), "metadata").isEmpty();
+    }
+
+    private List<JsonObject> welcomes(UserRef who) {
+        return team.seenBy(who.id()).stream()
+                .filter(SlackStage::isWelcome)
+                .map(FakeTeam.Seen::json)
+                .toList();
     }
 
     private Shown shown(FakeTeam.Seen seen, UserRef who) {

@@ -41,6 +41,7 @@ record FormView(
     record OptionView(String value, LineView label, boolean chosen) {}
 
     private static final int SHORT = 4;
+    private static final int MOST = 100;
 
     static FormView of(Form form, String me, boolean past) {
         return new FormView(
@@ -68,20 +69,14 @@ record FormView(
                             false,
                             List.of());
             case Field.Choice choice -> choice(choice, me);
-            case Field.Day day ->
-                    new FieldView(
-                            "day",
-                            day.name(),
-                            day.label(),
-                            "",
-                            "",
-                            0,
-                            false,
-                            false,
-                            day.required(),
-                            false,
-                            List.of());
+            case Field.Place place -> line("words", place.name(), place.label(), place.required());
+            case Field.Day day -> line("day", day.name(), day.label(), day.required());
         };
+    }
+
+    private static FieldView line(String kind, String name, String label, boolean required) {
+        return new FieldView(
+                kind, name, label, "", "", MOST, false, false, required, false, List.of());
     }
 
     private static FieldView choice(Field.Choice choice, String me) {

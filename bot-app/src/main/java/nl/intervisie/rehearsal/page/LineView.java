@@ -50,6 +50,7 @@ record LineView(List<SpanView> spans) {
             case Span.Call(var who) when who.id().equals(me) ->
                     new SpanView("called", name(who.id()), "");
             case Span.Call(var who) -> new SpanView("person", name(who.id()), "");
+            case Span.Place(var room) -> new SpanView("plain", Words.clean(room.id()), "");
             case Span.Moment(var at, var style) ->
                     switch (style) {
                         case TIME -> new SpanView("time", TIME.format(at), at.toString());

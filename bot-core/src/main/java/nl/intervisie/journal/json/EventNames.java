@@ -20,6 +20,7 @@ import nl.intervisie.session.act.SessionEvent.Drafted;
 import nl.intervisie.session.act.SessionEvent.Ended;
 import nl.intervisie.session.act.SessionEvent.EntryAsked;
 import nl.intervisie.session.act.SessionEvent.EntryDeclined;
+import nl.intervisie.session.act.SessionEvent.ExampleGiven;
 import nl.intervisie.session.act.SessionEvent.Extended;
 import nl.intervisie.session.act.SessionEvent.ExtensionWanted;
 import nl.intervisie.session.act.SessionEvent.FloorFreed;
@@ -32,6 +33,7 @@ import nl.intervisie.session.act.SessionEvent.GuideNamed;
 import nl.intervisie.session.act.SessionEvent.IntentionRecalled;
 import nl.intervisie.session.act.SessionEvent.Joined;
 import nl.intervisie.session.act.SessionEvent.Left;
+import nl.intervisie.session.act.SessionEvent.LeftToRead;
 import nl.intervisie.session.act.SessionEvent.ManagerTold;
 import nl.intervisie.session.act.SessionEvent.Mended;
 import nl.intervisie.session.act.SessionEvent.MoveHeld;
@@ -106,6 +108,7 @@ final class EventNames {
                     Map.entry("observer-came", ObserverCame.class),
                     Map.entry("observers-allowed", ObserversAllowed.class),
                     Map.entry("began", Began.class),
+                    Map.entry("example-given", ExampleGiven.class),
                     Map.entry("phase-began", PhaseBegan.class),
                     Map.entry("phase-ended", PhaseEnded.class),
                     Map.entry("readied", Readied.class),
@@ -176,6 +179,7 @@ final class EventNames {
                     Map.entry("summary-shown", SummaryShown.class),
                     Map.entry("struck", Struck.class),
                     Map.entry("published", Published.class),
+                    Map.entry("left-to-read", LeftToRead.class),
                     Map.entry("ended", Ended.class),
                     Map.entry("intention-recalled", IntentionRecalled.class),
                     Map.entry("forgotten", Forgotten.class));

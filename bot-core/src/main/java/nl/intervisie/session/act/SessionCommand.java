@@ -58,9 +58,23 @@ public sealed interface SessionCommand {
     /** Is fine with those who watch. */
     record AllowObservers(Seat who, Instant at) implements ByPerson {}
 
-    /** Begins. {@code lastTime} is what the bringer of the session before meant to do. */
-    record Begin(Seat who, Instant at, int others, Optional<LastTime> lastTime)
-            implements ByPerson {}
+    /**
+     * Begins. {@code lastTime} is what the bringer of the session before meant to do; {@code
+     * example} is the case to practise on.
+     */
+    record Begin(
+            Seat who,
+            Instant at,
+            int others,
+            Optional<LastTime> lastTime,
+            Optional<Example> example)
+            implements ByPerson {
+
+        /** Begins with a case of somebody's own. */
+        public Begin(Seat who, Instant at, int others, Optional<LastTime> lastTime) {
+            this(who, at, others, lastTime, Optional.empty());
+        }
+    }
 
     /** So many people can read along who have not joined. */
     record CountReaders(Instant at, int others) implements SessionCommand {}
@@ -246,6 +260,13 @@ public sealed interface SessionCommand {
 
     /** What the bringer of the session before meant to do; who that is, when they sit here too. */
     record LastTime(TextRef intention, Optional<Seat> bringer) {}
+
+    /**
+     * A ready-made case.
+     *
+     * @param more what whoever brings it may answer from
+     */
+    record Example(TextRef story, TextRef question, TextRef more) {}
 
     /** A suggestion, counted from 1, and why it fits. */
     record Pick(int suggestion, TextRef why) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.session.act.SessionCommand.Example;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionCommand.Pick;
 import nl.intervisie.session.seat.Seat;
@@ -57,6 +58,9 @@ public sealed interface SessionEvent {
 
     /** The group began; {@code moved} to a new closed room or where it was. */
     record Began(Instant at, boolean moved, Optional<LastTime> lastTime) implements SessionEvent {}
+
+    /** A ready-made case lies there to practise on. */
+    record ExampleGiven(Example example) implements SessionEvent {}
 
     // Phases and time.
 
@@ -309,6 +313,9 @@ public sealed interface SessionEvent {
 
     /** The summary was posted; {@code brief} when the bringer did not come to it. */
     record Published(boolean brief) implements SessionEvent {}
+
+    /** A practice closes then; what was posted can be read until that moment. */
+    record LeftToRead(Instant until) implements SessionEvent {}
 
     /** The session is closed; its contents are destroyed at {@code destroyAt}. */
     record Ended(Close how, Instant at, Instant destroyAt) implements SessionEvent {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import nl.intervisie.method.Kind;
+import nl.intervisie.session.act.SessionCommand.Example;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.seat.Seat;
@@ -36,7 +37,7 @@ public record Book(
     public static Book empty() {
         return new Book(
                 Optional.empty(),
-                new Offers(List.of(), false),
+                Offers.none(),
                 Story.untold(),
                 new Questions(List.of()),
                 new Writings(List.of(), List.of()),
@@ -50,6 +51,11 @@ public record Book(
     /** The cases offered. */
     public List<CaseOffer> offers() {
         return offered.all();
+    }
+
+    /** The ready-made case of a practice. */
+    public Optional<Example> example() {
+        return offered.example();
     }
 
     /** The offer of this seat. */

@@ -3,6 +3,8 @@ package nl.intervisie.session.effect;
 /** What a button can ask for. */
 public enum Verb {
     START(true),
+    PRACTISE,
+    PRACTISE_SOMEWHERE(true),
     JOIN,
     LEAVE,
     ARRANGE(true),

@@ -97,7 +97,7 @@ public sealed interface Activity
     static Activity of(Course course) {
         return switch (course.kind()) {
             case CHECK_IN, SUGGEST -> Round.of(course);
-            case OFFER -> Offering.open();
+            case OFFER -> Offering.of(course);
             case TELL, RESTATE -> Telling.fresh();
             case ASK -> Floor.open();
             case SUMMARISE -> new Summing(false);

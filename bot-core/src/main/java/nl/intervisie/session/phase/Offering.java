@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -23,7 +24,8 @@ import nl.intervisie.session.seat.Seat;
 
 /**
  * Offering and choosing a case. One offer: its bringer confirms. Several: a secret vote. None: two
- * quiet minutes, then another day.
+ * quiet minutes, then another day. In a practice a ready-made case lies there: who takes it first
+ * brings it, and when nobody does, who started, unless they would rather not.
  *
  * @param replied who offered, or said they have nothing
  * @param quiet whether the two quiet minutes have been
@@ -41,8 +43,12 @@ public record Offering(
     private static final Duration TO_CONFIRM = Duration.ofMinutes(2);
     private static final Duration TO_VOTE = Duration.ofSeconds(90);
 
-    /** Offers are made; one bringer is asked; the group votes; nobody has a case today. */
+    /**
+     * A ready-made case lies there to be taken; offers are made; one bringer is asked; the group
+     * votes; nobody has a case today.
+     */
     public enum Stage {
+        EXAMPLE,
         OPEN,
         CONFIRM,
         VOTE,
@@ -54,8 +60,13 @@ public record Offering(
         votes = Collections.unmodifiableSortedMap(new TreeMap<>(votes));
     }
 
-    static Offering open() {
-        return new Offering(Stage.OPEN, Seats.none(), new TreeMap<>(), false, Optional.empty());
+    static Offering of(Course course) {
+        return new Offering(
+                course.book().example().isPresent() ? Stage.EXAMPLE : Stage.OPEN,
+                Seats.none(),
+                new TreeMap<>(),
+                false,
+                Optional.empty());
     }
 
     @Override
@@ -66,7 +77,20 @@ public record Offering(
             case SessionCommand.Offer(var who, _, var story, var question, var wanted, var urgency)
                     when stage == Stage.OPEN ->
                     accepted(new SessionEvent.Offered(who, story, question, wanted, urgency));
+            case SessionCommand.Offer _ when stage == Stage.EXAMPLE ->
+                    refused(Phrase.REFUSED_EXAMPLE_ONLY);
             case SessionCommand.Offer _ -> refused(Phrase.REFUSED_OFFERS_CLOSED);
+            case SessionCommand.Bring(var who, _) when stage == Stage.EXAMPLE ->
+                    course.roster().guides(who)
+                            ? refused(Phrase.REFUSED_BRINGER_GUIDES)
+                            : new Decision.Accepted(takenBy(course, who));
+            case SessionCommand.NameBringer(_, _, var bringer)
+                    when stage == Stage.EXAMPLE && course.roster().speakers().contains(bringer) ->
+                    new Decision.Accepted(takenBy(course, bringer));
+            case SessionCommand.OfferNothing(var who, _) when stage == Stage.EXAMPLE ->
+                    accepted(new SessionEvent.OfferedNothing(who));
+            case SessionCommand.Pass(var who, _) when stage == Stage.EXAMPLE ->
+                    accepted(new SessionEvent.OfferedNothing(who));
             case SessionCommand.OfferNothing(var who, _) when stage == Stage.OPEN ->
                     nothingFrom(course, who);
             case SessionCommand.Pass(var who, _) when stage == Stage.OPEN ->
@@ -100,6 +124,23 @@ public record Offering(
                 ? accepted(
                         new SessionEvent.OfferWithdrawn(who), new SessionEvent.OfferedNothing(who))
                 : accepted(new SessionEvent.OfferedNothing(who));
+    }
+
+    /** The ready-made case becomes theirs, word for word. */
+    private static List<SessionEvent> takenBy(Course course, Seat who) {
+        var offered =
+                course.book().example().stream()
+                        .<SessionEvent>map(it ->
+                                new SessionEvent.Offered(
+                                        who, it.story(), it.question(), "insight", 1));
+        return Stream.concat(offered, Stream.of(new SessionEvent.CaseChosen(who))).toList();
+    }
+
+    private List<SessionEvent> nobodyTook(Course course) {
+        var starter = course.roster().starter();
+        boolean willing =
+                course.roster().speakers().contains(starter) && !replied.contains(starter);
+        return willing ? takenBy(course, starter) : List.of(new SessionEvent.NobodyOffered());
     }
 
     private boolean isAsked(Seat who) {
@@ -150,6 +191,7 @@ public record Offering(
     @Override
     public List<SessionEvent> next(Course course, Instant at) {
         return switch (stage) {
+            case EXAMPLE -> stillTo(course, replied).isEmpty() ? nobodyTook(course) : List.of();
             case OPEN -> stillTo(course, replied).isEmpty() ? resolved(course, at) : List.of();
             case CONFIRM -> asked.isEmpty() ? resolved(course, at) : List.of();
             case VOTE -> afterVotes(course, at);
@@ -189,6 +231,7 @@ public record Offering(
     @Override
     public List<SessionEvent> insteadOfEnding(Course course, Instant at) {
         return switch (stage) {
+            case EXAMPLE -> nobodyTook(course);
             case OPEN -> resolved(course, at);
             case CONFIRM ->
                     asked.<List<SessionEvent>>map(

@@ -72,7 +72,7 @@ final class Cards {
                             TimeTalk.reader(resting));
                 }
             }
-            case Reviewing reviewing ->
+            case Reviewing reviewing when !reviewing.isPosted() ->
                     EndTalk.looking(reviewing.course().roster())
                             .ifPresent(who ->
                                     kept.put(

@@ -71,7 +71,7 @@ record Desk(InPhase state) {
     }
 
     /** Of whom something is asked in this phase; who passed has done it. */
-    private static Set<Seat> asked(InPhase state) {
+    static Set<Seat> asked(InPhase state) {
         var roster = state.course().roster();
         return switch (state.activity()) {
             case Round round -> waiting(round);

@@ -2,6 +2,7 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Roster;
+import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
+import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 
 /**
@@ -33,6 +36,8 @@ final class EndTalk {
                     look(reviewing);
             case SessionEvent.Published _ when after instanceof Reviewing reviewing ->
                     List.of(Says.room(SummarySheet.SLOT, SummarySheet.posted(reviewing.course())));
+            case SessionEvent.LeftToRead(var until) when after instanceof Reviewing reviewing ->
+                    leftToRead(reviewing.course(), until);
             case SessionEvent.Ended(var how, _, _) when after instanceof Closed closed ->
                     closing(closed, how);
             case SessionEvent.IntentionRecalled _ when after instanceof Closed closed ->
@@ -63,19 +68,35 @@ final class EndTalk {
         return roster.bringer().filter(roster::has);
     }
 
+    private static List<Effect> leftToRead(Course course, Instant until) {
+        var effects = new ArrayList<Effect>();
+        lookOver(course).ifPresent(effects::add);
+        effects.add(
+                Says.room(
+                        "",
+                        Notice.word(say(Phrase.PRACTICE_TO_READ).time("until", until))
+                                .doing(Doing.also(Verb.STOP))));
+        return effects;
+    }
+
+    private static Optional<Effect> lookOver(Course course) {
+        return looking(course.roster())
+                .map(who ->
+                        new Effect.Revise(
+                                new Listeners.Only(who),
+                                SummarySheet.LOOK,
+                                Notice.word(say(Phrase.LOOK_OVER))));
+    }
+
     private static List<Effect> closing(Closed closed, Close how) {
         var effects = new ArrayList<Effect>();
         closed.course()
                 .ifPresent(course -> {
                     effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.REST));
                     effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, LobbyCard.done()));
-                    looking(course.roster())
-                            .ifPresent(who ->
-                                    effects.add(
-                                            new Effect.Revise(
-                                                    new Listeners.Only(who),
-                                                    SummarySheet.LOOK,
-                                                    Notice.word(say(Phrase.LOOK_OVER)))));
+                    lookOver(course)
+                            .filter(_ -> !closed.setup().practice())
+                            .ifPresent(effects::add);
                     if (how != Close.COMPLETED) {
                         effects.add(
                                 new Effect.Revise(
@@ -88,22 +109,24 @@ final class EndTalk {
             effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, LobbyCard.over()));
             return effects;
         }
-        if (!isSaidLast(how)) {
+        if (!isSaidLast(closed)) {
             effects.add(Says.room(words(closed, how)));
         }
-        if (how == Close.COMPLETED) {
+        if (how == Close.COMPLETED && !closed.setup().practice()) {
             closed.roster().joined().forEach(who -> effects.add(attendance(closed, who)));
         }
         return effects;
     }
 
     /** When all goes at once, it is said after that. */
-    private static boolean isSaidLast(Close how) {
-        return how == Close.TAKEN_BACK || how == Close.NO_ROOM;
+    private static boolean isSaidLast(Closed closed) {
+        return closed.setup().practice()
+                || closed.how() == Close.TAKEN_BACK
+                || closed.how() == Close.NO_ROOM;
     }
 
     private static List<Effect> forgotten(Closed closed) {
-        return isSaidLast(closed.how())
+        return isSaidLast(closed)
                 ? List.of(new Effect.CleanUp(), Says.room(words(closed, closed.how())))
                 : List.of(new Effect.CleanUp());
     }
@@ -119,13 +142,25 @@ final class EndTalk {
     }
 
     private static Saying[] words(Closed closed, Close how) {
-        var kept = say(Phrase.CLOSED_KEPT).with("hours", closed.setup().keepHours());
+        if (closed.setup().practice()) {
+            return practised(how);
+        }
+        var kept = say(Phrase.CLOSED_KEPT).with("hours", closed.setup().kept());
         return switch (how) {
             case COMPLETED -> new Saying[] {say(Phrase.CLOSED_THANKS), kept};
             case STOPPED -> new Saying[] {say(Phrase.CLOSED_STOPPED), kept};
             case TAKEN_BACK -> new Saying[] {say(Phrase.CLOSED_TAKEN_BACK)};
             case NO_ROOM -> new Saying[] {say(Phrase.CLOSED_NO_ROOM)};
             case NO_CASE, EXPIRED -> new Saying[] {say(Phrase.CLOSED_NO_CASE)};
+        };
+    }
+
+    private static Saying[] practised(Close how) {
+        var over = say(Phrase.CLOSED_PRACTICE);
+        return switch (how) {
+            case STOPPED, TAKEN_BACK -> new Saying[] {say(Phrase.CLOSED_STOPPED), over};
+            case NO_ROOM -> new Saying[] {say(Phrase.CLOSED_NO_ROOM)};
+            case COMPLETED, NO_CASE, EXPIRED -> new Saying[] {over};
         };
     }
 

@@ -27,6 +27,7 @@ final class FirstWords {
     static List<Effect> of(Course course) {
         return switch (course.kind()) {
             case CHECK_IN -> lastTime(course);
+            case OFFER -> example(course);
             case TELL, RESTATE -> bringerCalled(course, Phrase.WORD_TO_BRINGER);
             case CHOOSE -> choosing(course);
             default -> List.of();
@@ -47,6 +48,20 @@ final class FirstWords {
                                     "",
                                     Notice.of(Kind.SHOWING, line.said("text", it.intention()))));
                 })
+                .orElse(List.of());
+    }
+
+    private static List<Effect> example(Course course) {
+        return course.book()
+                .example()
+                .map(it ->
+                        List.of(
+                                Says.room(
+                                        "",
+                                        Notice.of(
+                                                Kind.SHOWING,
+                                                say(Phrase.EXAMPLE_SHOWN)
+                                                        .said("text", it.question())))))
                 .orElse(List.of());
     }
 

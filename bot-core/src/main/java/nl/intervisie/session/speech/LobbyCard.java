@@ -81,7 +81,10 @@ record LobbyCard(Lobby lobby) {
                         .orElse(say(Phrase.LOBBY_GUIDE_BOT)));
         lines.add(readers());
         addDoubts(lines);
-        lines.add(say(Phrase.LOBBY_RULES).with("hours", lobby.setup().keepHours()));
+        if (lobby.setup().practice()) {
+            lines.add(say(Phrase.LOBBY_PRACTICE));
+        }
+        lines.add(say(Phrase.LOBBY_RULES).with("hours", lobby.setup().kept()));
         return lines;
     }
 
@@ -101,7 +104,7 @@ record LobbyCard(Lobby lobby) {
         if (people > lobby.method().most()) {
             lines.add(say(Phrase.LOBBY_MANY).with("most", lobby.method().most()));
         }
-        if (people == 3) {
+        if (people == 3 && !lobby.setup().practice()) {
             lines.add(say(Phrase.LOBBY_FEW));
         }
         var tight = new Pace(lobby.setup().spoken()).tooTight(lobby.plan(), Math.max(people, 1));

@@ -5,6 +5,7 @@ import static nl.intervisie.session.effect.Saying.say;
 import java.util.ArrayList;
 import java.util.List;
 import nl.intervisie.session.Gathering;
+import nl.intervisie.session.Lobby;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.effect.Doing;
@@ -26,9 +27,9 @@ final class LobbyTalk {
         return switch (event) {
             case SessionEvent.Opened(var who, _, _, _, _, _, _)
                     when after instanceof Gathering(var lobby) ->
-                    List.of(Says.room(SLOT, new LobbyCard(lobby).open()), welcome(who));
-            case SessionEvent.Joined(var who) when after instanceof Gathering ->
-                    List.of(welcome(who));
+                    List.of(Says.room(SLOT, new LobbyCard(lobby).open()), welcome(lobby, who));
+            case SessionEvent.Joined(var who) when after instanceof Gathering(var lobby) ->
+                    List.of(welcome(lobby, who));
             case SessionEvent.ManagerTold(var who, var present) -> managerTold(who, present);
             case SessionEvent.ObserverCame(var who) when after instanceof Gathering ->
                     List.of(
@@ -44,15 +45,19 @@ final class LobbyTalk {
         };
     }
 
-    private static Effect welcome(Seat who) {
+    private static Effect welcome(Lobby lobby, Seat who) {
         return new Effect.Say(
                 new Listeners.Only(who),
                 slot(who),
-                Notice.word(say(Phrase.WELCOME), say(Phrase.MANAGER_ASKED))
-                        .doing(
-                                Doing.also(Verb.PREPARE),
-                                Doing.also(Verb.MANAGER_YES),
-                                Doing.also(Verb.MANAGER_NO)));
+                lobby.setup().practice() ? Notice.word(say(Phrase.WELCOME_PRACTICE)) : asking());
+    }
+
+    private static Notice asking() {
+        return Notice.word(say(Phrase.WELCOME), say(Phrase.MANAGER_ASKED))
+                .doing(
+                        Doing.also(Verb.PREPARE),
+                        Doing.also(Verb.MANAGER_YES),
+                        Doing.also(Verb.MANAGER_NO));
     }
 
     /** What was said at the door is over once the session begins. */

@@ -5,6 +5,7 @@ import static nl.intervisie.session.effect.Saying.say;
 import java.util.ArrayList;
 import java.util.List;
 import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.session.act.SessionCommand.Example;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.CaseOffer;
 import nl.intervisie.session.course.Course;
@@ -23,6 +24,7 @@ final class OfferTalk {
 
     static List<Effect> about(Course course, SessionEvent event) {
         return switch (event) {
+            case SessionEvent.Offered _ when course.book().example().isPresent() -> List.of();
             case SessionEvent.Offered(var who, _, _, _, _) ->
                     course.book().offerOf(who).map(OfferTalk::offered).orElse(List.of());
             case SessionEvent.OfferWithdrawn(var who) -> withdrawn(course, who);
@@ -85,7 +87,18 @@ final class OfferTalk {
         effects.add(Says.noActs(course));
         effects.add(Says.room(say(Phrase.CASE_CHOSEN).named("who", who)));
         course.book().offers().forEach(it -> effects.add(notYours(it.who())));
+        course.book().example().ifPresent(it -> effects.add(part(who, it)));
         return effects;
+    }
+
+    /** What whoever brings a ready-made case may tell, and answer from. */
+    private static Effect part(Seat who, Example example) {
+        return new Effect.Say(
+                new Listeners.Only(who),
+                "part",
+                Notice.word(
+                        say(Phrase.EXAMPLE_YOURS).said("text", example.story()),
+                        say(Phrase.EXAMPLE_MORE).said("text", example.more())));
     }
 
     private static Effect notYours(Seat who) {

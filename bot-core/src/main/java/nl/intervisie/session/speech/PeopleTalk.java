@@ -88,7 +88,7 @@ final class PeopleTalk {
                                 say(Phrase.CATCH_UP_QUESTION)
                                         .named("who", offer.who())
                                         .said("text", offer.question())));
-        lines.add(say(Phrase.CATCH_UP_RULES).with("hours", course.setup().keepHours()));
+        lines.add(say(Phrase.CATCH_UP_RULES).with("hours", course.setup().kept()));
         return new Notice(Kind.WORD, Optional.empty(), lines, List.of(), false);
     }
 

@@ -70,6 +70,7 @@ final class Progress {
 
     private static Saying offers(Course course, Offering offering) {
         return switch (offering.stage()) {
+            case EXAMPLE -> say(Phrase.CARD_EXAMPLE);
             case OPEN, NONE ->
                     say(Phrase.CARD_OFFERS)
                             .with("count", course.book().offers().size())

@@ -169,7 +169,7 @@ final class WritingTalk {
 
     private static Saying[] committed(Course course, TextRef step, boolean dated) {
         var line = bringers(course, Phrase.COMMITTED).said("text", step);
-        return dated && course.book().choice().remindAt().isPresent()
+        return dated && !course.setup().practice() && course.book().choice().remindAt().isPresent()
                 ? new Saying[] {
                     line,
                     bringers(course, Phrase.COMMITTED_BY)

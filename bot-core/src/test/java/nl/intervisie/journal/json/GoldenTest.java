@@ -17,6 +17,7 @@ import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,14 @@ class GoldenTest {
         Class<?> as = family.type() == SessionEvent.class ? kind : family.type();
         var written = Mapping.JSON.writerFor(as).writeValueAsString(sample);
         assertThat(Mapping.JSON.readValue(written, as)).as(name).isEqualTo(sample);
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWerePracticesIsInEarnest() {
+        var before = "{\"setup\":{\"method\":\"m\",\"minutes\":60,\"keepHours\":24}}";
+        var arranged = Mapping.JSON.readValue(before, SessionEvent.Arranged.class);
+        assertThat(arranged.setup().practice()).isFalse();
+        assertThat(arranged.setup().kept()).isEqualTo(24);
     }
 
     @ParameterizedTest

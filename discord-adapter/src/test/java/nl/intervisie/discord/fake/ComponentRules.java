@@ -19,6 +19,7 @@ final class ComponentRules {
     private static final int SELECT = 3;
     private static final int INPUT = 4;
     private static final int USERS = 5;
+    private static final int CHANNELS = 8;
     private static final int TEXT = 10;
     private static final int CONTAINER = 17;
     private static final int SEPARATOR = 14;
@@ -159,7 +160,7 @@ final class ComponentRules {
                 need(inside.getArray("options").length() >= 2, "options: 2 to 10");
             }
             case CHECKBOXES -> options(inside, 10);
-            case USERS -> {}
+            case USERS, CHANNELS -> {}
             default -> throw No.invalid("label: type " + inside.getInt("type"));
         }
     }

@@ -37,6 +37,14 @@ final class BlockRules {
         check(!asks || view.has("submit"), "invalid_arguments");
     }
 
+    static void ofHome(JsonObject view) {
+        check(text(view, "type").equals("home"), "invalid_arguments");
+        check(view.toString().length() <= 250_000, "view_too_large");
+        var blocks = view.getAsJsonArray("blocks");
+        check(!blocks.isEmpty() && blocks.size() <= MODAL, "invalid_arguments");
+        all(blocks, false);
+    }
+
     private static boolean all(JsonArray blocks, boolean modal) {
         Set<String> ids = new HashSet<>();
         boolean asks = false;
@@ -86,6 +94,7 @@ final class BlockRules {
         switch (text(part, "type")) {
             case "text" -> check(!text(part, "text").isEmpty(), "invalid_blocks");
             case "user" -> check(!text(part, "user_id").isEmpty(), "invalid_blocks");
+            case "channel" -> check(!text(part, "channel_id").isEmpty(), "invalid_blocks");
             case "date" ->
                     check(
                             part.get("timestamp").getAsJsonPrimitive().isNumber()
@@ -125,10 +134,18 @@ final class BlockRules {
                 }
             }
             case "datepicker" -> {}
+            case "conversations_select" -> filter(element);
             case "radio_buttons", "checkboxes" -> options(element, 10);
             case "static_select", "multi_static_select" -> options(element, 100);
             default -> throw new No("invalid_arguments");
         }
+    }
+
+    private static void filter(JsonObject element) {
+        var kinds = Set.of("im", "mpim", "private", "public");
+        element.getAsJsonObject("filter")
+                .getAsJsonArray("include")
+                .forEach(it -> check(kinds.contains(it.getAsString()), "invalid_arguments"));
     }
 
     private static void options(JsonObject element, int most) {

@@ -49,6 +49,7 @@ public final class FakeTeam {
     final Map<String, String> people = new LinkedHashMap<>();
     final Map<String, Interaction> interactions = new HashMap<>();
     final Map<String, View> views = new LinkedHashMap<>();
+    final Map<String, JsonObject> homes = new HashMap<>();
     boolean isRevoked;
     private int made;
     private int changes;
@@ -274,6 +275,51 @@ public final class FakeTeam {
         return interaction.acked(slack.deliver(this, "interactive", payload));
     }
 
+    /** Opens a tab of the app: home or messages. */
+    public void opens(String who, String tab) {
+        var event = event("app_home_opened");
+        String direct;
+        synchronized (slack) {
+            direct = direct(who).id;
+            event.addProperty("user", who);
+            event.addProperty("channel", direct);
+            event.addProperty("tab", tab);
+            event.addProperty("event_ts", nextTs());
+        }
+        happens(direct, "chat:write", event);
+    }
+
+    /** Lets the bot into a channel. */
+    public void letsIn(String who, String channel) {
+        var event = member(bot, channel, "member_joined_channel");
+        event.addProperty("inviter", who);
+        synchronized (slack) {
+            known(channel).members.add(bot);
+        }
+        happens(channel, "groups:read", event);
+    }
+
+    /** The Home tab of this person; empty when nothing was published. */
+    public Optional<JsonObject> home(String who) {
+        synchronized (slack) {
+            return Optional.ofNullable(homes.get(who)).map(JsonObject::deepCopy);
+        }
+    }
+
+    /** Presses a button on the Home tab: it comes without a channel, a message or an address. */
+    public Interaction pressAtHome(String who, String actionId) {
+        var interaction = interaction(who, "");
+        var payload = interactive("block_actions", who, interaction);
+        payload.remove("response_url");
+        synchronized (slack) {
+            var view = home(who).orElseThrow();
+            payload.add("view", view);
+            payload.add("actions", new JsonArray());
+            payload.getAsJsonArray("actions").add(pressed(view.getAsJsonArray("blocks"), actionId));
+        }
+        return interaction.acked(slack.deliver(this, "interactive", payload));
+    }
+
     /** Presses a button that is there no more: what a stale client sends. */
     public Interaction pressStale(String who, String channel, JsonObject button) {
         var interaction = interaction(who, channel);
@@ -290,11 +336,10 @@ public final class FakeTeam {
 
     private static JsonObject pressed(JsonArray blocks, String actionId) {
         for (var block : blocks) {
-            var elements = block.getAsJsonObject().getAsJsonArray("elements");
             if (!block.getAsJsonObject().get("type").getAsString().equals("actions")) {
                 continue;
             }
-            for (var element : elements) {
+            for (var element : block.getAsJsonObject().getAsJsonArray("elements")) {
                 if (element.getAsJsonObject().get("action_id").getAsString().equals(actionId)) {
                     var action = element.getAsJsonObject().deepCopy();
                     action.add("block_id", block.getAsJsonObject().get("block_id"));

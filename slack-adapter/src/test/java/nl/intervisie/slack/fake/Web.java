@@ -71,7 +71,7 @@ final class Web {
             case "users.info" -> user(in, out);
             case "users.list" -> users(out);
             case "views.open" -> openView(in, out);
-            case "views.publish" -> {}
+            case "views.publish" -> publish(in);
             default -> throw new No("unknown_method");
         }
         return out;
@@ -251,11 +251,16 @@ final class Web {
     }
 
     private void info(Map<String, String> in, JsonObject out) {
+        out.add("channel", json(visible(in)));
+    }
+
+    /** An open channel can be looked at by anybody. */
+    private Channel visible(Map<String, String> in) {
         var channel = team.known(need(in, "channel"));
         if (channel.isPrivate && !channel.members.contains(team.bot)) {
             throw new No("channel_not_found");
         }
-        out.add("channel", json(channel));
+        return channel;
     }
 
     private JsonObject json(Channel channel) {
@@ -273,7 +278,7 @@ final class Web {
 
     private void members(Map<String, String> in, JsonObject out) {
         var members = new JsonArray();
-        readable(in).members.forEach(members::add);
+        visible(in).members.forEach(members::add);
         out.add("members", members);
     }
 
@@ -324,6 +329,16 @@ final class Web {
         var users = new JsonArray();
         team.people.keySet().forEach(it -> users.add(userJson(it)));
         out.add("members", users);
+    }
+
+    private void publish(Map<String, String> in) {
+        var who = need(in, "user_id");
+        if (!team.people.containsKey(who)) {
+            throw new No("user_not_found");
+        }
+        var view = JsonParser.parseString(need(in, "view")).getAsJsonObject();
+        BlockRules.ofHome(view);
+        team.homes.put(who, view);
     }
 
     private void openView(Map<String, String> in, JsonObject out) {
