@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.member.GenericGuildMemberEvent;
 import net.dv8tion.jda.api.events.guild.member.GuildMemberRemoveEvent;
 import net.dv8tion.jda.api.events.guild.override.GenericPermissionOverrideEvent;
@@ -85,11 +86,17 @@ final class Inbound extends ListenerAdapter {
         executor.execute(() -> connection.announceCommands());
     }
 
+    /** Somebody let us into a server: who looks after it is welcomed. */
+    @Override
+    public void onGuildJoin(GuildJoinEvent event) {
+        Translator.met(event.getGuild()).ifPresent(this::inOrder);
+    }
+
     // What people do to the bot itself. Each waits for nobody else.
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        executor.execute(() -> {
+        once(event, () -> {
             var incoming = Translator.commanded(event);
             var answering = answering(event, false);
             if (incoming.isPresent()) {
@@ -103,7 +110,7 @@ final class Inbound extends ListenerAdapter {
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        executor.execute(() -> {
+        once(event, () -> {
             var answering = answering(event, true);
             if (Pages.isOne(event.getComponentId())) {
                 turnPage(event, answering);
@@ -122,6 +129,11 @@ final class Inbound extends ListenerAdapter {
         });
     }
 
+    /** What Discord tells twice waits for itself, so that the first is the one that is answered. */
+    private void once(Interaction event, Runnable task) {
+        lanes.run("interaction/" + event.getId(), task);
+    }
+
     private void turnPage(ButtonInteractionEvent event, Answering answering) {
         pages.read(event.getComponentId())
                 .ifPresentOrElse(
@@ -131,7 +143,7 @@ final class Inbound extends ListenerAdapter {
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        executor.execute(() -> {
+        once(event, () -> {
             var answering = answering(event, event.getMessage() != null);
             whileWaiting(answering);
             if (Pages.isOne(event.getModalId())) {

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.channel.Channel;
@@ -203,6 +205,24 @@ final class Translator {
                         Refs.message(event.getChannel().getId(), event.getMessageId()),
                         event.getEmoji().getName(),
                         on));
+    }
+
+    /**
+     * We were let into a server. Discord does not say by whom, so it is told of its owner, and of
+     * the first channel that we can see; empty when there is none.
+     */
+    static Optional<Incoming> met(Guild guild) {
+        var workspace = Refs.workspace(guild.getId());
+        var since = guild.getSelfMember().getTimeJoined().toInstant().toEpochMilli();
+        return guild.getTextChannels().stream()
+                .filter(it ->
+                        guild.getSelfMember().hasPermission(it, Permission.VIEW_CHANNEL))
+                .findFirst()
+                .map(it ->
+                        new Incoming.Met(
+                                key(workspace, "met", String.valueOf(since)),
+                                Refs.user(workspace, guild.getOwnerId()),
+                                Refs.room(workspace, it.getId())));
     }
 
     static Incoming came(RoomRef room, UserRef who, String key) {

@@ -307,6 +307,19 @@ class InboundTest {
     }
 
     @Test
+    void whoLooksAfterAServerIsWelcomedWhenTheBotComesIn() {
+        jda.answer = _ -> note("Ik leid een groep stap voor stap door intervisie.");
+        var other = jda.discord.guild("school").person("dirk");
+        other.openChannel("algemeen");
+
+        jda.discord.letIn(other);
+        jda.discord.await(() -> !other.seenBy("dirk").isEmpty());
+
+        assertThat(only(Incoming.Met.class).who().id()).isEqualTo(other.idOf("dirk"));
+        assertThat(other.seenBy("dirk")).singleElement().asString().contains("stap voor stap");
+    }
+
+    @Test
     void theCommandIsKnownInEnglishAndDutch() {
         jda.discord.await(() -> !jda.discord.commands().isEmpty());
 

@@ -331,6 +331,11 @@ public final class FakeDiscord implements AutoCloseable {
         flush();
     }
 
+    /** Somebody opens the bot's invitation in this server. */
+    public synchronized void letIn(FakeGuild guild) {
+        gateway.tell("GUILD_CREATE", guild.json(), Intent.GUILDS);
+    }
+
     /** Tells the bot something in a way that Discord would not. */
     public void misspeak(String type, DataObject data) {
         gateway.tell(type, data);
