@@ -96,37 +96,41 @@ final class Inbound extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        once(event, () -> {
-            var incoming = Translator.commanded(event);
-            var answering = answering(event, false);
-            if (incoming.isPresent()) {
-                whileWaiting(answering);
-                answer(incoming.get(), event, answering);
-            } else {
-                answering.nothing();
-            }
-        });
+        once(
+                event,
+                () -> {
+                    var incoming = Translator.commanded(event);
+                    var answering = answering(event, false);
+                    if (incoming.isPresent()) {
+                        whileWaiting(answering);
+                        answer(incoming.get(), event, answering);
+                    } else {
+                        answering.nothing();
+                    }
+                });
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        once(event, () -> {
-            var answering = answering(event, true);
-            if (Pages.isOne(event.getComponentId())) {
-                turnPage(event, answering);
-                return;
-            }
-            var incoming = Translator.pressed(event);
-            if (incoming.isEmpty()) {
-                answering.nothing();
-                return;
-            }
-            if (!(incoming.get() instanceof Incoming.Pressed pressed)
-                    || !pressed.act().opensForm()) {
-                whileWaiting(answering);
-            }
-            answer(incoming.get(), event, answering);
-        });
+        once(
+                event,
+                () -> {
+                    var answering = answering(event, true);
+                    if (Pages.isOne(event.getComponentId())) {
+                        turnPage(event, answering);
+                        return;
+                    }
+                    var incoming = Translator.pressed(event);
+                    if (incoming.isEmpty()) {
+                        answering.nothing();
+                        return;
+                    }
+                    if (!(incoming.get() instanceof Incoming.Pressed pressed)
+                            || !pressed.act().opensForm()) {
+                        whileWaiting(answering);
+                    }
+                    answer(incoming.get(), event, answering);
+                });
     }
 
     /** What Discord tells twice waits for itself, so that the first is the one that is answered. */
@@ -143,16 +147,19 @@ final class Inbound extends ListenerAdapter {
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        once(event, () -> {
-            var answering = answering(event, event.getMessage() != null);
-            whileWaiting(answering);
-            if (Pages.isOne(event.getModalId())) {
-                filledIn(event, answering);
-            } else {
-                Carried.read(event.getModalId())
-                        .ifPresentOrElse(it -> submitted(event, it, answering), answering::nothing);
-            }
-        });
+        once(
+                event,
+                () -> {
+                    var answering = answering(event, event.getMessage() != null);
+                    whileWaiting(answering);
+                    if (Pages.isOne(event.getModalId())) {
+                        filledIn(event, answering);
+                    } else {
+                        Carried.read(event.getModalId())
+                                .ifPresentOrElse(
+                                        it -> submitted(event, it, answering), answering::nothing);
+                    }
+                });
     }
 
     private void submitted(ModalInteractionEvent event, Carried carried, Answering answering) {

@@ -215,8 +215,7 @@ final class Translator {
         var workspace = Refs.workspace(guild.getId());
         var since = guild.getSelfMember().getTimeJoined().toInstant().toEpochMilli();
         return guild.getTextChannels().stream()
-                .filter(it ->
-                        guild.getSelfMember().hasPermission(it, Permission.VIEW_CHANNEL))
+                .filter(it -> guild.getSelfMember().hasPermission(it, Permission.VIEW_CHANNEL))
                 .findFirst()
                 .map(it ->
                         new Incoming.Met(

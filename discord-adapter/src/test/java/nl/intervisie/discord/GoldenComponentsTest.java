@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How each kind of message and a form stand in Discord; {@code -Dgolden.write=true} writes anew. */
+/**
+ * How each kind of message and a form stand in Discord; {@code -Dgolden.write=true} writes anew.
+ */
 class GoldenComponentsTest {
 
     private static final Path FILES = Path.of("src/test/resources/golden/components");
@@ -72,7 +74,12 @@ class GoldenComponentsTest {
                             Optional.of(Line.of("Vragen stellen (4/10)")),
                             List.of(
                                     line(plain("Aan de beurt: "), person(), plain(".")),
-                                    line(plain("Tot "), moment(Span.Moment.Style.TIME), plain(", nog "), moment(Span.Moment.Style.LEFT), plain("."))),
+                                    line(
+                                            plain("Tot "),
+                                            moment(Span.Moment.Style.TIME),
+                                            plain(", nog "),
+                                            moment(Span.Moment.Style.LEFT),
+                                            plain("."))),
                             List.of(
                                     button("ASK", "Ik heb een vraag", Button.Weight.MAIN),
                                     button("PASS", "Ik sla over", Button.Weight.PLAIN),
@@ -134,7 +141,8 @@ class GoldenComponentsTest {
     }
 
     private static Span quote() {
-        return new Span.Quote("@everyone *vet* <@1> https://a.example ||weg|| `x`\n# kop\n1. een\n- twee");
+        return new Span.Quote(
+                "@everyone *vet* <@1> https://a.example ||weg|| `x`\n# kop\n1. een\n- twee");
     }
 
     private static Span person() {

@@ -23,7 +23,9 @@ final class Overheard implements AutoCloseable {
     private List<String> complaints() {
         return List.copyOf(heard.list).stream()
                 .map(ILoggingEvent::getFormattedMessage)
-                .filter(it -> it.contains("unexpected Json-parse error") || it.contains("unexpected error"))
+                .filter(it ->
+                        it.contains("unexpected Json-parse error")
+                                || it.contains("unexpected error"))
                 .toList();
     }
 

@@ -11,7 +11,8 @@ class OverheardTest {
     @Test
     void whatJdaCanNotReadFailsATest() {
         var jda = new Jda();
-        jda.discord.misspeak("GUILD_MEMBER_ADD", DataObject.empty().put("guild_id", jda.guild.id()));
+        jda.discord.misspeak(
+                "GUILD_MEMBER_ADD", DataObject.empty().put("guild_id", jda.guild.id()));
         jda.settle();
 
         assertThatThrownBy(jda::close)

@@ -70,8 +70,7 @@ final class MainActs {
     private static List<Doing> offers(Course course, Offering offering) {
         var speakers = course.roster().speakers();
         return switch (offering.stage()) {
-            case EXAMPLE ->
-                    by(speakers, List.of(Doing.main(Verb.BRING), Doing.also(Verb.PASS)));
+            case EXAMPLE -> by(speakers, List.of(Doing.main(Verb.BRING), Doing.also(Verb.PASS)));
             case OPEN ->
                     by(
                             speakers,

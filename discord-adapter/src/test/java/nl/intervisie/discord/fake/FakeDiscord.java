@@ -418,10 +418,10 @@ public final class FakeDiscord implements AutoCloseable {
                 && (!isOurs || isRevoked)) {
             throw No.unauthorized();
         }
-        return rest.call(method, path, body.isEmpty() ? DataObject.empty() : parsed(path, body));
+        return rest.call(method, path, body.isEmpty() ? DataObject.empty() : parsed(body));
     }
 
-    private static DataObject parsed(String path, String body) {
+    private static DataObject parsed(String body) {
         return body.startsWith("[")
                 ? DataObject.empty().put("list", DataArray.fromJson(body))
                 : DataObject.fromJson(body);

@@ -166,7 +166,7 @@ final class Rest {
             return json(place, Messages.known(place, noted.message())).put("nonce", nonce);
         }
         var said = new Said(discord.nextId(), discord.bot, 0, discord.now());
-        fill(place, said, in);
+        fill(said, in);
         place.said.put(said.id, said);
         if (!nonce.isEmpty()) {
             place.nonces.put(nonce, new Noted(said.id, discord.now().plus(NONCE)));
@@ -178,7 +178,7 @@ final class Rest {
         return json(place, said).put("nonce", nonce);
     }
 
-    private void fill(Place place, Said said, DataObject in) {
+    private void fill(Said said, DataObject in) {
         ComponentRules.ofMessage(in);
         said.content = in.getString("content", "");
         said.flags = in.getInt("flags", 0) & EPHEMERAL_OR_SECOND;
@@ -252,7 +252,7 @@ final class Rest {
         if ((said.flags & ComponentRules.VERSION_2) != 0) {
             in.put("flags", in.getInt("flags", 0) | ComponentRules.VERSION_2);
         }
-        fill(place, said, in);
+        fill(said, in);
         if (!before.equals(said.components.toString() + said.content)) {
             said.touched = discord.touch();
         }
@@ -310,10 +310,7 @@ final class Rest {
             throw No.bad(No.THREAD_EXISTS, "A thread has already been created for this message");
         }
         card.hasThread = true;
-        return made(
-                guild,
-                channel,
-                new Place(message, Place.PUBLIC_THREAD, name(in), channel, discord.bot),
+        return made(guild, new Place(message, Place.PUBLIC_THREAD, name(in), channel, discord.bot),
                 in);
     }
 
@@ -328,10 +325,10 @@ final class Rest {
         var guild = discord.guildOf(channel).orElseThrow(() -> No.invalid("no server"));
         var thread = new Place(discord.nextId(), type, name(in), channel, discord.bot);
         thread.isInvitable = in.getBoolean("invitable", true);
-        return made(guild, channel, thread, in);
+        return made(guild, thread, in);
     }
 
-    private DataObject made(FakeGuild guild, Place channel, Place thread, DataObject in) {
+    private DataObject made(FakeGuild guild, Place thread, DataObject in) {
         thread.archivesAfter = archives(in);
         thread.members.add(discord.bot);
         guild.places.put(thread.id, thread);
