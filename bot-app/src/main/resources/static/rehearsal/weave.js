@@ -18,7 +18,7 @@ export function weave(list, part) {
   let next = list.firstElementChild;
   for (const id of order) {
     const old = here.get(id);
-    const piece = written(old, fresh.get(id)) ?? fresh.get(id) ?? old;
+    const piece = fresh.get(id) ?? old;
     if (old && piece !== old) {
       if (next === old) next = piece;
       replace(old, piece);
@@ -41,14 +41,6 @@ export function claims() {
 
 function byId(pieces) {
   return new Map([...pieces].map((piece) => [piece.id, piece]));
-}
-
-/** A form in which somebody wrote is not replaced: it only learns whether it belongs to a moment that is past. */
-function written(old, piece) {
-  if (!old || !piece || !old.matches('[data-keep]') || !old.querySelector('form[data-dirty]')) return null;
-  old.dataset.tag = piece.dataset.tag;
-  old.querySelector('.past').hidden = piece.querySelector('.past').hidden;
-  return old;
 }
 
 /** Takes a piece away; a form in which somebody wrote stays until they are done with it. */

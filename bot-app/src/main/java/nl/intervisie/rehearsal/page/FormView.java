@@ -5,18 +5,9 @@ import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Form;
 import nl.intervisie.rehearsal.Words;
 
-/**
- * A form as it is shown.
- *
- * @param past whether there is a newer card than the one it belongs to
- */
+/** A form as it is shown. */
 record FormView(
-        String act,
-        String title,
-        List<LineView> intro,
-        List<FieldView> fields,
-        String send,
-        boolean past) {
+        String act, String title, List<LineView> intro, List<FieldView> fields, String send) {
 
     /**
      * A field.
@@ -43,14 +34,13 @@ record FormView(
     private static final int SHORT = 4;
     private static final int MOST = 100;
 
-    static FormView of(Form form, String me, boolean past) {
+    static FormView of(Form form, String me) {
         return new FormView(
                 form.submit().written(),
                 form.title(),
                 form.intro().stream().map(line -> LineView.of(line, me)).toList(),
                 form.fields().stream().map(field -> view(field, me)).toList(),
-                form.send(),
-                past);
+                form.send());
     }
 
     private static FieldView view(Field field, String me) {

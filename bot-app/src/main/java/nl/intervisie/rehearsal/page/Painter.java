@@ -39,7 +39,7 @@ record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow) {
                 Pane.of("talk-head", talkHead(), have),
                 Pane.of("talk-card", talkCard(), have),
                 Pane.of("talk-said", pieces(inTalk()), have),
-                Pane.of("form", pieces(answers().filter(Painter::isForm)), have),
+                Pane.of("form", pieces(forms()), have),
                 Pane.of("desk", pieces(mine().filter(Painter::isDesk)), have),
                 Pane.of("yours", pieces(yours()).reversed(), have));
     }
@@ -93,18 +93,18 @@ record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow) {
         return room.seenBy(me).filter(saying -> !saying.isForEverybody());
     }
 
-    private Stream<Saying> answers() {
-        return mine().filter(Saying::isAnswer);
+    private Stream<Saying> forms() {
+        return mine().filter(Painter::isForm).filter(this::isOfNow);
     }
 
     private Stream<Saying> yours() {
         return mine().filter(saying -> !isForm(saying) && !isDesk(saying))
-                .filter(saying -> !(saying.content() instanceof Content.Noted && isPast(saying)));
+                .filter(saying -> !(saying.content() instanceof Content.Noted) || isOfNow(saying));
     }
 
-    /** Whether the bot has shown a card since: what was noted about the one before is over. */
-    private boolean isPast(Saying saying) {
-        return inRoom().anyMatch(later -> later.place() > saying.place() && isCard(later));
+    /** Whether the bot has shown no card since: with the next card a note or a form is over. */
+    private boolean isOfNow(Saying saying) {
+        return inRoom().noneMatch(later -> later.place() > saying.place() && isCard(later));
     }
 
     private static boolean isCard(Saying saying) {
@@ -156,8 +156,7 @@ record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow) {
                             "noted",
                             said(saying, MessageView.of(message, saying.reactions(), me)));
             case Content.Typed typed -> Piece.of(id, "typed", typed(saying, typed));
-            case Content.Asked(var form) ->
-                    Piece.of(id, "form", FormView.of(form, me, isPast(saying)));
+            case Content.Asked(var form) -> Piece.of(id, "form", FormView.of(form, me));
             case Content.HandedBack(var why, var text) ->
                     Piece.of(
                             id,
