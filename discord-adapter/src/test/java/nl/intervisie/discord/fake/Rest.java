@@ -310,8 +310,8 @@ final class Rest {
             throw No.bad(No.THREAD_EXISTS, "A thread has already been created for this message");
         }
         card.hasThread = true;
-        return made(guild, new Place(message, Place.PUBLIC_THREAD, name(in), channel, discord.bot),
-                in);
+        return made(
+                guild, new Place(message, Place.PUBLIC_THREAD, name(in), channel, discord.bot), in);
     }
 
     private DataObject thread(String id, DataObject in) {
