@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
@@ -16,6 +17,9 @@ import org.slf4j.Marker;
 final class Discretion extends TurboFilter {
 
     private static final String OURS = "nl.intervisie";
+    private static final String JDA = "net.dv8tion.jda";
+    private static final int MUCH = 150;
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Discretion.class);
 
     /** From now on, and after every change of levels. */
     static void begin() {
@@ -35,9 +39,23 @@ final class Discretion extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] params,
             @Nullable Throwable thrown) {
-        return level.isGreaterOrEqual(Level.WARN) || isOurs(logger.getName())
-                ? FilterReply.NEUTRAL
-                : FilterReply.DENY;
+        if (isOurs(logger.getName())) {
+            return FilterReply.NEUTRAL;
+        }
+        if (!level.isGreaterOrEqual(Level.WARN)) {
+            return FilterReply.DENY;
+        }
+        if (logger.getName().startsWith(JDA) && repeats(params)) {
+            LOG.warn("A warning of {} is left out: it repeats what came in", logger.getName());
+            return FilterReply.DENY;
+        }
+        return FilterReply.NEUTRAL;
+    }
+
+    /** What JDA can not read it writes down whole, people's words and all. */
+    private static boolean repeats(Object @Nullable [] params) {
+        return params != null
+                && Stream.of(params).anyMatch(it -> String.valueOf(it).length() > MUCH);
     }
 
     private static boolean isOurs(String logger) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.intervisie.chat.craft.Found;
 import nl.intervisie.slack.CheckUp;
-import nl.intervisie.slack.CheckUp.Found;
 import picocli.CommandLine.Command;
 
 /** Looks at all the bot needs, and says what is missing and how to mend it. */
@@ -37,12 +37,19 @@ final class Doctor implements Callable<Integer> {
         var all = new ArrayList<Found>();
         all.add(directory(settings.data()));
         if (settings.slack().tokens().isEmpty()) {
-            all.add(good("no Slack workspace is set; only the rehearsal page is there"));
+            all.add(good("no Slack workspace is set"));
         }
         for (var tokens : settings.slack().tokens()) {
             all.addAll(CheckUp.of(tokens, settings.slack().api(), InstantSource.system()));
         }
+        all.addAll(discord(settings.discord()));
         return all;
+    }
+
+    private static List<Found> discord(DiscordSettings discord) {
+        return discord.token()
+                .map(it -> nl.intervisie.discord.CheckUp.of(it, discord.api()))
+                .orElseGet(() -> List.of(good("no Discord app is set")));
     }
 
     private static Found directory(Path data) {

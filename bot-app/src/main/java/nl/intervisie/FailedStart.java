@@ -3,6 +3,7 @@ package nl.intervisie;
 import java.net.BindException;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.intervisie.discord.Servers;
 import nl.intervisie.journal.CannotOpen;
 import nl.intervisie.rehearsal.house.HouseRefused;
 import nl.intervisie.slack.Workspaces;
@@ -32,6 +33,7 @@ final class FailedStart {
                             .formatted(settings.address().getHostAddress());
             case CannotOpen refused -> String.valueOf(refused.getMessage());
             case Workspaces.CannotOpen refused -> String.valueOf(refused.getMessage());
+            case Servers.CannotOpen refused -> String.valueOf(refused.getMessage());
             case HouseRefused refused -> String.valueOf(refused.getMessage());
             default -> "";
         };

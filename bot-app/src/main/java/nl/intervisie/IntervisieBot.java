@@ -39,11 +39,14 @@ final class IntervisieBot implements Callable<Integer> {
         var list = new ListScripts(() -> Catalogue.builtIn().offered(), out);
         var scripts = new CommandLine(new Scripts()).addSubcommand(list);
         var slack = new CommandLine(new SlackCommands()).addSubcommand(new PrintManifest(out));
+        var invite = new PrintInvitation(() -> Settings.read(environment, Path.of("")), out);
+        var discord = new CommandLine(new DiscordCommands()).addSubcommand(invite);
         var doctor = new Doctor(() -> Settings.read(environment, Path.of("")), out);
         return new CommandLine(new IntervisieBot(serve))
                 .addSubcommand(serve)
                 .addSubcommand(scripts)
                 .addSubcommand(slack)
+                .addSubcommand(discord)
                 .addSubcommand(doctor)
                 .addSubcommand(new Version(out))
                 .addSubcommand(new CommandLine.HelpCommand())

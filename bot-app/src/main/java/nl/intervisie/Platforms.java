@@ -15,11 +15,13 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
+import nl.intervisie.discord.DiscordPlatform;
 import nl.intervisie.rehearsal.RehearsalPlatform;
 import nl.intervisie.slack.SlackPlatform;
 
 /** All platforms as one: each workspace is spoken to where it is. */
-record Platforms(SlackPlatform slack, RehearsalPlatform rehearsal) implements ChatPlatform {
+record Platforms(SlackPlatform slack, ChatPlatform discord, RehearsalPlatform rehearsal)
+        implements ChatPlatform {
 
     @Override
     public Capabilities capabilities(RoomRef room) {
@@ -56,8 +58,11 @@ record Platforms(SlackPlatform slack, RehearsalPlatform rehearsal) implements Ch
         return of(errand.workspace()).find(errand, attempt);
     }
 
-    /** A workspace of Slack without a token stays Slack's: what is for it goes nowhere else. */
+    /** A workspace without a token stays its platform's: what is for it goes nowhere else. */
     private ChatPlatform of(Workspace workspace) {
-        return workspace.id().startsWith(SlackPlatform.NAME) ? slack : rehearsal;
+        if (workspace.id().startsWith(SlackPlatform.NAME)) {
+            return slack;
+        }
+        return workspace.id().startsWith(DiscordPlatform.NAME) ? discord : rehearsal;
     }
 }

@@ -12,7 +12,18 @@ import java.util.Map;
  * @param port 0 means any free port
  * @param managementPort where health and metrics are, on loopback; 0 means any free port
  */
-record Settings(Path data, InetAddress address, int port, int managementPort, SlackSettings slack) {
+record Settings(
+        Path data,
+        InetAddress address,
+        int port,
+        int managementPort,
+        SlackSettings slack,
+        DiscordSettings discord) {
+
+    /** Without Discord. */
+    Settings(Path data, InetAddress address, int port, int managementPort, SlackSettings slack) {
+        this(data, address, port, managementPort, slack, DiscordSettings.NONE);
+    }
 
     /** Without any platform but the rehearsal page. */
     Settings(Path data, InetAddress address, int port, int managementPort) {
@@ -31,7 +42,8 @@ record Settings(Path data, InetAddress address, int port, int managementPort, Sl
                         variables.address("INTERVISIE_ADDRESS", InetAddress.ofLiteral("127.0.0.1")),
                         variables.port("INTERVISIE_PORT", 8080),
                         variables.port("INTERVISIE_MANAGEMENT_PORT", 8081),
-                        SlackSettings.read(variables));
+                        SlackSettings.read(variables),
+                        DiscordSettings.read(variables));
         if (settings.port != 0 && settings.port == settings.managementPort) {
             variables.complain(
                     "INTERVISIE_PORT and INTERVISIE_MANAGEMENT_PORT are both %d; give one of them another number."

@@ -31,8 +31,9 @@ class SlackWiring {
 
     @Bean
     @Primary
-    ChatPlatform platforms(Workspaces slack, RehearsalPlatform rehearsal) {
-        return new Platforms(slack.platform(), rehearsal);
+    ChatPlatform platforms(
+            Workspaces slack, DiscordWiring.Discord discord, RehearsalPlatform rehearsal) {
+        return new Platforms(slack.platform(), discord.platform(), rehearsal);
     }
 
     @Bean

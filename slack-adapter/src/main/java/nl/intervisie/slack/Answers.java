@@ -14,6 +14,8 @@ import nl.intervisie.chat.Message;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Span;
 import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.craft.Kept;
+import nl.intervisie.chat.craft.Marker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

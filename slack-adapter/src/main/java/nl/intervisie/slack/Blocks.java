@@ -8,6 +8,9 @@ import java.util.Locale;
 import nl.intervisie.chat.Button;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
+import nl.intervisie.chat.craft.Cut;
+import nl.intervisie.chat.craft.Marker;
+import nl.intervisie.chat.craft.Names;
 
 /**
  * A message as Block Kit, within Slack's limits: https://docs.slack.dev/reference/block-kit/blocks

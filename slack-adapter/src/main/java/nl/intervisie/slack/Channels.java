@@ -16,6 +16,7 @@ import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.craft.Kept;
 
 /** The channels of one workspace: who reads them, how they are made, and the private ones. */
 final class Channels {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.craft.Found;
 
 /** Looks whether one workspace can be served, and says what is missing and how to mend it. */
 public final class CheckUp {
@@ -17,18 +18,6 @@ public final class CheckUp {
     private static final Duration SKEW = Duration.ofMinutes(2);
 
     private CheckUp() {}
-
-    /** One thing looked at; {@code mend} is empty when it is good. */
-    public record Found(String what, Optional<String> mend) {
-
-        static Found good(String what) {
-            return new Found(what, Optional.empty());
-        }
-
-        static Found bad(String what, String mend) {
-            return new Found(what, Optional.of(mend));
-        }
-    }
 
     /** Asks Slack about this workspace, and changes nothing there. */
     public static List<Found> of(TokenSet tokens, Optional<URI> api, InstantSource clock) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.intervisie.chat.craft.Kept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

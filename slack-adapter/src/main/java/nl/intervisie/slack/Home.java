@@ -13,6 +13,8 @@ import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.craft.Marker;
+import nl.intervisie.chat.craft.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

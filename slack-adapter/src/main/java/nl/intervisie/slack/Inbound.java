@@ -29,6 +29,7 @@ import nl.intervisie.chat.News;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.craft.Kept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -15,7 +15,9 @@ import nl.intervisie.chat.Message;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.Unclear;
-import nl.intervisie.slack.Refs.Posted;
+import nl.intervisie.chat.craft.Kept;
+import nl.intervisie.chat.craft.Marker;
+import nl.intervisie.chat.craft.Posted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

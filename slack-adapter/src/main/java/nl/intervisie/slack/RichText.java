@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Span;
+import nl.intervisie.chat.craft.Cut;
+import nl.intervisie.chat.craft.Names;
 
 /**
  * Lines as Slack's rich text, in which words are words: nothing in them is a mention, a link or a

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.intervisie.chat.NotDelivered;
-import nl.intervisie.slack.CheckUp.Found;
+import nl.intervisie.chat.craft.Found;
 
 /** What the app may do in the channels of one workspace, looked at without changing anything. */
 record Rights(WebApi api, Set<String> scopes) {

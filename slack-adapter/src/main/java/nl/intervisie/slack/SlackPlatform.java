@@ -23,6 +23,7 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
+import nl.intervisie.chat.craft.Posted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,11 +169,11 @@ public final class SlackPlatform implements ChatPlatform {
             case Errand.Post post -> branch.posting().post(post, attempt).ref().id();
             case Errand.Edit edit -> branch.posting().edit(edit, attempt).ref().id();
             case Errand.Remove(_, _, var target) -> {
-                branch.posting().remove(Refs.Posted.read(target));
+                branch.posting().remove(Posted.read(target));
                 yield target.id();
             }
             // A thread is there as soon as somebody answers the card: nothing is asked of Slack.
-            case Errand.OpenThread(_, _, var card, _, _) -> Refs.Posted.read(card).first();
+            case Errand.OpenThread(_, _, var card, _, _) -> Posted.read(card).first();
             case Errand.OpenRoom(_, _, var name, var people) -> {
                 var channel = branch.channels().make(name);
                 branch.channels().invite(channel, people);
@@ -189,8 +190,8 @@ public final class SlackPlatform implements ChatPlatform {
     private static String cleanUp(Branch branch, Errand.CleanUp cleanUp)
             throws NotDelivered, Unclear, SaysNo {
         for (var ours : cleanUp.ours()) {
-            if (Refs.Posted.isOne(ours)) {
-                takeAway(branch, Refs.Posted.read(ours));
+            if (Posted.isOne(ours)) {
+                takeAway(branch, Posted.read(ours));
             }
         }
         if (cleanUp.archive()) {
@@ -208,7 +209,7 @@ public final class SlackPlatform implements ChatPlatform {
     }
 
     /** What stands where we may not come any more does not keep the rest standing. */
-    private static void takeAway(Branch branch, Refs.Posted posted)
+    private static void takeAway(Branch branch, Posted posted)
             throws NotDelivered, Unclear, SaysNo {
         try {
             branch.posting().remove(posted);

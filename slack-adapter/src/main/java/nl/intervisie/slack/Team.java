@@ -9,6 +9,8 @@ import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
+import nl.intervisie.chat.craft.Kept;
+import nl.intervisie.chat.craft.Names;
 
 /**
  * One Slack workspace that has installed us, seen through its own token.

@@ -9,6 +9,8 @@ import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Form;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Span;
+import nl.intervisie.chat.craft.Cut;
+import nl.intervisie.chat.craft.Names;
 
 /** Forms as modals, and what is told in one: https://docs.slack.dev/reference/views/modal-views */
 record Views(Names names) {

@@ -16,6 +16,7 @@ import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.News;
 import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.craft.Posted;
 import nl.intervisie.slack.fake.FakeTeam.Change;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class BulletinTest {
     void ourMessageTakenAwayByAnotherIsNews() throws Exception {
         var ref = perform(card());
 
-        bolt.team.erase(bolt.channel, Refs.Posted.read(ref).first());
+        bolt.team.erase(bolt.channel, Posted.read(ref).first());
 
         assertThat(bolt.news)
                 .singleElement()

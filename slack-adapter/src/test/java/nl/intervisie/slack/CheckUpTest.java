@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.chat.craft.Found;
 import nl.intervisie.slack.fake.FakeSlack;
 import nl.intervisie.slack.fake.FakeTeam;
 import nl.intervisie.slack.fake.Fault;
@@ -110,7 +111,7 @@ class CheckUpTest {
     private List<String> whats() {
         var tokens = new TokenSet(team.botToken(), Optional.of(team.appToken()), Optional.empty());
         return CheckUp.of(tokens, Optional.of(slack.api()), InstantSource.system()).stream()
-                .map(CheckUp.Found::what)
+                .map(Found::what)
                 .toList();
     }
 

@@ -23,6 +23,8 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Span;
 import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.craft.Marker;
+import nl.intervisie.chat.craft.Posted;
 import nl.intervisie.slack.fake.FakeTeam.Change;
 import nl.intervisie.slack.fake.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -168,7 +170,7 @@ class FaultsTest {
 
         var delivered = perform(post(text));
 
-        assertThat(Refs.Posted.read(new MessageRef(delivered.ref())).parts()).hasSizeGreaterThan(1);
+        assertThat(Posted.read(new MessageRef(delivered.ref())).parts()).hasSizeGreaterThan(1);
         var whole = new StringBuilder();
         var read = new ReadBack(Refs.workspace("T1"));
         for (var seen : bolt.team.seenBy("ana")) {
@@ -185,7 +187,7 @@ class FaultsTest {
 
         var grown = new MessageRef(perform(edit("2", ref, LONG)).ref());
 
-        assertThat(Refs.Posted.read(grown).parts()).hasSizeGreaterThan(1);
+        assertThat(Posted.read(grown).parts()).hasSizeGreaterThan(1);
         assertThat(read()).isEqualTo(LONG);
         var shrunk = new MessageRef(perform(edit("3", grown, "kort")).ref());
         assertThat(shrunk).isEqualTo(ref);
@@ -196,7 +198,7 @@ class FaultsTest {
 
     @Test
     void whatIsEditedInAThreadGoesOnInThatThread() throws Exception {
-        var card = Refs.Posted.read(new MessageRef(perform(post("kaart")).ref())).first();
+        var card = Posted.read(new MessageRef(perform(post("kaart")).ref())).first();
         var reply = post("kort");
         var inThread =
                 new Errand.Post(
@@ -254,7 +256,7 @@ class FaultsTest {
         assertThatThrownBy(() -> perform(errand)).isInstanceOf(NotDelivered.class);
         var delivered = perform(errand);
 
-        var parts = Refs.Posted.read(new MessageRef(delivered.ref())).parts();
+        var parts = Posted.read(new MessageRef(delivered.ref())).parts();
         assertThat(seen()).hasSameSizeAs(parts);
     }
 

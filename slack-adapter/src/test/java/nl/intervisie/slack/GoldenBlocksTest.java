@@ -23,6 +23,8 @@ import nl.intervisie.chat.Message;
 import nl.intervisie.chat.Reaction;
 import nl.intervisie.chat.Span;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.craft.Marker;
+import nl.intervisie.chat.craft.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

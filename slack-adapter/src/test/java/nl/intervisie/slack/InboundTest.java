@@ -24,6 +24,7 @@ import nl.intervisie.chat.Message;
 import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.craft.Posted;
 import nl.intervisie.slack.fake.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -221,7 +222,7 @@ class InboundTest {
                         List.of());
         var errand = new Errand.Post(new ErrandKey("1"), audience, Optional.empty(), message);
         var delivered = bolt.platform().perform(errand, new Attempt(1, Instant.EPOCH, "t"));
-        return Refs.Posted.read(new MessageRef(delivered.ref())).first();
+        return Posted.read(new MessageRef(delivered.ref())).first();
     }
 
     private static Form form() {

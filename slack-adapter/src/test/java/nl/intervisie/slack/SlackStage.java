@@ -33,6 +33,7 @@ import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
+import nl.intervisie.chat.craft.Posted;
 import nl.intervisie.play.Shown;
 import nl.intervisie.play.Stage;
 import nl.intervisie.slack.fake.FakeSlack;
@@ -271,7 +272,7 @@ final class SlackStage implements Stage {
     }
 
     private static String ts(MessageRef message) {
-        return Refs.Posted.read(message).first();
+        return Posted.read(message).first();
     }
 
     private FakeTeam.Interaction press(String who, String actionId) {

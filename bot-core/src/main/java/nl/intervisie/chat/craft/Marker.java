@@ -1,4 +1,4 @@
-package nl.intervisie.slack;
+package nl.intervisie.chat.craft;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,11 +12,11 @@ import nl.intervisie.chat.Errand;
  * The sign by which a message of ours is known again: the same at every attempt, without meaning to
  * anybody else.
  */
-record Marker(String sign) {
+public record Marker(String sign) {
 
     private static final int BYTES = 15;
 
-    static Marker of(Errand errand, Attempt attempt) {
+    public static Marker of(Errand errand, Attempt attempt) {
         var whole = attempt.token() + "/" + errand.key().id();
         return new Marker(
                 Base64.getUrlEncoder()
@@ -28,7 +28,7 @@ record Marker(String sign) {
     }
 
     /** Of one part of a message that is too long for one. */
-    String part(int number) {
+    public String part(int number) {
         return sign + "." + number;
     }
 

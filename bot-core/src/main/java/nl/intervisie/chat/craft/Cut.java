@@ -1,4 +1,4 @@
-package nl.intervisie.slack;
+package nl.intervisie.chat.craft;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Cuts long text between words, or else between the signs a reader sees, and loses nothing. */
-final class Cut {
+public final class Cut {
 
     private static final String MORE = "…";
 
     private Cut() {}
 
     /** Pieces that are the whole text when they are put together again. */
-    static List<String> pieces(String text, int most) {
+    public static List<String> pieces(String text, int most) {
         var pieces = new ArrayList<String>();
         int from = 0;
         while (text.length() - from > most) {
@@ -26,7 +26,7 @@ final class Cut {
     }
 
     /** The text, or its beginning with a sign that there is more. */
-    static String brief(String text, int most) {
+    public static String brief(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

@@ -1,4 +1,4 @@
-package nl.intervisie.slack;
+package nl.intervisie.chat.craft;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What Slack told us, for a while, and not without end. */
-final class Kept<T> {
+/** What a platform told us, for a while, and not without end. */
+public final class Kept<T> {
 
     private final InstantSource clock;
     private final Duration life;
@@ -16,7 +16,7 @@ final class Kept<T> {
 
     private record Dated<T>(T what, Instant until) {}
 
-    Kept(InstantSource clock, Duration howLong, int most) {
+    public Kept(InstantSource clock, Duration howLong, int most) {
         this.clock = clock;
         this.life = howLong;
         all =
@@ -30,7 +30,7 @@ final class Kept<T> {
                 };
     }
 
-    synchronized Optional<T> get(String key) {
+    public synchronized Optional<T> get(String key) {
         var dated = all.get(key);
         if (dated == null || clock.instant().isAfter(dated.until())) {
             return Optional.empty();
@@ -38,13 +38,13 @@ final class Kept<T> {
         return Optional.of(dated.what());
     }
 
-    synchronized void put(String key, T what) {
+    public synchronized void put(String key, T what) {
         all.remove(key);
         all.put(key, new Dated<>(what, clock.instant().plus(life)));
     }
 
     /** Keeps it, unless something is kept there already. */
-    synchronized boolean add(String key, T what) {
+    public synchronized boolean add(String key, T what) {
         if (get(key).isPresent()) {
             return false;
         }
@@ -52,7 +52,7 @@ final class Kept<T> {
         return true;
     }
 
-    synchronized void forget(String key) {
+    public synchronized void forget(String key) {
         all.remove(key);
     }
 }

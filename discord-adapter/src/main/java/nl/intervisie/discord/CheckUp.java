@@ -1,0 +1,70 @@
+package nl.intervisie.discord;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import nl.intervisie.chat.craft.Found;
+import nl.intervisie.discord.Servers.CannotOpen;
+
+/** Looks whether Discord's servers can be served, and says what is missing and how to mend it. */
+public final class CheckUp {
+
+    private static final int FEW_LOGINS = 100;
+
+    private CheckUp() {}
+
+    /** Asks Discord about the app and its servers, and changes nothing there. */
+    public static List<Found> of(String token, Optional<URI> api) {
+        var found = new ArrayList<Found>();
+        try {
+            var where = Servers.where(api);
+            var app = App.known(token, where);
+            found.add(Found.good("the token is good"));
+            found.add(words(app));
+            found.add(members(app));
+            found.add(logins(app));
+            App.servers(token, where).stream(DataArray::getObject)
+                    .map(CheckUp::server)
+                    .forEach(found::add);
+        } catch (CannotOpen e) {
+            found.add(Found.bad("Discord can not be opened", String.valueOf(e.getMessage())));
+        }
+        return found;
+    }
+
+    private static Found words(App app) {
+        return Found.good(
+                app.seesWords()
+                        ? "the message content intent is on: people can simply type"
+                        : "the message content intent is off: everything goes by button and form");
+    }
+
+    private static Found members(App app) {
+        return Found.good(
+                app.seesMembers()
+                        ? "the server members intent is on: who can read a channel is known"
+                        : "the server members intent is off: every session gets a closed thread");
+    }
+
+    private static Found logins(App app) {
+        return app.logins() >= FEW_LOGINS
+                ? Found.good("the bot may log in " + app.logins() + " times more today")
+                : Found.bad(
+                        "the bot may log in only " + app.logins() + " times more today",
+                        "look why it starts so often");
+    }
+
+    /** By its number: what a server is called may say what people there have in common. */
+    private static Found server(DataObject server) {
+        var name = "server " + server.getString("id");
+        var missing = Invitation.missing(server.getUnsignedLong("permissions"));
+        return missing.isEmpty()
+                ? Found.good(name + " gives all that is needed")
+                : Found.bad(
+                        name + " does not give: " + missing,
+                        "open the link of ./intervisie discord invite again, and choose that server");
+    }
+}

@@ -1,0 +1,327 @@
+package nl.intervisie.discord;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import nl.intervisie.chat.Attempt;
+import nl.intervisie.chat.Audience;
+import nl.intervisie.chat.Errand;
+import nl.intervisie.chat.Line;
+import nl.intervisie.chat.Message;
+import nl.intervisie.chat.NotDelivered;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.ThreadRef;
+import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.craft.Cut;
+import nl.intervisie.chat.craft.Kept;
+import nl.intervisie.chat.craft.Marker;
+import nl.intervisie.chat.craft.Posted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Messages of ours in one server: posted once, edited, taken away, and found again. */
+final class Posting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
+    private static final Duration REMEMBERED = Duration.ofHours(2);
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+    private static final Instant FIRST_DAY = Instant.parse("2015-01-01T00:00:00Z");
+    private static final int TIME_BITS = 22;
+    private static final int MANY = 20_000;
+    private static final int PAGE = 100;
+    private static final int PAGES = 5;
+
+    /** How long Discord surely takes a message with a nonce it knows for the same message. */
+    private static final Duration NONCE = Duration.ofMinutes(2);
+
+    private final Branch branch;
+    private final Kept<String> parts;
+    private final Kept<Boolean> gone;
+    private final Kept<Boolean> ready;
+
+    Posting(Branch branch) {
+        this.branch = branch;
+        parts = new Kept<>(branch.clock(), REMEMBERED, MANY);
+        ready = new Kept<>(branch.clock(), REMEMBERED, MANY);
+        gone = new Kept<>(branch.clock(), REMEMBERED, MANY);
+    }
+
+    /** Posts what is not there yet of this message. */
+    Posted post(Errand.Post post, Attempt attempt) throws NotDelivered, Unclear, SaysNo {
+        var channel = place(post);
+        var marker = Marker.of(post, attempt);
+        var pieces = components(post.audience()).parts(post.message(), marker);
+        var posted = new ArrayList<String>();
+        for (int i = 0; i < pieces.size(); i++) {
+            var sign = marker.part(i);
+            var known = parts.get(sign);
+            posted.add(known.isPresent() ? known.get() : place(channel, pieces.get(i), sign));
+        }
+        var whole = new Posted(channel, posted);
+        putReady(whole, post.message());
+        return whole;
+    }
+
+    private String place(String channel, DataObject piece, String sign)
+            throws NotDelivered, Unclear, SaysNo {
+        piece.put("nonce", sign).put("enforce_nonce", true);
+        var said =
+                awake(
+                        channel,
+                        () ->
+                                branch.rest()
+                                        .call(Route.Messages.SEND_MESSAGE.compile(channel), piece));
+        var id = said.getString("id");
+        parts.put(sign, id);
+        return id;
+    }
+
+    private interface Doing<T> {
+        T done() throws NotDelivered, Unclear, SaysNo;
+    }
+
+    /** Does it, in a thread that sleeps too. */
+    private <T> T awake(String channel, Doing<T> doing) throws NotDelivered, Unclear, SaysNo {
+        try {
+            return doing.done();
+        } catch (SaysNo e) {
+            if (!e.is(SaysNo.ARCHIVED)) {
+                throw e;
+            }
+            branch.channels().archive(channel, false);
+            return doing.done();
+        }
+    }
+
+    private Components components(Audience audience) {
+        Optional<RoomRef> about =
+                switch (audience) {
+                    case Audience.Room _ -> Optional.empty();
+                    case Audience.Person(_, var room) -> Optional.of(room);
+                    case Audience.Desk(_, var room) -> Optional.of(room);
+                };
+        return new Components(branch.server(), about);
+    }
+
+    /** The buttons do the same, so what fails here is let go. */
+    private void putReady(Posted posted, Message message) {
+        if (!message.reactions().isEmpty() && ready.add(posted.ref().id(), true)) {
+            message.reactions().forEach(it -> putReady(posted, it.emoji()));
+        }
+    }
+
+    private void putReady(Posted posted, String emoji) {
+        try {
+            branch.rest()
+                    .call(
+                            Route.Messages.ADD_REACTION.compile(
+                                    posted.channel(),
+                                    posted.first(),
+                                    URLEncoder.encode(emoji, StandardCharsets.UTF_8),
+                                    "@me"),
+                            null);
+        } catch (SaysNo | NotDelivered | Unclear e) {
+            LOG.debug("A reaction was not put ready: {}", e.getMessage());
+        }
+    }
+
+    private String place(Errand.Post post) throws NotDelivered, SaysNo {
+        return switch (post.audience()) {
+            case Audience.Room(var room) -> post.thread().map(ThreadRef::id).orElse(room.id());
+            case Audience.Person(var who, _) -> branch.channels().with(who);
+            case Audience.Desk(var who, _) -> branch.channels().with(who);
+        };
+    }
+
+    /** Replaces a message; what is over goes. */
+    void edit(Errand.Edit edit, Attempt attempt) throws NotDelivered, Unclear, SaysNo {
+        var marker = Marker.of(edit, attempt);
+        if (parts.get(marker.part(0)).isPresent()) {
+            return;
+        }
+        var posted = Posted.read(edit.target());
+        var pieces =
+                fitted(
+                        components(edit.audience()).parts(edit.message(), marker),
+                        posted.parts().size());
+        for (int i = 0; i < posted.parts().size(); i++) {
+            var id = posted.parts().get(i);
+            if (i < pieces.size()) {
+                replace(posted.channel(), id, pieces.get(i));
+            } else {
+                takeAway(posted.channel(), id);
+            }
+        }
+        parts.put(marker.part(0), posted.first());
+        putReady(posted, edit.message());
+    }
+
+    /**
+     * As many parts as stand there. Unlike Slack's, a message of Discord's can not grow, so of what
+     * does not fit any more the end is shown: there the acts are.
+     */
+    private static List<DataObject> fitted(List<DataObject> pieces, int most) {
+        if (pieces.size() <= most) {
+            return pieces;
+        }
+        var fitted = new ArrayList<>(pieces.subList(0, most - 1));
+        fitted.add(pieces.getLast());
+        return fitted;
+    }
+
+    private void replace(String channel, String id, DataObject piece)
+            throws NotDelivered, Unclear, SaysNo {
+        unlessGone(
+                channel,
+                () -> branch.rest().call(Route.Messages.EDIT_MESSAGE.compile(channel, id), piece));
+    }
+
+    private void takeAway(String channel, String id) throws NotDelivered, Unclear, SaysNo {
+        unlessGone(
+                channel,
+                () -> branch.rest().call(Route.Messages.DELETE_MESSAGE.compile(channel, id), null));
+    }
+
+    void remove(Posted posted) throws NotDelivered, Unclear, SaysNo {
+        for (var id : posted.parts()) {
+            var key = posted.channel() + "/" + id;
+            if (gone.get(key).isEmpty()) {
+                takeAway(posted.channel(), id);
+                gone.put(key, true);
+            }
+        }
+    }
+
+    private void unlessGone(String channel, Doing<DataObject> doing)
+            throws NotDelivered, Unclear, SaysNo {
+        try {
+            awake(channel, doing);
+        } catch (SaysNo e) {
+            if (!e.is(SaysNo.UNKNOWN_MESSAGE)) {
+                throw e;
+            }
+        }
+    }
+
+    /** What looking for a message showed. */
+    sealed interface Trace {
+        record Whole(Posted posted) implements Trace {}
+
+        record Nowhere() implements Trace {}
+
+        record Unknown() implements Trace {}
+    }
+
+    /**
+     * Looks for what an earlier attempt left. Where we can not look, "nowhere" is still right while
+     * Discord knows the nonce: the same message is then not made twice.
+     */
+    Trace look(Errand.Post post, Attempt attempt) {
+        try {
+            return found(post, attempt);
+        } catch (NotDelivered | SaysNo _) {
+            return branch.clock().instant().isBefore(attempt.first().plus(NONCE))
+                    ? new Trace.Nowhere()
+                    : new Trace.Unknown();
+        }
+    }
+
+    private Trace found(Errand.Post post, Attempt attempt) throws NotDelivered, SaysNo {
+        var channel = place(post);
+        var marker = Marker.of(post, attempt);
+        int many = components(post.audience()).parts(post.message(), marker).size();
+        if (known(marker, many).size() < many) {
+            readBack(post.message().kind(), attempt, channel, marker, many);
+        }
+        var posted = known(marker, many);
+        return posted.size() == many
+                ? new Trace.Whole(new Posted(channel, posted))
+                : new Trace.Nowhere();
+    }
+
+    private List<String> known(Marker marker, int many) {
+        var known = new ArrayList<String>();
+        for (int i = 0; i < many; i++) {
+            parts.get(marker.part(i)).ifPresent(known::add);
+        }
+        return known;
+    }
+
+    private void readBack(
+            Message.Kind kind, Attempt attempt, String channel, Marker marker, int many)
+            throws NotDelivered, SaysNo {
+        var after = since(attempt);
+        for (int page = 0; page < PAGES; page++) {
+            var messages = branch.channels().history(channel, after);
+            messages.forEach(it -> remember(it, kind, marker, many));
+            if (messages.size() < PAGE) {
+                return;
+            }
+            after = messages.getFirst().getString("id");
+        }
+    }
+
+    /** The first id that Discord could give away at that time. */
+    private static String since(Attempt attempt) {
+        var at = attempt.first().minus(CLOCKS_DIFFER);
+        long passed = Math.max(0, at.toEpochMilli() - FIRST_DAY.toEpochMilli());
+        return Long.toUnsignedString(passed << TIME_BITS);
+    }
+
+    /** Only a message by ourselves counts: anybody can make what looks like our mark. */
+    private void remember(DataObject message, Message.Kind kind, Marker marker, int many) {
+        var author = message.getObject("author").getString("id");
+        if (!author.equals(branch.server().ourselves().getId())) {
+            return;
+        }
+        var mark = Components.mark(message);
+        for (int i = 0; i < many; i++) {
+            if (mark.filter(Integer.valueOf(Components.mark(marker.part(i), kind))::equals)
+                    .isPresent()) {
+                parts.put(marker.part(i), message.getString("id"));
+            }
+        }
+    }
+
+    /** A soft nudge in the conversation with one person; it is never the only copy of anything. */
+    void nudge(UserRef who, RoomRef about, Message message) {
+        try {
+            var channel = branch.channels().with(who);
+            var pieces =
+                    new Components(branch.server(), Optional.of(about))
+                            .parts(message, new Marker("nudge"));
+            for (var piece : pieces) {
+                branch.rest().call(Route.Messages.SEND_MESSAGE.compile(channel), piece);
+            }
+        } catch (SaysNo | NotDelivered | Unclear e) {
+            LOG.warn("A private word was not shown: {}", e.getMessage());
+        }
+    }
+
+    /** A private word on an interaction; all of it, in as many messages as it takes. */
+    List<DataObject> whispered(Message message, Optional<RoomRef> about) {
+        var whispered = new Components(branch.server(), about).parts(message, new Marker("note"));
+        whispered.forEach(Components::whispered);
+        return whispered;
+    }
+
+    /** What somebody wrote, to copy, under why it could not be used. */
+    List<DataObject> handedBack(Line why, String text, RoomRef about) {
+        var word =
+                new Message(
+                        Message.Kind.WORD, Optional.empty(), List.of(why), List.of(), List.of());
+        var all = new ArrayList<>(whispered(word, Optional.of(about)));
+        Cut.pieces(text, Markdown.MOST).stream()
+                .filter(it -> !it.isBlank())
+                .map(Components::toCopy)
+                .forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,79 @@
+package nl.intervisie.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.intervisie.play.Player;
+import nl.intervisie.play.Transcript;
+import nl.intervisie.play.Weather;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every transcript goes as written through real JDA; one goes so in every weather. Where it says
+ * {@code @discord-private: no threads}, what it has in threads stands in the room itself; where it
+ * says {@code @discord: no page}, it is about what Discord does not have.
+ */
+class DiscordTranscriptTest {
+
+    private static final Path FILES = Path.of("../bot-core/src/test/resources/transcripts");
+
+    private static final String NO_PAGE = "\n@discord: no page";
+    private static final String NO_THREADS = "\n@discord-private: no threads\n";
+
+    static List<Path> files() throws IOException {
+        try (var files = Files.walk(FILES)) {
+            return files.filter(it -> it.toString().endsWith(".transcript"))
+                    .filter(DiscordTranscriptTest::canBePlayed)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean canBePlayed(Path file) {
+        try {
+            return !Files.readString(file).contains(NO_PAGE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void goesAsWrittenThroughJda(Path file) throws IOException {
+        goesAsWritten(Weather.CALM, file);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Weather.class, mode = EnumSource.Mode.EXCLUDE, names = "CALM")
+    void theBasicModelGoesAsWrittenInEveryWeather(Weather weather) throws IOException {
+        goesAsWritten(weather, FILES.resolve("basic-nl.transcript"));
+    }
+
+    private static void goesAsWritten(Weather weather, Path file) throws IOException {
+        var transcript = Transcript.of(Files.readString(file));
+        var played = Player.play(transcript, weather, DiscordStage::new);
+        assertThat(played.text())
+                .as("%s, %s", file.getFileName(), weather)
+                .isEqualTo(expected(transcript.text()));
+    }
+
+    private static String expected(String text) {
+        return text.contains(NO_THREADS) ? withoutThreads(text) : text;
+    }
+
+    private static String withoutThreads(String text) {
+        return text.lines()
+                        .filter(it -> !it.startsWith("< [thread opened]"))
+                        .map(it -> it.replaceFirst("^< \\[thread: ", "< ["))
+                        .map(it -> it.replaceFirst("^< \\[thread", "< [room"))
+                        .collect(Collectors.joining("\n"))
+                + "\n";
+    }
+}
