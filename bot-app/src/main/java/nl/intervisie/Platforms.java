@@ -6,6 +6,8 @@ import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Delivered;
 import nl.intervisie.chat.Errand;
 import nl.intervisie.chat.Finding;
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.Refused;
@@ -24,6 +26,16 @@ record Platforms(SlackPlatform slack, ChatPlatform discord, RehearsalPlatform re
     @Override
     public Capabilities capabilities(RoomRef room) {
         return of(room.workspace()).capabilities(room);
+    }
+
+    @Override
+    public boolean isFar(Workspace workspace) {
+        return of(workspace).isFar(workspace);
+    }
+
+    @Override
+    public void answer(Incoming incoming, Heard heard) {
+        of(incoming.room().workspace()).answer(incoming, heard);
     }
 
     @Override

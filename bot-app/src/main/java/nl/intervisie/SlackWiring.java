@@ -41,6 +41,11 @@ class SlackWiring {
         return new ServletRegistrationBean<>(new SlackServlet(slack.doorway()), EVENTS);
     }
 
+    @Bean
+    SlackHealth slackHealth(Workspaces slack, InstantSource clock) {
+        return new SlackHealth(slack, clock);
+    }
+
     /** Not before the engine has taken up what an earlier life left. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> slackIsHeard(Workspaces slack) {

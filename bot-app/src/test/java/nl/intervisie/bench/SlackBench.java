@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.engine.Alarms;
 import nl.intervisie.engine.Engine;
@@ -45,6 +46,9 @@ final class SlackBench {
     private static final int EACH = Integer.getInteger("each", 10);
     private static final List<String> PEOPLE = List.of("ana", "ben", "cleo", "dirk", "eva");
     private static final Duration PAUSE = Duration.ofMillis(Integer.getInteger("pause", 4000));
+    private static final int WARM = Integer.getInteger("warm", 0);
+    private static final Duration LATE = Duration.ofSeconds(1);
+    private static final Duration BEGINNING = Duration.ofSeconds(15);
 
     private final FakeSlack slack = new FakeSlack(InstantSource.system()).strict();
     private final ScheduledExecutorService pauses = Executors.newScheduledThreadPool(2);
@@ -55,18 +59,23 @@ final class SlackBench {
         var bench = new SlackBench();
         var hearing = new AtomicReference<Hearing>();
         var teams = IntStream.range(0, TEAMS).mapToObj(bench::team).toList();
+        var warmers = IntStream.range(TEAMS, TEAMS + WARM).mapToObj(bench::team).toList();
         var data = Files.createTempDirectory("intervisie-slack");
         var writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         try (var journal = JdbcJournal.open(data, writer);
                 var workspaces =
                         Workspaces.open(
-                                teams.stream().map(SlackBench::tokens).toList(),
+                                Stream.concat(teams.stream(), warmers.stream())
+                                        .map(SlackBench::tokens)
+                                        .toList(),
                                 Optional.of(bench.slack.api()),
                                 InstantSource.system(),
                                 hearing::get)) {
             hearing.set(engine(journal, workspaces));
             workspaces.listen();
             teams.forEach(bench.slack::awaitSocket);
+            warmers.forEach(bench.slack::awaitSocket);
+            bench.all(warmers, new ArrayList<>(), bench::lobby);
             bench.run(teams);
         }
         System.exit(0);
@@ -134,17 +143,24 @@ final class SlackBench {
         }
     }
 
-    private void run(List<FakeTeam> teams) throws Exception {
+    private void run(List<FakeTeam> teams) {
         var failed = new ArrayList<String>();
+        var _ = slack.acks();
         long before = memory();
         var began = Instant.now();
+        all(teams, failed, this::session);
+        report(teams, failed, before, began);
+    }
+
+    /** All sessions of these workspaces, from the same moment. */
+    private void all(List<FakeTeam> teams, List<String> failed, BiConsumer<FakeTeam, String> what) {
         try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var team : teams) {
                 for (int i = 0; i < EACH; i++) {
                     var channel = team.channel("overleg-" + i, PEOPLE);
                     all.execute(() -> {
                         try {
-                            session(team, channel);
+                            what.accept(team, channel);
                         } catch (RuntimeException e) {
                             synchronized (failed) {
                                 failed.add(team.id() + "/" + channel + ": " + e.getMessage());
@@ -154,7 +170,15 @@ final class SlackBench {
                 }
             }
         }
-        report(teams, failed, before, began);
+    }
+
+    /** Warms up what every session needs: a lobby that comes to nothing. */
+    private void lobby(FakeTeam team, String channel) {
+        team.command("ana", channel, "start");
+        for (var who : PEOPLE.subList(1, PEOPLE.size())) {
+            press(team, channel, who, "Ik doe mee");
+        }
+        team.command("ana", channel, "stop");
     }
 
     private void session(FakeTeam team, String channel) {
@@ -170,10 +194,10 @@ final class SlackBench {
             rest();
             team.type(who, channel, thread, team.announce(), "Ik ben er, en het gaat goed.");
         }
-        slack.await(() -> has(team, channel, "(2/10)"));
+        slack.awaitIn(team, () -> has(team, channel, "(2/10)"));
         rest();
         team.command("ana", channel, "stop");
-        slack.await(() -> has(team, channel, "We stoppen hier"));
+        slack.awaitIn(team, () -> has(team, channel, "We stoppen hier"));
     }
 
     /** People take their time, each a little differently. */
@@ -186,12 +210,14 @@ final class SlackBench {
 
     private void press(FakeTeam team, String channel, String who, String label) {
         var found = new AtomicReference<FakeTeam.Seen>();
-        slack.await(() -> {
-            in(team, channel).stream()
-                    .filter(it -> action(it, label).isPresent())
-                    .forEach(found::set);
-            return found.get() != null;
-        });
+        slack.awaitIn(
+                team,
+                () -> {
+                    in(team, channel).stream()
+                            .filter(it -> action(it, label).isPresent())
+                            .forEach(found::set);
+                    return found.get() != null;
+                });
         team.press(who, channel, found.get().ts(), action(found.get(), label).orElseThrow());
     }
 
@@ -213,13 +239,15 @@ final class SlackBench {
     /** The thread in which this person is called alone. */
     private String called(FakeTeam team, String channel, String who) {
         var thread = new AtomicReference<String>();
-        slack.await(() -> {
-            in(team, channel).stream()
-                    .filter(it -> it.thread().isPresent())
-                    .filter(it -> mentions(it.json()).equals(List.of(who)))
-                    .forEach(it -> thread.set(it.thread().orElseThrow()));
-            return thread.get() != null;
-        });
+        slack.awaitIn(
+                team,
+                () -> {
+                    in(team, channel).stream()
+                            .filter(it -> it.thread().isPresent())
+                            .filter(it -> mentions(it.json()).equals(List.of(who)))
+                            .forEach(it -> thread.set(it.thread().orElseThrow()));
+                    return thread.get() != null;
+                });
         return thread.get();
     }
 
@@ -248,8 +276,8 @@ final class SlackBench {
                 }
             }
         }
-        var acks = slack.acks();
-        Arrays.sort(acks);
+        var acked = slack.acks();
+        var acks = acked.stream().mapToLong(FakeSlack.Ack::millis).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
                 "%d sessions in %d workspaces, %d s; %d failed%n",
@@ -265,6 +293,18 @@ final class SlackBench {
                 acks[acks.length / 2],
                 acks[acks.length * 99 / 100],
                 acks[acks.length - 1]);
+        var late = acked.stream().filter(it -> it.millis() > LATE.toMillis()).toList();
+        System.out.printf(
+                Locale.ROOT,
+                "later than a second: %d, of which %d told in the first %d s; latest told after those: %d ms%n",
+                late.size(),
+                late.stream().filter(it -> it.at().isBefore(began.plus(BEGINNING))).count(),
+                BEGINNING.toSeconds(),
+                acked.stream()
+                        .filter(it -> it.at().isAfter(began.plus(BEGINNING)))
+                        .mapToLong(FakeSlack.Ack::millis)
+                        .max()
+                        .orElse(0));
         System.out.printf(
                 Locale.ROOT,
                 "messages left standing: %d, with %d signs; too many: %d times%n",

@@ -13,8 +13,23 @@ public interface ChatPlatform {
     Capabilities capabilities(RoomRef room);
 
     /**
-     * Who can read this room, now. Asked while somebody waits for an answer: better refused within
-     * two seconds than answered after.
+     * Whether {@link #readers} and {@link #administers} are asked over a line, which may take as
+     * long as it likes. Nobody waits for that: what needs it is recorded and answered with nothing,
+     * and {@link #answer} tells what came of it.
+     */
+    default boolean isFar(Workspace workspace) {
+        return false;
+    }
+
+    /**
+     * Gives what came of something that was answered with nothing a moment ago: on the interaction
+     * itself where that can still be done, else privately, else not at all. It never carries the
+     * only copy of anything. Only asked of a platform that {@link #isFar}.
+     */
+    default void answer(Incoming incoming, Heard heard) {}
+
+    /**
+     * Who can read this room, now. Where the platform is not far, somebody waits for the answer.
      *
      * @throws NotDelivered when the platform could not be asked now
      * @throws Refused when it will not tell us, as we have not been let into this room

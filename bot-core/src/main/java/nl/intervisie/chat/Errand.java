@@ -47,7 +47,8 @@ public sealed interface Errand {
 
     /**
      * Replaces a message of ours; one that is gone counts as done. An edit is never done again
-     * after a newer one of the same message.
+     * after a newer one of the same message. {@link Delivered#ref} is its {@link MessageRef#id}
+     * from now on: another one only when it grew beyond what one message holds.
      */
     record Edit(ErrandKey key, Audience audience, MessageRef target, Message message)
             implements Errand {}

@@ -9,8 +9,15 @@ public interface Hearing {
      * refused may be accepted when it is delivered later. Safe to call from many threads.
      *
      * <p>Any exception means that it was not heard: deliver it again under the same key, or let the
-     * platform do so. It may ask the platform who can read a room ({@link ChatPlatform#readers})
-     * before it returns: do not call it on a thread that such an answer needs.
+     * platform do so. Where the platform is not {@link ChatPlatform#isFar far}, it may ask who can
+     * read a room before it returns: do not call it on a thread that such an answer needs.
      */
     Heard hear(Incoming incoming);
+
+    /**
+     * Takes in what the platform says of its own accord, and returns when it is recorded and
+     * durable; what it changed once it does not change again. An exception means the same as in
+     * {@link #hear}. Who only listens to people lets it pass.
+     */
+    default void learn(News news) {}
 }

@@ -77,12 +77,18 @@ public sealed interface Incoming {
     /**
      * Somebody met us, perhaps for the first time: let us into a room, or opened what is ours. What
      * is answered is for them alone, and stays where they can find it again.
+     *
+     * @param language in which the platform speaks to this person, where it says so
      */
-    record Met(HeardKey key, UserRef who, RoomRef room) implements Incoming {}
+    record Met(HeardKey key, UserRef who, RoomRef room, Optional<String> language)
+            implements Incoming {}
 
     /**
      * Somebody looks at the page that we keep for them alone, answered with {@link Heard.Overview};
      * {@code room} is where they and we are alone.
+     *
+     * @param language in which the platform speaks to this person, where it says so
      */
-    record LookedIn(HeardKey key, UserRef who, RoomRef room) implements Incoming {}
+    record LookedIn(HeardKey key, UserRef who, RoomRef room, Optional<String> language)
+            implements Incoming {}
 }

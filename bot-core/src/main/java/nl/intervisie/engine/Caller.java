@@ -19,12 +19,15 @@ record Caller(RoomRef room, Optional<String> language) {
     static Caller of(Incoming incoming) {
         return new Caller(
                 incoming.room(),
-                incoming instanceof Incoming.Commanded command
-                        ? command.language()
-                        : Optional.empty());
+                switch (incoming) {
+                    case Incoming.Commanded command -> command.language();
+                    case Incoming.Met met -> met.language();
+                    case Incoming.LookedIn looked -> looked.language();
+                    case Incoming _ -> Optional.empty();
+                });
     }
 
-    /** Whoever sent a form that {@link #act} marked. */
+    /** Whoever pressed a button, or sent a form, that {@link #act} marked. */
     static Caller of(Incoming incoming, ActToken token) {
         return new Caller(incoming.room(), Optional.of(token.arg()).filter(it -> !it.isEmpty()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
@@ -21,6 +22,8 @@ final class CommandWords {
 
     private static final Pattern MENTION = Pattern.compile("<@([^>|]+)(?:\\|[^>]*)?>");
     private static final Map<String, Verb> VERBS = verbs();
+    private static final Set<String> STARTS =
+            Set.of("start", "practise", "practice", "oefen", "oefening", "oefensessie");
     private static final String LANGUAGE = "language";
     private static final String TAAL = "taal";
 
@@ -66,6 +69,12 @@ final class CommandWords {
         for (String word : words) {
             verbs.put(word, verb);
         }
+    }
+
+    /** Whether the platform is asked about the room before this is answered. */
+    static boolean asksPlatform(Incoming.Commanded command) {
+        var first = first(words(command));
+        return STARTS.contains(first) || VERBS.get(first) == Verb.BEGIN;
     }
 
     /** Whether it changes in which language the next session here is. */

@@ -11,6 +11,7 @@ import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.News;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.Decision;
@@ -33,6 +34,7 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     private final Outbox outbox;
     private final Bookkeeping bookkeeping;
     private final Reception reception;
+    private final Tidings tidings;
     private final Parking parking;
     private final Retention retention;
 
@@ -47,6 +49,7 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
         bookkeeping = new Bookkeeping(with.seeds());
         retention = new Retention(this, journal, sessions);
         reception = new Reception(this, with, sessions, renderer, parking);
+        tidings = new Tidings(this, reception, journal, sessions);
     }
 
     /**
@@ -62,6 +65,7 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
         for (SessionKey key : journal.unfinished()) {
             journal.recall(key).ifPresent(memory -> resume(memory, away));
         }
+        reception.resume();
         beat();
     }
 
@@ -103,6 +107,11 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     @Override
     public Heard hear(Incoming incoming) {
         return reception.hear(incoming);
+    }
+
+    @Override
+    public void learn(News news) {
+        tidings.learn(news);
     }
 
     @Override

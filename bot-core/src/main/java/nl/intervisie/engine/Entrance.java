@@ -3,10 +3,10 @@ package nl.intervisie.engine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Heard;
@@ -26,10 +26,13 @@ import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The way into a session: opening a lobby, preparing a case, one recommendation, and beginning. */
 final class Entrance {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
     private static final Duration CASE_KEPT = Duration.ofDays(30);
     private static final int ID_LENGTH = 10;
 
@@ -40,6 +43,7 @@ final class Entrance {
     private final InstantSource clock;
     private final Sessions sessions;
     private final Renderer renderer;
+    private final Doors doors = new Doors();
 
     Entrance(Engine engine, Surroundings with, Sessions sessions, Renderer renderer) {
         this.engine = engine;
@@ -74,11 +78,13 @@ final class Entrance {
             if (settled(room).onlyAdministratorsStart() && !platform.administers(incoming.who())) {
                 return renderer.note(caller, Phrase.REFUSED_ADMINISTRATORS_START);
             }
-            synchronized (sessions) {
-                return sessions.in(room).isPresent()
-                        ? renderer.note(caller, Phrase.REFUSED_ALREADY_OPEN)
-                        : opened(incoming, room, setup(caller, method.get(), values), readers);
-            }
+            var setup = setup(caller, method.get(), values);
+            return doors.through(
+                    room,
+                    () ->
+                            sessions.in(room).isPresent()
+                                    ? renderer.note(caller, Phrase.REFUSED_ALREADY_OPEN)
+                                    : opened(incoming, room, setup, readers));
         } catch (NotDelivered _) {
             return renderer.note(caller, Phrase.REFUSED_TRY_AGAIN);
         } catch (Refused _) {
@@ -135,35 +141,55 @@ final class Entrance {
     }
 
     /**
-     * Counts again who can read along while people gather, when somebody came, joined or went.
-     * Under the session's monitor, or an older count could come after a newer one.
+     * Counts again who can read along while people gather, when somebody came, joined or went:
+     * whoever did it does not wait. One count at a time, or an older one could come after a newer.
      */
     void recount(Live live) {
-        synchronized (live) {
+        if (live.asksForCount()) {
+            with.senders().execute(() -> count(live));
+        }
+    }
+
+    private void count(Live live) {
+        int asked;
+        do {
+            asked = live.countsAsked();
             if (live.state() instanceof Gathering(var lobby)) {
                 counted(live, lobby.roster());
             }
-        }
+        } while (!live.countedFor(asked));
     }
 
     private void counted(Live live, Roster roster) {
         try {
+            var readers = platform.readers(live.room());
             var joined =
                     roster.joined().stream()
                             .map(live::user)
                             .flatMap(Optional::stream)
                             .collect(Collectors.toSet());
-            int others = platform.readers(live.room()).besides(joined);
+            int others = readers.besides(joined);
             engine.command(
                     live, Optional.empty(), at -> new SessionCommand.CountReaders(at, others));
         } catch (NotDelivered | Refused _) {
             // Counted again at the next change, and at Begin in any case.
+        } catch (RuntimeException e) {
+            LOG.warn("Who can read along is not counted: {}", e.getClass().getSimpleName());
         }
     }
 
     /** Begins, with who can read along now and what was meant last time. */
-    Request begin(Live live) {
-        int others = others(live);
+    Heard begin(Live live, Function<Request, Heard> then) {
+        var readers = readers(live);
+        if (readers.filter(Readers::shared).isPresent()) {
+            return renderer.note(live, Saying.say(Phrase.REFUSED_SHARED));
+        }
+        // Whoever can not be counted may read along.
+        int others = readers.map(it -> it.besides(Set.copyOf(live.seats().values()))).orElse(1);
+        return then.apply(begin(live, others));
+    }
+
+    private Request begin(Live live, int others) {
         if (Lobbies.setup(live).practice()) {
             var examples = new Examples(with.texts());
             return (seat, at, words) ->
@@ -186,11 +212,11 @@ final class Entrance {
                                         live.seat(it.bringer()))));
     }
 
-    private int others(Live live) {
+    private Optional<Readers> readers(Live live) {
         try {
-            return platform.readers(live.room()).besides(new HashSet<>(live.seats().values()));
+            return Optional.of(platform.readers(live.room()));
         } catch (NotDelivered | Refused _) {
-            return 1;
+            return Optional.empty();
         }
     }
 

@@ -34,7 +34,8 @@ public interface Journal {
      * Notes how an errand stands, and does not wait: it is durable no later than whatever is asked
      * or recorded next. A fall may lose it, as it may come between doing an errand and noting it;
      * such an errand is looked for before it is done again. What was sent is found under its slot
-     * until it is taken away; a revision changes nothing there. Repeating it is harmless.
+     * until it is taken away; a revision changes nothing there unless its outcome names what is
+     * found there from now on. Repeating it is harmless.
      */
     void note(Owed owed, Outcome outcome);
 

@@ -4,9 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.session.Gathering;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
@@ -29,6 +32,8 @@ final class Live {
     private volatile Session state;
     private volatile Entry.Head head;
     private long seq;
+    private final Set<String> restored = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger countsAsked = new AtomicInteger();
 
     Live(SessionKey key, Session state, long seq, Entry.Head head) {
         this.key = key;
@@ -108,6 +113,30 @@ final class Live {
 
     void forget(Iterable<TextRef> refs) {
         refs.forEach(words::remove);
+    }
+
+    /** Under which slot the card of the moment is found. */
+    String card() {
+        return state instanceof Gathering ? "lobby" : "card-" + state.epoch();
+    }
+
+    /** Whether this card was not brought back before. */
+    boolean restores(String card) {
+        return restored.add(card);
+    }
+
+    /** Asks for a count of who can read along; whether nobody is counting yet. */
+    boolean asksForCount() {
+        return countsAsked.getAndIncrement() == 0;
+    }
+
+    int countsAsked() {
+        return countsAsked.get();
+    }
+
+    /** Whether nobody has asked again since there were so many who asked. */
+    boolean countedFor(int asked) {
+        return countsAsked.compareAndSet(asked, 0);
     }
 
     /** The session after an entry that is durable. */

@@ -170,7 +170,11 @@ final class Outbox {
     }
 
     private Optional<Instant> delivered(Live live, Task task, Delivered delivered) {
-        var ref = ref(live, task.owed, delivered);
+        var ref = ref(task.owed, delivered);
+        var noted = ref;
+        if (task.owed.effect() instanceof Effect.Revise) {
+            noted = ref.equals(live.slots().get(task.owed.slot())) ? "" : ref;
+        }
         if (!ref.isEmpty() && !task.owed.slot().isEmpty()) {
             live.slots().put(task.owed.slot(), ref);
         } else {
@@ -179,21 +183,14 @@ final class Outbox {
         if (task.owed.effect() instanceof Effect.OpenRoom) {
             sessions.placed(live);
         }
-        var again = settled(task, State.SENT, ref);
+        var again = settled(task, State.SENT, noted);
         watcher.delivered(live);
         return again;
     }
 
-    /**
-     * What is found under the slot from now on: nothing once it is taken away, the same message
-     * once it is edited.
-     */
-    private static String ref(Live live, Owed owed, Delivered delivered) {
-        return switch (owed.effect()) {
-            case Effect.TakeAway _ -> "";
-            case Effect.Revise(_, var slot, _) -> live.slots().getOrDefault(slot, delivered.ref());
-            default -> delivered.ref();
-        };
+    /** What is found under the slot from now on: nothing once it is taken away. */
+    private static String ref(Owed owed, Delivered delivered) {
+        return owed.effect() instanceof Effect.TakeAway ? "" : delivered.ref();
     }
 
     private Optional<Instant> later(Live live, Task task, Duration asked) {

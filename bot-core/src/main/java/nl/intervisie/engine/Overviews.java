@@ -49,7 +49,7 @@ final class Overviews {
     /** The page, as it stands now. */
     Heard of(Incoming.LookedIn looked) {
         var room = looked.room();
-        var language = renderer.language(Caller.in(room));
+        var language = renderer.language(Caller.of(looked));
         var parts = new ArrayList<Part>();
         parts.add(new Part(room, top(language)));
         sessions(looked.who(), parts);
@@ -67,7 +67,7 @@ final class Overviews {
             return new Heard.Nothing();
         }
         journal.keep(met.who(), MET, MET, with.clock().instant().plus(REMEMBERED));
-        return new Heard.Note(welcome(renderer.language(Caller.in(met.room()))));
+        return new Heard.Note(welcome(renderer.language(Caller.of(met))));
     }
 
     private Message welcome(String language) {
@@ -102,7 +102,8 @@ final class Overviews {
     }
 
     private Button button(String language, Verb verb, Weight weight) {
-        return new Button(new ActToken(verb, "", 0, "").act(), texts.label(language, verb), weight);
+        var token = Caller.act(new ActToken(verb, "", 0, ""), language);
+        return new Button(token.act(), texts.label(language, verb), weight);
     }
 
     private static Message word(List<Line> lines) {
@@ -118,14 +119,15 @@ final class Overviews {
     private void standing(Live live, Seat seat, List<Part> parts) {
         var standing = new Standing(seat);
         standing.in(live.state())
-                .ifPresent(notice -> parts.add(new Part(live.room(), placed(live, notice))));
+                .map(notice -> placed(live, message(live, seat, notice)))
+                .ifPresent(message -> parts.add(new Part(live.room(), message)));
         standing.desk(live.state())
-                .ifPresent(notice -> parts.add(new Part(live.room(), message(live, notice))));
+                .map(notice -> message(live, seat, notice))
+                .ifPresent(message -> parts.add(new Part(live.room(), message)));
     }
 
     /** With the room it is in, to go there. */
-    private Message placed(Live live, Notice notice) {
-        var message = message(live, notice);
+    private Message placed(Live live, Message message) {
         var lines = new ArrayList<Line>();
         lines.add(where(live.head().language(), live.room()));
         lines.addAll(message.lines());
@@ -136,8 +138,13 @@ final class Overviews {
         return texts.line(language, "home-where", Map.of("room", new Span.Place(room)));
     }
 
-    private Message message(Live live, Notice notice) {
-        return renderer.message(live, notice, live.state().epoch());
+    /** With the acts that are theirs. */
+    private Message message(Live live, Seat seat, Notice notice) {
+        var theirs = notice.doings().stream().filter(it -> it.whose().isFor(seat)).toList();
+        var own =
+                new Notice(
+                        notice.kind(), notice.title(), notice.lines(), theirs, notice.reactions());
+        return renderer.message(live, own, live.state().epoch());
     }
 
     private void intentions(UserRef who, List<Part> parts) {
@@ -146,10 +153,12 @@ final class Overviews {
                 .flatMap(key -> sessions.look(key).stream())
                 .forEach(live ->
                         live.seat(who)
-                                .filter(_ -> live.state() instanceof Closed)
                                 .flatMap(seat ->
-                                        new Standing(seat).intention((Closed) live.state(), now))
-                                .ifPresent(notice ->
-                                        parts.add(new Part(live.room(), message(live, notice)))));
+                                        live.state() instanceof Closed closed
+                                                ? new Standing(seat)
+                                                        .intention(closed, now)
+                                                        .map(it -> message(live, seat, it))
+                                                : Optional.empty())
+                                .ifPresent(message -> parts.add(new Part(live.room(), message))));
     }
 }

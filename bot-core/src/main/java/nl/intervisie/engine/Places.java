@@ -34,6 +34,11 @@ final class Places {
         return live.slots().containsValue(message.id());
     }
 
+    /** Whether this message is the card of the moment: of the lobby, or of the phase that is on. */
+    static boolean isCardNow(Live live, MessageRef message) {
+        return message.id().equals(live.slots().get(live.card()));
+    }
+
     /** Whether this message is the card of the phase that is on. */
     static boolean isCardOn(Live live, MessageRef message) {
         return message.id().equals(live.slots().get("card-" + live.state().epoch()));

@@ -3,10 +3,12 @@ package nl.intervisie.engine;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.intervisie.chat.Act;
+import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.RoomRef;
-import nl.intervisie.chat.UserRef;
 import nl.intervisie.engine.Engine.Answer;
 import nl.intervisie.engine.Engine.Asking;
 import nl.intervisie.session.InPhase;
@@ -21,6 +23,8 @@ final class Reception {
 
     private final Engine engine;
     private final Journal journal;
+    private final ChatPlatform platform;
+    private final Enquiries enquiries;
     private final InstantSource clock;
     private final Sessions sessions;
     private final Renderer renderer;
@@ -40,6 +44,8 @@ final class Reception {
             Parking parking) {
         this.engine = engine;
         journal = with.journal();
+        platform = with.platform();
+        enquiries = new Enquiries(with);
         clock = with.clock();
         this.sessions = sessions;
         this.renderer = renderer;
@@ -52,8 +58,36 @@ final class Reception {
         messages = new Messages(this, engine, sessions, renderer, parking);
     }
 
-    /** What was heard and recorded before is answered with nothing, whatever has changed since. */
+    /**
+     * What was heard and recorded before is answered with nothing, whatever has changed since. What
+     * a far platform must be asked for waits until nobody waits for it.
+     */
     Heard hear(Incoming incoming) {
+        return asksPlatform(incoming) && platform.isFar(incoming.room().workspace())
+                ? enquiries.later(incoming, this::hearNow)
+                : hearNow(incoming);
+    }
+
+    /** Takes up what waited in an earlier life. */
+    void resume() {
+        enquiries.resume(this::hearNow);
+    }
+
+    private static boolean asksPlatform(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Commanded command -> CommandWords.asksPlatform(command);
+            case Incoming.Pressed pressed -> is(pressed.act(), Verb.BEGIN, Verb.PRACTISE);
+            case Incoming.Submitted submitted ->
+                    is(submitted.act(), Verb.START, Verb.SETTINGS, Verb.PRACTISE_SOMEWHERE);
+            case Incoming _ -> false;
+        };
+    }
+
+    private static boolean is(Act act, Verb... verbs) {
+        return ActToken.read(act).filter(it -> Set.of(verbs).contains(it.verb())).isPresent();
+    }
+
+    private Heard hearNow(Incoming incoming) {
         return isOfNoSession(incoming) ? once(incoming) : inSession(incoming);
     }
 
@@ -69,10 +103,7 @@ final class Reception {
 
     private static boolean isOfNoSession(Incoming incoming) {
         return switch (incoming) {
-            case Incoming.Submitted submitted ->
-                    ActToken.read(submitted.act())
-                            .filter(it -> it.verb() == Verb.PREPARE || it.verb() == Verb.SETTINGS)
-                            .isPresent();
+            case Incoming.Submitted submitted -> is(submitted.act(), Verb.PREPARE, Verb.SETTINGS);
             case Incoming.Commanded command -> CommandWords.isAboutLanguage(command);
             case Incoming _ -> false;
         };
@@ -127,10 +158,11 @@ final class Reception {
             return renderer.note(Caller.of(pressed), Phrase.REFUSED_OLD_BUTTON);
         }
         return switch (token.get().verb()) {
-            case PRACTISE -> entrance.practise(pressed, Caller.of(pressed), Map.of());
+            case PRACTISE -> entrance.practise(pressed, Caller.of(pressed, token.get()), Map.of());
             case START, PREPARE, SETTINGS, PRACTISE_SOMEWHERE ->
                     new Heard.OpenForm(
-                            forms.general(token.get(), pressed.who(), Caller.of(pressed)));
+                            forms.general(
+                                    token.get(), pressed.who(), Caller.of(pressed, token.get())));
             default ->
                     sessionOf(pressed.room(), token.get())
                             .map(live -> pressed(live, token.get(), pressed))
@@ -157,11 +189,13 @@ final class Reception {
         if (token.verb().opensForm()) {
             return new Heard.OpenForm(forms.about(live, token, pressed.who()));
         }
-        return asked(live, pressed, request(live, token, pressed.who()));
+        return asked(live, pressed, token);
     }
 
-    private Request request(Live live, ActToken token, UserRef who) {
-        return token.verb() == Verb.BEGIN ? entrance.begin(live) : presses.asked(token, who);
+    private Heard asked(Live live, Incoming incoming, ActToken token) {
+        return token.verb() == Verb.BEGIN
+                ? entrance.begin(live, request -> asked(live, incoming, request))
+                : asked(live, incoming, presses.asked(token, incoming.who()));
     }
 
     /** What a verb without a form asks, for somebody who typed it as a command. */
@@ -169,7 +203,7 @@ final class Reception {
         var token = Renderer.token(live, verb, live.state().epoch(), "");
         return verb.opensForm()
                 ? new Heard.OpenForm(forms.about(live, token, incoming.who()))
-                : asked(live, incoming, request(live, token, incoming.who()));
+                : asked(live, incoming, token);
     }
 
     Heard asked(Live live, Incoming incoming, Request request) {
@@ -262,6 +296,11 @@ final class Reception {
                     return heard;
                 })
                 .orElseGet(Heard.Nothing::new);
+    }
+
+    /** Counts again who can read along, as it may be others now. */
+    void recount(Live live) {
+        entrance.recount(live);
     }
 
     Heard answer(Answer answer) {

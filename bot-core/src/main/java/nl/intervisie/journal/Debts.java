@@ -73,6 +73,7 @@ record Debts(Spot spot) {
             case Effect.Say _, Effect.OpenThread _, Effect.OpenRoom _ -> stands(owed, ref);
             case Effect.TakeAway(_, var slot) -> gone(slot, owed);
             case Effect.CleanUp _ -> allGone();
+            case Effect.Revise(_, var slot, _) when !ref.isEmpty() -> grown(slot, owed, ref);
             case Effect.Revise _, Effect.LetIn _ -> {}
         }
     }
@@ -102,6 +103,25 @@ record Debts(Spot spot) {
                         (select max(id) from sent
                         where id >= ? and id < ? and workspace = ? and session = ? and slot = ?)\
                         """,
+                        spot.workspace(),
+                        spot.session(),
+                        Row.first(spot.number()),
+                        id(since),
+                        spot.workspace(),
+                        spot.session(),
+                        slot);
+    }
+
+    /** What was edited is called otherwise from now on, as it takes another message besides. */
+    private void grown(String slot, Owed since, String ref) throws SQLException {
+        spot.db()
+                .update(
+                        """
+                        update sent set ref = ? where workspace = ? and session = ? and id =
+                        (select max(id) from sent
+                        where id >= ? and id < ? and workspace = ? and session = ? and slot = ?)\
+                        """,
+                        ref,
                         spot.workspace(),
                         spot.session(),
                         Row.first(spot.number()),

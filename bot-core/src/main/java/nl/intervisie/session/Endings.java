@@ -72,6 +72,11 @@ final class Endings {
         return new SessionEvent.Ended(Close.NO_ROOM, at, at);
     }
 
+    /** Where nobody can speak any more we stop; what was said is kept as long as promised. */
+    static SessionEvent roomGone(Course course, Instant at) {
+        return new SessionEvent.Ended(Close.ROOM_GONE, at, at.plus(kept(course)));
+    }
+
     static SessionEvent takenBack(Instant at) {
         return new SessionEvent.Ended(Close.TAKEN_BACK, at, at);
     }

@@ -77,8 +77,13 @@ public record Gathering(Lobby lobby) implements Session {
                     accepted(new SessionEvent.Ended(Close.EXPIRED, at, at));
             case SessionCommand.CountReaders(_, var others) when others != lobby.others() ->
                     accepted(new SessionEvent.ReadersCounted(others));
+            case SessionCommand.LoseRoom(var at) ->
+                    accepted(new SessionEvent.Ended(Close.ROOM_GONE, at, at));
+            case SessionCommand.BeExposed(var at, var shared) when shared ->
+                    accepted(new SessionEvent.Ended(Close.SHARED, at, at));
             case SessionCommand.ShowAgain(_, var at) ->
                     accepted(new SessionEvent.ShownAgain(0, at));
+            case SessionCommand.LoseCard(var at) -> accepted(new SessionEvent.ShownAgain(0, at));
             case SessionCommand.ByPerson _ -> refused(Phrase.REFUSED_NOT_BEGUN);
             case SessionCommand _ -> nothing();
         };

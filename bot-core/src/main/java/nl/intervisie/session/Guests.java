@@ -32,6 +32,11 @@ public record Guests(SortedSet<Seat> readers, SortedSet<Seat> consented) {
         return readers.isEmpty() || consented.containsAll(all);
     }
 
+    /** The same, when everybody must say anew that they are fine with it. */
+    Guests askedAnew() {
+        return new Guests(readers, new TreeSet<>());
+    }
+
     Guests with(SessionEvent event) {
         return switch (event) {
             case SessionEvent.ReaderCame(var who, _) -> came(who, new TreeSet<>(readers));

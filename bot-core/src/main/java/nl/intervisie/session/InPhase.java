@@ -61,6 +61,11 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
             case SessionCommand.CallTime(var at, _) ->
                     new Decision.Accepted(new Timekeeping(this).called(at));
             case SessionCommand.BeWithoutRoom(var at) -> accepted(Endings.withoutRoom(at));
+            case SessionCommand.LoseRoom(var at) -> accepted(Endings.roomGone(course, at));
+            case SessionCommand.BeExposed(var at, var shared) ->
+                    accepted(new SessionEvent.Paused(Resting.exposed(shared), at));
+            case SessionCommand.LoseCard(var at) ->
+                    accepted(new SessionEvent.ShownAgain(epoch(), at));
             case SessionCommand.BeAway(var at, var from) ->
                     accepted(new SessionEvent.BeenAway(from, at));
             case SessionCommand.Say(_, _, _, _, var inPlace) when !inPlace -> nothing();

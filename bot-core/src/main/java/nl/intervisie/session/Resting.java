@@ -51,8 +51,12 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
         return switch (command) {
             case SessionCommand.Resume _ when why == Rest.READER ->
                     refused(Phrase.REFUSED_ALL_MUST_TAP);
+            case SessionCommand.Resume _ when why == Rest.OPENED ->
+                    refused(Phrase.REFUSED_ROOM_OPEN);
+            case SessionCommand.Resume _, SessionCommand.ToHarvest _ when why == Rest.SHARED ->
+                    refused(Phrase.REFUSED_ROOM_SHARED);
             case SessionCommand.Resume(_, var at) -> accepted(resumed(at));
-            case SessionCommand.Consent(var who, _) when why == Rest.READER ->
+            case SessionCommand.Consent(var who, _) when why == Rest.READER || why == Rest.OPENED ->
                     accepted(new SessionEvent.Consented(who));
             case SessionCommand.Consent _, SessionCommand.Pause _, SessionCommand.Say _ ->
                     nothing();
@@ -64,6 +68,16 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
                     accepted(new SessionEvent.WentOut(who));
             case SessionCommand.ToHarvest(_, var at) when why == Rest.BRINGER_GONE -> toHarvest(at);
             case SessionCommand.BeWithoutRoom(var at) -> accepted(Endings.withoutRoom(at));
+            case SessionCommand.LoseRoom(var at) -> accepted(Endings.roomGone(course(), at));
+            case SessionCommand.BeExposed(_, var shared)
+                    when why == Rest.SHARED || why == exposed(shared) ->
+                    nothing();
+            case SessionCommand.BeExposed(var at, var shared) ->
+                    accepted(new SessionEvent.Paused(exposed(shared), at));
+            case SessionCommand.BeAmongUs(var at) when isExposed() ->
+                    accepted(new SessionEvent.Paused(Rest.AMONG_US, at));
+            case SessionCommand.LoseCard(var at) ->
+                    accepted(new SessionEvent.ShownAgain(epoch(), at));
             case SessionCommand.CallTime(_, var ringing) when ringing != epoch() -> nothing();
             case SessionCommand.CallTime(var at, _) when !at.isBefore(since.plus(LONGEST)) ->
                     accepted(Endings.stopped(course(), at));
@@ -71,6 +85,15 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
                     new Company(course()).decide(other, _ -> refused(Phrase.REFUSED_RESTING));
             case SessionCommand _ -> nothing();
         };
+    }
+
+    /** Why a session rests when others can read its room. */
+    static Rest exposed(boolean shared) {
+        return shared ? Rest.SHARED : Rest.OPENED;
+    }
+
+    private boolean isExposed() {
+        return why == Rest.OPENED || why == Rest.SHARED;
     }
 
     private SessionEvent resumed(Instant at) {
@@ -111,7 +134,7 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
         if (course().roster().speakers().isEmpty()) {
             return List.of(Endings.stopped(course(), at));
         }
-        if (why != Rest.READER || !guests.areFineWith(toConsent())) {
+        if (!isSettled()) {
             return List.of();
         }
         return List.of(
@@ -127,11 +150,31 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
         };
     }
 
-    /** Whoever came into the room is settled first, then we wait for the bringer. */
+    /** Whether everybody who was asked is fine with whoever can read along now. */
+    private boolean isSettled() {
+        return switch (why) {
+            case READER -> guests.areFineWith(toConsent());
+            case OPENED -> guests.consented().containsAll(toConsent());
+            case PAUSE, TIME_OUT, BRINGER_GONE, SHARED, AMONG_US -> false;
+        };
+    }
+
+    /** Who can read along is settled first, then we wait for the bringer. */
     private Resting paused(Rest now) {
-        boolean settled = guests.areFineWith(toConsent());
-        var next = why == Rest.READER && !settled ? Rest.READER : now;
-        return new Resting(phase, next, since, guests);
+        return switch (now) {
+            case OPENED, SHARED -> new Resting(phase, now, since, guests.askedAnew());
+            case AMONG_US -> resting(guests.areFineWith(toConsent()) ? waiting(now) : Rest.READER);
+            case READER, BRINGER_GONE, PAUSE, TIME_OUT ->
+                    resting((isExposed() || why == Rest.READER) && !isSettled() ? why : now);
+        };
+    }
+
+    private Rest waiting(Rest otherwise) {
+        return isBringerGone() ? Rest.BRINGER_GONE : otherwise;
+    }
+
+    private Resting resting(Rest now) {
+        return new Resting(phase, now, since, guests);
     }
 
     private InPhase inner(SessionEvent event) {

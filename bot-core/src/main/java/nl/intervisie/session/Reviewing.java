@@ -60,6 +60,8 @@ public record Reviewing(Course course, Instant until, SortedSet<String> struck, 
             case SessionCommand.CallTime(var at, _) -> published(true, at);
             case SessionCommand.BeAway(var at, var from) ->
                     accepted(new SessionEvent.BeenAway(from, at));
+            case SessionCommand.BeExposed(var at, _) -> published(true, at);
+            case SessionCommand.LoseRoom(var at) -> accepted(Endings.roomGone(course, at));
             case SessionCommand.Join _, SessionCommand.LetIn _ ->
                     refused(Phrase.REFUSED_ALMOST_DONE);
             case SessionCommand.ComeIn(var who, _)

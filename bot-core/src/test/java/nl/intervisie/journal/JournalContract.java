@@ -291,6 +291,26 @@ public interface JournalContract {
     }
 
     @Test
+    default void whatOutgrowsItsMessageIsFoundUnderItsNewName() throws Exception {
+        var entry =
+                after(ONE, 0)
+                        .with(new Joined(P1))
+                        .owing("card")
+                        .revising("card")
+                        .takingAway("card")
+                        .entry();
+        journal().record(entry);
+        journal().note(entry.owed().get(0), sent("one"));
+        journal().note(entry.owed().get(1), sent("one+two"));
+        fall();
+        assertThat(journal().recall(ONE).orElseThrow().slots())
+                .isEqualTo(Map.of("card", "one+two"));
+        assertThat(journal().sent(ONE)).containsExactly("one+two");
+        journal().note(entry.owed().get(2), sent(""));
+        assertThat(journal().sent(ONE)).isEmpty();
+    }
+
+    @Test
     default void takingOneAwayLeavesWhatElseStandsInItsPlaceToBeCleanedUp() throws Exception {
         var entry =
                 after(ONE, 0)

@@ -98,15 +98,19 @@ final class Stored {
                     sent.put(owing, ref);
                 }
             }
-            case Effect.TakeAway(_, var slot) ->
-                    sent.keySet().stream()
-                            .filter(other -> other.slot().equals(slot))
-                            .filter(other -> NUMBERED.compare(other, owing) < 0)
-                            .max(NUMBERED)
-                            .ifPresent(sent::remove);
+            case Effect.TakeAway(_, var slot) -> last(slot, owing).ifPresent(sent::remove);
             case Effect.CleanUp _ -> sent.clear();
+            case Effect.Revise(_, var slot, _) when !ref.isEmpty() ->
+                    last(slot, owing).ifPresent(it -> sent.put(it, ref));
             case Effect.Revise _, Effect.LetIn _ -> {}
         }
+    }
+
+    private Optional<Owed> last(String slot, Owed before) {
+        return sent.keySet().stream()
+                .filter(other -> other.slot().equals(slot))
+                .filter(other -> NUMBERED.compare(other, before) < 0)
+                .max(NUMBERED);
     }
 
     void destroy(Journal.Destroying what) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.News;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
@@ -53,6 +54,11 @@ final class Hall {
 
     void hear(Incoming incoming) {
         world.hear(incoming);
+        world.settle();
+    }
+
+    void learn(News news) {
+        world.learn(news);
         world.settle();
     }
 

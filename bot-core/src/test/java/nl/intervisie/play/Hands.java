@@ -98,8 +98,9 @@ final class Hands {
                 yield just(new Incoming.WentOut(key(), who, room));
             }
             case "laat de bot binnen", "lets the bot in" ->
-                    just(new Incoming.Met(key(), who, room));
-            case "kijkt bij zichzelf", "looks in" -> just(new Incoming.LookedIn(key(), who, room));
+                    just(new Incoming.Met(key(), who, room, Optional.empty()));
+            case "kijkt bij zichzelf", "looks in" ->
+                    just(new Incoming.LookedIn(key(), who, room, Optional.empty()));
             case "verbetert", "mends" -> mended(who, room, rest);
             case "haalt weg", "removes" -> just(new Incoming.Erased(key(), who, room, found(rest)));
             default -> sentOrPressed(who, room, label, rest);

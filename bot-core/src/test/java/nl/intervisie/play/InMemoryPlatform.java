@@ -284,6 +284,11 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
         return new Delivered(ref.id());
     }
 
+    /** Somebody who may takes this message of the bot away. */
+    public void takesAway(MessageRef target) {
+        remove(target);
+    }
+
     private void remove(MessageRef target) {
         if (messages.remove(target) != null) {
             gone.put(target, ++changes);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.intervisie.chat.Capabilities;
 import nl.intervisie.chat.Heard;
@@ -73,12 +74,47 @@ class PageTest {
         assertThat(spans(ana)).noneMatch(Span.Place.class::isInstance);
     }
 
+    @Test
+    void aPageSpeaksTheLanguageOfWhoeverLooks() {
+        var english =
+                (Heard.Overview)
+                        world.hear(new Incoming.LookedIn(key(), ana, here, Optional.of("en")));
+        var practise = english.parts().getFirst().message().buttons().getFirst();
+        assertThat(practise.label()).isEqualTo("Practice session");
+        var form =
+                (Heard.OpenForm) world.hear(new Incoming.Pressed(key(), ana, here, practise.act()));
+        assertThat(form.form().title()).isEqualTo("Practice session");
+        assertThat(page(ana).parts().getFirst().message().buttons().getFirst().label())
+                .isEqualTo("Oefensessie");
+    }
+
+    @Test
+    void aPageOffersOnlyWhatIsOnesOwnToDo() {
+        var room = platform.roomOf(ana);
+        for (var words : List.of("practise", "begin")) {
+            world.hear(new Incoming.Commanded(key(), ana, room, words));
+            world.hear(new Incoming.Commanded(key(), ben, room, "join"));
+            world.settle();
+        }
+        assertThat(labels(ana)).contains("Ik wil iets zeggen");
+        assertThat(labels(ben)).isEmpty();
+    }
+
+    private List<String> labels(UserRef who) {
+        return page(who).parts().stream()
+                .skip(1)
+                .flatMap(it -> it.message().buttons().stream())
+                .map(nl.intervisie.chat.Button::label)
+                .toList();
+    }
+
     private Heard met(UserRef who) {
-        return world.hear(new Incoming.Met(key(), who, here));
+        return world.hear(new Incoming.Met(key(), who, here, Optional.empty()));
     }
 
     private Heard.Overview page(UserRef who) {
-        return (Heard.Overview) world.hear(new Incoming.LookedIn(key(), who, here));
+        return (Heard.Overview)
+                world.hear(new Incoming.LookedIn(key(), who, here, Optional.empty()));
     }
 
     private List<Span> spans(UserRef who) {

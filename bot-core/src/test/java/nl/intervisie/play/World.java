@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.News;
 import nl.intervisie.engine.Engine;
 import nl.intervisie.engine.Seeds;
 import nl.intervisie.engine.Surroundings;
@@ -120,6 +121,15 @@ public final class World {
      */
     public Heard hear(Incoming incoming) {
         return engine.hear(incoming);
+    }
+
+    /**
+     * Gives the bot something to learn from its platform.
+     *
+     * @throws Fallen when it falls over it; it must be raised before anything else
+     */
+    public void learn(News news) {
+        engine.learn(news);
     }
 
     /** Sends what is owed now, until there is nothing to send at this moment; falls on the way. */

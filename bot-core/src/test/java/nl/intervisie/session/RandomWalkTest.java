@@ -89,13 +89,16 @@ class RandomWalkTest {
             case SessionCommand.Stop _,
                     SessionCommand.TakeBack _,
                     SessionCommand.Leave _,
-                    SessionCommand.BeWithoutRoom _ ->
+                    SessionCommand.BeWithoutRoom _,
+                    SessionCommand.LoseRoom _ ->
                     dice.in(299, 300);
             case SessionCommand.GoOut _,
                     SessionCommand.ComeIn _,
                     SessionCommand.Remove _,
                     SessionCommand.Back _,
                     SessionCommand.Pause _,
+                    SessionCommand.BeExposed _,
+                    SessionCommand.LoseCard _,
                     SessionCommand.BeAway _ ->
                     dice.in(49, 50);
             case SessionCommand.ShowAgain _,

@@ -159,6 +159,11 @@ final class States {
                 "Resting, the bringer left",
                 guidedIn(Kind.ASK, new SessionEvent.Left(BEN), paused(Rest.BRINGER_GONE)));
         all.put("Resting, the bringer is silent", guidedIn(Kind.TELL, paused(Rest.BRINGER_GONE)));
+        all.put("Resting, the room is open to others", guidedIn(Kind.ASK, paused(Rest.OPENED)));
+        all.put("Resting, the room is shared", guidedIn(Kind.ASK, paused(Rest.SHARED)));
+        all.put(
+                "Resting, the room is closed again",
+                guidedIn(Kind.ASK, paused(Rest.SHARED), paused(Rest.AMONG_US)));
         all.put("Reviewing", reviewing);
         all.put("Reviewing, a practice is left to read", leftToRead());
         all.put("Closed", and(reviewing, new SessionEvent.Ended(Close.COMPLETED, MONDAY, at(5))));

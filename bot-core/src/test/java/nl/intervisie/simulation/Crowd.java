@@ -51,7 +51,8 @@ final class Crowd {
             return Optional.empty();
         }
         if (seen.isEmpty()) {
-            return Optional.of(commanded(who, circle.room(), "start basic 60"));
+            return Optional.of(
+                    commanded(who, circle.room(), dice.in(1, 4) ? "oefen 60" : "start basic 60"));
         }
         var room = seen.getLast().room();
         return switch (dice.below(24)) {

@@ -29,6 +29,10 @@ import nl.intervisie.play.Shown;
  */
 final class Judge {
 
+    /** The one private word that acknowledges. */
+    private static final Line KEPT =
+            Line.of("Bewaard. Zolang deze fase loopt, kun je het nog veranderen.");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern CARD = Pattern.compile("\\((\\d+)/(\\d+)\\)$");
 
@@ -71,7 +75,12 @@ final class Judge {
         var who = gesture.incoming().who();
         switch (heard) {
             case Heard.Nothing _ -> acknowledged(gesture);
-            case Heard.Note(var message) -> told(who, Utterance.in(message));
+            case Heard.Note(var message) -> {
+                if (saysItIsKept(message)) {
+                    acknowledged(gesture);
+                }
+                told(who, Utterance.in(message));
+            }
             case Heard.OpenForm(var form) -> told(who, Utterance.in(form));
             case Heard.Overview(var parts) ->
                     parts.forEach(part -> told(who, Utterance.in(part.message())));
@@ -82,6 +91,11 @@ final class Judge {
                 }
             }
         }
+    }
+
+    /** What nobody sees yet is not answered with nothing: it is said to be kept. */
+    private static boolean saysItIsKept(Message message) {
+        return message.lines().equals(List.of(KEPT));
     }
 
     private UserRef author(int word) {

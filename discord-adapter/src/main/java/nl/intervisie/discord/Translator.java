@@ -221,7 +221,8 @@ final class Translator {
                         new Incoming.Met(
                                 key(workspace, "met", String.valueOf(since)),
                                 Refs.user(workspace, guild.getOwnerId()),
-                                Refs.room(workspace, it.getId())));
+                                Refs.room(workspace, it.getId()),
+                                Optional.of(guild.getLocale().getLocale().substring(0, 2))));
     }
 
     static Incoming came(RoomRef room, UserRef who, String key) {

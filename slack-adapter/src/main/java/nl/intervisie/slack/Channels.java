@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.intervisie.chat.News;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.Unclear;
@@ -22,6 +23,7 @@ final class Channels {
 
     private static final Duration A_WHILE = Duration.ofSeconds(30);
     private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration A_SESSION = Duration.ofHours(12);
     private static final int MANY = 10_000;
     private static final int PAGES = 20;
     private static final int NAME = 80;
@@ -31,17 +33,45 @@ final class Channels {
     private final Kept<Readers> readers;
     private final Kept<String> privateOnes;
     private final Kept<Integer> sizes;
+    private final Kept<Readers> seen;
 
     Channels(Team team) {
         this.team = team;
         readers = new Kept<>(team.clock(), A_WHILE, MANY);
         privateOnes = new Kept<>(team.clock(), LONG, MANY);
         sizes = new Kept<>(team.clock(), LONG, 1);
+        seen = new Kept<>(team.clock(), A_SESSION, MANY);
     }
 
     /** Somebody came or went, or the channel changed: who reads it is asked anew. */
     void changed(String channel) {
         readers.forget(channel);
+    }
+
+    /** What became of a channel since we looked last; empty when nothing did. */
+    Optional<News.Turn> turn(String channel) throws NotDelivered, SaysNo {
+        var now = readers(channel);
+        var before = seen.get(channel).orElse(now);
+        seen.put(channel, now);
+        if (now.shared() && !before.shared()) {
+            return Optional.of(News.Turn.SHARED);
+        }
+        if (now.others() > 0 && before.others() == 0) {
+            return Optional.of(News.Turn.OPENED);
+        }
+        return isClosed(now) && !isClosed(before)
+                ? Optional.of(News.Turn.CLOSED)
+                : Optional.empty();
+    }
+
+    private static boolean isClosed(Readers readers) {
+        return readers.others() == 0 && !readers.shared();
+    }
+
+    /** Whether nobody reads a channel now but who was let in, asked anew. */
+    boolean isClosed(String channel) throws NotDelivered, SaysNo {
+        changed(channel);
+        return isClosed(readers(channel));
     }
 
     Readers readers(String channel) throws NotDelivered, SaysNo {

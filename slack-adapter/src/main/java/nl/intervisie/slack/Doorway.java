@@ -119,6 +119,9 @@ public final class Doorway {
     private Reply let(
             Connection connection, RequestHeaders headers, String body, String signature) {
         try {
+            if (!Concern.isOurs(body)) {
+                return Reply.bare(OK);
+            }
             var parser = new SlackRequestParser(connection.app().config());
             var request =
                     parser.parse(

@@ -1,7 +1,6 @@
 package nl.intervisie.slack;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
@@ -10,31 +9,34 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.util.json.GsonFactory;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.intervisie.chat.Form;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
+import nl.intervisie.chat.News;
 import nl.intervisie.chat.NotDelivered;
-import nl.intervisie.chat.Span;
 import nl.intervisie.chat.Unclear;
+import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.craft.Kept;
-import nl.intervisie.chat.craft.Marker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The way in from one workspace: hears what Bolt receives, and gives the one immediate answer on
- * the interaction itself. Slack gets its answer when what was heard is recorded, and not before.
+ * the interaction itself. Slack gets its answer when what was heard is recorded, and not before;
+ * whatever takes another question to Slack comes after that.
  */
 final class Inbound {
 
@@ -49,23 +51,34 @@ final class Inbound {
     private static final int OK = 200;
 
     private final Team team;
-    private final Channels channels;
+    private final Answers answers;
     private final Translator translator;
+    private final Bulletin bulletin;
     private final Supplier<Hearing> hearing;
+    private final Executor after;
     private final Kept<Boolean> answered;
     private final Home home;
 
-    Inbound(SlackPlatform.Branch branch, Supplier<Hearing> hearing) {
-        team = branch.team();
-        channels = branch.channels();
-        home = new Home(team, channels);
+    /**
+     * @param after does what comes after the acknowledgement
+     */
+    Inbound(SlackPlatform.Branch branch, Supplier<Hearing> hearing, Executor after) {
+        home = new Home(branch.team(), branch.channels());
         this.hearing = hearing;
+        this.after = after;
+        team = branch.team();
+        answers = branch.answers();
         answered = new Kept<>(team.clock(), REPEATS, MANY);
+        bulletin = new Bulletin(branch);
         translator =
                 new Translator(
                         team.workspace(),
                         team.bot(),
-                        new Typing(id -> team.of(Refs.user(team.workspace(), id)).orElse("…")));
+                        new Typing(id -> named(Refs.user(team.workspace(), id))));
+    }
+
+    private String named(UserRef who) {
+        return team.atHand().of(who).orElse("…");
     }
 
     void listen(App app) {
@@ -80,29 +93,85 @@ final class Inbound {
         return GSON.toJsonTree(payload).getAsJsonObject();
     }
 
-    /** Events are read as they come: Slack adds kinds of them faster than libraries do. */
-    private Response events(Request<?> request, Response soFar, MiddlewareChain chain)
-            throws Exception {
-        return request.getRequestType() == RequestType.Event
-                ? happened(
-                        JsonParser.parseString(request.getRequestBodyAsString()).getAsJsonObject())
-                : chain.next(request);
+    /**
+     * Events are read as they come: Slack adds kinds of them faster than libraries do. What no
+     * library should stumble over aloud, as its complaints hold what it stumbled over, ends here.
+     */
+    private Response events(Request<?> request, Response soFar, MiddlewareChain chain) {
+        try {
+            return request.getRequestType() == RequestType.Event
+                    ? happened(
+                            JsonParser.parseString(request.getRequestBodyAsString())
+                                    .getAsJsonObject())
+                    : chain.next(request);
+        } catch (Exception e) {
+            LOG.warn("What came from Slack can not be read: {}", e.getClass().getSimpleName());
+            return Response.error(TROUBLE);
+        }
     }
 
     private Response happened(JsonObject payload) {
-        var event = Json.object(payload, "event").orElseGet(JsonObject::new);
-        if (!Json.text(event, "type").orElse("").matches("message|reaction_.*")) {
-            Json.text(event, "channel").ifPresent(channels::changed);
-        }
+        bulletin.changed(payload);
         var incoming = translator.happened(payload);
+        if (incoming.filter(Inbound::isVisit).isPresent()) {
+            after.execute(() -> visited(incoming.get()));
+            return Response.ok();
+        }
         if (incoming.isPresent()) {
             var heard = hear(incoming.get());
-            if (heard.isEmpty()) {
-                return Response.error(TROUBLE);
-            }
-            said(incoming.get(), heard.get());
+            heard.ifPresent(it -> after.execute(() -> said(incoming.get(), it)));
+            return heard.isPresent() ? Response.ok() : Response.error(TROUBLE);
         }
-        return Response.ok();
+        return bulletin.news(payload).map(this::learned).orElseGet(Response::ok);
+    }
+
+    private Response learned(Bulletin.Item item) {
+        try {
+            if (item.isSure()) {
+                hearing.get().learn(item.news());
+                leave(item.news());
+            } else {
+                after.execute(() -> bulletin.confirmed(item).ifPresent(hearing.get()::learn));
+            }
+            return Response.ok();
+        } catch (RuntimeException e) {
+            return notRecorded(e);
+        }
+    }
+
+    private void leave(News news) {
+        if (news instanceof News.Expelled) {
+            team.api().leave("account_inactive");
+        }
+    }
+
+    private static Response notRecorded(RuntimeException e) {
+        LOG.warn("What came from Slack could not be recorded: {}", e.getClass().getSimpleName());
+        return Response.error(TROUBLE);
+    }
+
+    /** Whoever only looks in says nothing that could be lost, and is asked for their language. */
+    private static boolean isVisit(Incoming incoming) {
+        return incoming instanceof Incoming.Met || incoming instanceof Incoming.LookedIn;
+    }
+
+    private void visited(Incoming incoming) {
+        var theirs = inTheirLanguage(incoming);
+        hear(theirs).ifPresent(heard -> said(theirs, heard));
+    }
+
+    private Incoming inTheirLanguage(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Met(var key, var who, var room, _) ->
+                    new Incoming.Met(key, who, room, language(who));
+            case Incoming.LookedIn(var key, var who, var room, _) ->
+                    new Incoming.LookedIn(key, who, room, language(who));
+            case Incoming other -> other;
+        };
+    }
+
+    private Optional<String> language(UserRef who) {
+        return Optional.of(team.language(who.id()));
     }
 
     private void said(Incoming incoming, Heard heard) {
@@ -112,7 +181,7 @@ final class Inbound {
                 hear(translator.met(looked)).ifPresent(it -> tell(looked, it));
             }
             case Incoming.Met met -> tell(met, heard);
-            case Incoming other -> whisper(other, heard);
+            case Incoming other -> answers.give(other, heard);
         }
     }
 
@@ -123,20 +192,20 @@ final class Inbound {
     }
 
     private void tell(Incoming incoming, Heard heard) {
-        told(heard).ifPresent(message -> home.tell(incoming.who(), message));
+        Answers.told(heard).ifPresent(message -> home.tell(incoming.who(), message));
     }
 
     /** Somebody did something on their Home tab: it is shown to them as it is now. */
     private void showAgain(Incoming act) {
         try {
-            var looked = translator.again(act, home.direct(act.who()).id());
+            var looked = translator.again(act, home.direct(act.who()).id(), language(act.who()));
             hear(looked).ifPresent(it -> show(looked, it));
         } catch (NotDelivered | Unclear | SaysNo e) {
             LOG.warn("A Home tab was not published again: {}", e.getMessage());
         }
     }
 
-    private Response pressedAtHome(Incoming incoming, Heard heard, JsonObject payload) {
+    private void answerAtHome(Incoming incoming, Heard heard, JsonObject payload) {
         switch (heard) {
             case Heard.OpenForm(var form) -> home.show(payload, form, incoming.room().id());
             case Heard.Note(var message) -> home.show(payload, lines(message), "");
@@ -144,26 +213,23 @@ final class Inbound {
             case Heard.Nothing _, Heard.Overview _ -> {}
         }
         showAgain(incoming);
-        return Response.ok();
     }
 
     private Response commanded(JsonObject command) {
         var incoming = translator.commanded(command);
+        answers.expect(incoming, command);
         var heard = hear(incoming);
         return switch (heard.orElse(null)) {
             case null -> Response.error(TROUBLE);
-            case Heard.OpenForm(var form) -> opened(incoming, command, form);
+            case Heard.OpenForm(var form) -> {
+                after.execute(() -> open(incoming, command, form));
+                yield Response.ok();
+            }
             case Heard said ->
-                    told(said)
-                            .map(it -> Response.json(OK, ephemeral(it, incoming)))
+                    Answers.told(said)
+                            .map(it -> Response.json(OK, answers.ephemeral(it, incoming)))
                             .orElseGet(Response::ok);
         };
-    }
-
-    private Response opened(Incoming incoming, JsonObject command, nl.intervisie.chat.Form form) {
-        return open(incoming, command, form)
-                ? Response.ok()
-                : Response.json(OK, ephemeral(tooLate(incoming), incoming));
     }
 
     private Response pressed(JsonObject payload) {
@@ -171,21 +237,23 @@ final class Inbound {
         if (incoming.isEmpty()) {
             return Response.ok();
         }
+        answers.expect(incoming.get(), payload);
         var heard = hear(incoming.get());
         if (heard.isEmpty()) {
             return Response.error(TROUBLE);
         }
-        if (Home.isAt(payload)) {
-            return pressedAtHome(incoming.get(), heard.get(), payload);
-        }
-        if (heard.get() instanceof Heard.OpenForm(var form)) {
-            if (!open(incoming.get(), payload, form)) {
-                respond(payload, ephemeral(tooLate(incoming.get()), incoming.get()));
-            }
-        } else {
-            told(heard.get()).ifPresent(it -> respond(payload, ephemeral(it, incoming.get())));
-        }
+        after.execute(() -> answer(incoming.get(), heard.get(), payload));
         return Response.ok();
+    }
+
+    private void answer(Incoming incoming, Heard heard, JsonObject payload) {
+        if (Home.isAt(payload)) {
+            answerAtHome(incoming, heard, payload);
+        } else if (heard instanceof Heard.OpenForm(var form)) {
+            open(incoming, payload, form);
+        } else {
+            answers.give(incoming, heard);
+        }
     }
 
     private Response submitted(JsonObject payload) {
@@ -195,7 +263,7 @@ final class Inbound {
         }
         var heard = hear(incoming.get());
         if (Json.object(payload, "view").filter(Views::isFromHome).isPresent()) {
-            showAgain(incoming.get());
+            after.execute(() -> showAgain(incoming.get()));
         }
         return switch (heard.orElse(null)) {
             case null -> Response.error(TROUBLE);
@@ -213,7 +281,7 @@ final class Inbound {
                         .orElse("…");
         var answer = new JsonObject();
         answer.addProperty("response_action", "update");
-        answer.add("view", new Views(team).told(title, lines, toCopy));
+        answer.add("view", new Views(team.atHand()).told(title, lines, toCopy));
         return Response.json(OK, answer);
     }
 
@@ -224,17 +292,23 @@ final class Inbound {
     private Optional<Heard> hear(Incoming incoming) {
         try {
             var heard = hearing.get().hear(incoming);
+            after.execute(() -> team.meet(incoming.who()));
             boolean first = answered.add(incoming.key().id(), true);
             return Optional.of(
                     first || heard instanceof Heard.OpenForm ? heard : new Heard.Nothing());
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "What came from Slack could not be recorded: {}", e.getClass().getSimpleName());
+            notRecorded(e);
             return Optional.empty();
         }
     }
 
-    private boolean open(Incoming incoming, JsonObject payload, nl.intervisie.chat.Form form) {
+    private void open(Incoming incoming, JsonObject payload, Form form) {
+        if (!isOpen(incoming, payload, form)) {
+            answers.say(incoming, tooLate(incoming));
+        }
+    }
+
+    private boolean isOpen(Incoming incoming, JsonObject payload, Form form) {
         try {
             team.api()
                     .call(
@@ -259,88 +333,13 @@ final class Inbound {
 
     private Message tooLate(Incoming incoming) {
         var language = Locale.of(team.language(incoming.who().id()));
-        return word(
+        return Answers.word(
                 Line.of(
                         ResourceBundle.getBundle("slack", language, NO_FALLBACK)
                                 .getString("form-did-not-open")));
     }
 
-    private static Message word(Line line) {
-        return new Message(
-                Message.Kind.WORD, Optional.empty(), List.of(line), List.of(), List.of());
-    }
-
-    private static Optional<Message> told(Heard heard) {
-        return switch (heard) {
-            case Heard.Note(var message) -> Optional.of(message);
-            case Heard.HandBack(var why, var text) ->
-                    Optional.of(
-                            new Message(
-                                    Message.Kind.WORD,
-                                    Optional.empty(),
-                                    List.of(why, new Line(List.of(new Span.Quote(text)))),
-                                    List.of(),
-                                    List.of()));
-            case Heard.Nothing _, Heard.OpenForm _, Heard.Overview _ -> Optional.empty();
-        };
-    }
-
     private static List<Line> lines(Message message) {
-        return java.util.stream.Stream.concat(message.title().stream(), message.lines().stream())
-                .toList();
-    }
-
-    private JsonObject ephemeral(Message message, Incoming incoming) {
-        var shown = shown(message, incoming);
-        var answer = new JsonObject();
-        answer.addProperty("response_type", "ephemeral");
-        answer.addProperty("replace_original", false);
-        answer.addProperty("text", shown.text());
-        answer.add("blocks", shown.blocks());
-        return answer;
-    }
-
-    /** One message: what is too long for it goes on in more blocks, as it is gone when read. */
-    private Blocks.Part shown(Message message, Incoming incoming) {
-        var parts = new Blocks(team, incoming.room().id()).parts(message, new Marker("note"));
-        var blocks = new JsonArray();
-        parts.forEach(it -> blocks.addAll(it.blocks()));
-        return new Blocks.Part(parts.getFirst().text(), blocks);
-    }
-
-    private void respond(JsonObject payload, JsonObject answer) {
-        var url = Json.text(payload, "response_url").orElse("");
-        if (url.isEmpty()) {
-            return;
-        }
-        try (var response = team.api().slack().getHttpClient().postJsonBody(url, answer)) {
-            if (!response.isSuccessful()) {
-                LOG.warn("A private word was not shown: Slack answers {}", response.code());
-            }
-        } catch (IOException e) {
-            LOG.warn("A private word was not shown: {}", e.getClass().getSimpleName());
-        }
-    }
-
-    /** A soft nudge to who typed: seen by them alone, gone when they look away. */
-    private void whisper(Incoming incoming, Heard heard) {
-        told(heard).ifPresent(message -> whisper(incoming, message));
-    }
-
-    private void whisper(Incoming incoming, Message message) {
-        var shown = shown(message, incoming);
-        var arguments = new java.util.HashMap<String, String>();
-        arguments.put("channel", incoming.room().id());
-        arguments.put("user", incoming.who().id());
-        arguments.put("text", shown.text());
-        arguments.put("blocks", shown.blocks().toString());
-        if (incoming instanceof Incoming.Typed typed) {
-            typed.thread().ifPresent(it -> arguments.put("thread_ts", it.id()));
-        }
-        try {
-            team.api().call("chat.postEphemeral", arguments);
-        } catch (NotDelivered | Unclear | SaysNo e) {
-            LOG.warn("A private word was not shown: {}", e.getMessage());
-        }
+        return Stream.concat(message.title().stream(), message.lines().stream()).toList();
     }
 }

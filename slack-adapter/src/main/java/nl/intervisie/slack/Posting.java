@@ -36,7 +36,9 @@ final class Posting {
     private final Kept<String> parts;
     private final Kept<Instant> unclear;
     private final Kept<Boolean> gone;
+    private final Kept<Boolean> going;
     private final Kept<Boolean> ready;
+    private final Kept<String> threads;
 
     Posting(Team team, Channels channels) {
         this.team = team;
@@ -44,7 +46,9 @@ final class Posting {
         parts = new Kept<>(team.clock(), REMEMBERED, MANY);
         unclear = new Kept<>(team.clock(), REMEMBERED, MANY);
         ready = new Kept<>(team.clock(), REMEMBERED, MANY);
+        threads = new Kept<>(team.clock(), REMEMBERED, MANY);
         gone = new Kept<>(team.clock(), REMEMBERED, MANY);
+        going = new Kept<>(team.clock(), REMEMBERED, MANY);
     }
 
     /** Posts what is not there yet of this message. */
@@ -56,28 +60,46 @@ final class Posting {
         for (int i = 0; i < pieces.size(); i++) {
             var sign = marker.part(i);
             var known = parts.get(sign);
-            posted.add(known.isPresent() ? known.get() : place(channel, post, pieces.get(i), sign));
+            posted.add(
+                    known.isPresent()
+                            ? known.get()
+                            : place(
+                                    channel,
+                                    post.thread().map(ThreadRef::id),
+                                    pieces.get(i),
+                                    post.message().kind(),
+                                    sign));
         }
         var whole = new Posted(channel, posted);
         putReady(whole, post.message());
         return whole;
     }
 
-    private String place(String channel, Errand.Post post, Blocks.Part part, String sign)
+    private String place(
+            String channel,
+            Optional<String> thread,
+            Blocks.Part part,
+            Message.Kind kind,
+            String sign)
             throws NotDelivered, Unclear, SaysNo {
-        var arguments = arguments(channel, part, post.message().kind(), sign);
-        post.thread().map(ThreadRef::id).ifPresent(it -> arguments.put("thread_ts", it));
+        var arguments = arguments(channel, part, kind, sign);
+        thread.ifPresent(it -> arguments.put("thread_ts", it));
         if (!team.canReadBack(channel)) {
-            return anchored(arguments, sign);
+            return stands(channel, thread, anchored(arguments, sign));
         }
         try {
             var ts = ts(team.api().call("chat.postMessage", arguments));
             parts.put(sign, ts);
-            return ts;
+            return stands(channel, thread, ts);
         } catch (Unclear e) {
             unclear.put(sign, team.clock().instant());
             throw e;
         }
+    }
+
+    private String stands(String channel, Optional<String> thread, String ts) {
+        threads.put(channel + "/" + ts, thread.orElse(""));
+        return ts;
     }
 
     /**
@@ -162,52 +184,109 @@ final class Posting {
         };
     }
 
-    /** Replaces a message; what has become longer goes into its last part, what is over goes. */
-    void edit(Errand.Edit edit, Attempt attempt) throws NotDelivered, Unclear, SaysNo {
-        var marker = Marker.of(edit, attempt);
-        var kind = edit.message().kind();
-        if (parts.get(marker.part(0)).isPresent()) {
-            return;
-        }
+    /**
+     * Replaces a message. What it has become too long for follows it in a message of its own; what
+     * is over goes.
+     */
+    Posted edit(Errand.Edit edit, Attempt attempt) throws NotDelivered, Unclear, SaysNo {
         var posted = Posted.read(edit.target());
-        var pieces =
-                fitted(
-                        new Blocks(team, about(edit.audience())).parts(edit.message(), marker),
-                        posted.parts().size());
+        var marker = Marker.of(edit, attempt);
+        var message = edit.message();
+        var pieces = new Blocks(team, about(edit.audience())).parts(message, marker);
+        var known = whole(posted, marker, pieces.size());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        replace(posted, pieces, message.kind(), marker);
+        var parts = still(posted, pieces.size());
+        for (int i = parts.size(); i < pieces.size(); i++) {
+            parts.add(follow(posted, pieces.get(i), message.kind(), marker.part(i), attempt));
+        }
+        var now = new Posted(posted.channel(), parts);
+        putReady(now, message);
+        parts(marker, now);
+        return now;
+    }
+
+    /** What stands there, when this edit was made before; it may have grown by it. */
+    private Optional<Posted> whole(Posted posted, Marker marker, int many) {
+        if (this.parts.get(marker.part(0)).isEmpty()) {
+            return Optional.empty();
+        }
+        var parts = still(posted, many);
+        for (int i = parts.size(); i < many; i++) {
+            this.parts.get(marker.part(i)).ifPresent(parts::add);
+        }
+        return Optional.of(new Posted(posted.channel(), parts));
+    }
+
+    private static ArrayList<String> still(Posted posted, int many) {
+        return new ArrayList<>(posted.parts().subList(0, Math.min(many, posted.parts().size())));
+    }
+
+    private void parts(Marker marker, Posted now) {
+        parts.put(marker.part(0), now.first());
+    }
+
+    private void replace(Posted posted, List<Blocks.Part> pieces, Message.Kind kind, Marker marker)
+            throws NotDelivered, Unclear, SaysNo {
         for (int i = 0; i < posted.parts().size(); i++) {
             var ts = posted.parts().get(i);
             if (i < pieces.size()) {
                 var arguments = arguments(posted.channel(), pieces.get(i), kind, marker.part(i));
                 arguments.put("ts", ts);
                 unlessGone("chat.update", arguments);
-            } else {
-                unlessGone("chat.delete", Map.of("channel", posted.channel(), "ts", ts));
+            } else if (i > 0) {
+                delete(posted.channel(), ts);
             }
         }
-        parts.put(marker.part(0), posted.first());
-        putReady(posted, edit.message());
     }
 
-    private static List<Blocks.Part> fitted(List<Blocks.Part> pieces, int most) {
-        if (pieces.size() <= most) {
-            return pieces;
+    /** Posts what does not fit any more, where the rest stands, unless it is there already. */
+    private String follow(
+            Posted posted, Blocks.Part piece, Message.Kind kind, String sign, Attempt attempt)
+            throws NotDelivered, Unclear, SaysNo {
+        var channel = posted.channel();
+        var thread = thread(posted);
+        if (parts.get(sign).isEmpty() && unclear.get(sign).isPresent()) {
+            readBack(channel, thread, attempt, sign);
         }
-        var fitted = new ArrayList<>(pieces.subList(0, most));
-        var last = fitted.removeLast();
-        var blocks = last.blocks().deepCopy();
-        pieces.subList(most, pieces.size()).forEach(it -> blocks.addAll(it.blocks()));
-        fitted.add(new Blocks.Part(last.text(), blocks));
-        return fitted;
+        var known = parts.get(sign);
+        return known.isPresent() ? known.get() : place(channel, thread, piece, kind, sign);
+    }
+
+    /** In which thread this stands; empty when it stands in the channel. */
+    private Optional<String> thread(Posted posted) throws NotDelivered, SaysNo {
+        var known = threads.get(posted.channel() + "/" + posted.first());
+        if (known.isPresent() || !team.canReadBack(posted.channel())) {
+            return known.filter(it -> !it.isEmpty());
+        }
+        var arguments = Map.of("channel", posted.channel(), "ts", posted.first(), "limit", "1");
+        return Json.objects(team.api().read("conversations.replies", arguments), "messages")
+                .stream()
+                .findFirst()
+                .flatMap(it -> Json.text(it, "thread_ts"))
+                .filter(it -> !it.equals(posted.first()));
     }
 
     void remove(Posted posted) throws NotDelivered, Unclear, SaysNo {
         for (var ts : posted.parts()) {
             var key = posted.channel() + "/" + ts;
             if (gone.get(key).isEmpty()) {
-                unlessGone("chat.delete", Map.of("channel", posted.channel(), "ts", ts));
+                delete(posted.channel(), ts);
                 gone.put(key, true);
             }
         }
+    }
+
+    private void delete(String channel, String ts) throws NotDelivered, Unclear, SaysNo {
+        going.put(channel + "/" + ts, true);
+        unlessGone("chat.delete", Map.of("channel", channel, "ts", ts));
+    }
+
+    /** Whether we take this message away ourselves. */
+    boolean takesAway(String channel, String ts) {
+        return going.get(channel + "/" + ts).isPresent();
     }
 
     private void unlessGone(String method, Map<String, String> arguments)
@@ -250,7 +329,7 @@ final class Posting {
             if (!team.canReadBack(channel)) {
                 return new Trace.Unknown();
             }
-            readBack(post, attempt, channel, marker);
+            readBack(channel, post.thread().map(ThreadRef::id), attempt, marker.sign() + ".");
         }
         var posted = new ArrayList<String>();
         for (int i = 0; i < many; i++) {
@@ -283,18 +362,19 @@ final class Posting {
         return false;
     }
 
-    private void readBack(Errand.Post post, Attempt attempt, String channel, Marker marker)
+    /** Reads back what stands there, and remembers what bears a sign that begins like this. */
+    private void readBack(String channel, Optional<String> thread, Attempt attempt, String sign)
             throws NotDelivered, SaysNo {
-        var method = post.thread().isPresent() ? "conversations.replies" : "conversations.history";
+        var method = thread.isPresent() ? "conversations.replies" : "conversations.history";
         var arguments = new HashMap<String, String>();
         arguments.put("channel", channel);
         arguments.put("include_all_metadata", "true");
         arguments.put("oldest", String.valueOf(Math.max(0, since(attempt))));
-        post.thread().map(ThreadRef::id).ifPresent(it -> arguments.put("ts", it));
+        thread.ifPresent(it -> arguments.put("ts", it));
         var cursor = Optional.of("");
         for (int page = 0; page < PAGES && cursor.isPresent(); page++) {
             var body = team.api().read(method, Channels.paged(arguments, cursor.get()));
-            Json.objects(body, "messages").forEach(message -> remember(message, marker));
+            Json.objects(body, "messages").forEach(message -> remember(message, sign));
             cursor = Channels.next(body);
         }
     }
@@ -304,11 +384,11 @@ final class Posting {
     }
 
     /** Only a message by ourselves counts: anybody can type what looks like our sign. */
-    private void remember(JsonObject message, Marker marker) {
+    private void remember(JsonObject message, String beginning) {
         boolean ours = Json.text(message, "user").filter(team.bot()::equals).isPresent();
         if (ours) {
             sign(message)
-                    .filter(it -> it.startsWith(marker.sign() + "."))
+                    .filter(it -> it.startsWith(beginning))
                     .ifPresent(it -> parts.put(it, ts(message)));
         }
     }

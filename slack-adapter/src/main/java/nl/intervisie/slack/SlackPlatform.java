@@ -2,12 +2,20 @@ package nl.intervisie.slack;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.intervisie.chat.Attempt;
+import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Capabilities;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Delivered;
 import nl.intervisie.chat.Errand;
 import nl.intervisie.chat.Finding;
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.HeardKey;
+import nl.intervisie.chat.Hearing;
+import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.Message;
+import nl.intervisie.chat.News;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.Refused;
@@ -16,6 +24,8 @@ import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
 import nl.intervisie.chat.craft.Posted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The way out to Slack: each errand to its own workspace, with that workspace's token. */
 public final class SlackPlatform implements ChatPlatform {
@@ -23,18 +33,39 @@ public final class SlackPlatform implements ChatPlatform {
     /** How the id of every workspace of Slack begins. */
     public static final String NAME = Refs.PLATFORM;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlackPlatform.class);
+
     private final Map<Workspace, Branch> branches;
 
     SlackPlatform(Map<Workspace, Branch> branches) {
         this.branches = Map.copyOf(branches);
     }
 
-    /** One workspace's channels and messages. */
-    record Branch(Team team, Channels channels, Posting posting) {
+    /**
+     * One workspace's channels and messages.
+     *
+     * @param hearing who is told what becomes of them
+     */
+    record Branch(
+            Team team,
+            Channels channels,
+            Posting posting,
+            Answers answers,
+            Supplier<Hearing> hearing) {
 
-        static Branch of(Team team) {
+        static Branch of(Team team, Supplier<Hearing> hearing) {
             var channels = new Channels(team);
-            return new Branch(team, channels, new Posting(team, channels));
+            return new Branch(
+                    team,
+                    channels,
+                    new Posting(team, channels),
+                    new Answers(team, channels),
+                    hearing);
+        }
+
+        /** That we are in this workspace no longer. */
+        void isLeft() {
+            hearing.get().learn(new News.Expelled(new HeardKey(team.workspace(), "expelled")));
         }
     }
 
@@ -60,9 +91,21 @@ public final class SlackPlatform implements ChatPlatform {
     }
 
     @Override
+    public boolean isFar(Workspace workspace) {
+        return true;
+    }
+
+    @Override
+    public void answer(Incoming incoming, Heard heard) {
+        Optional.ofNullable(branches.get(incoming.room().workspace()))
+                .ifPresent(it -> it.answers().give(incoming, heard));
+    }
+
+    @Override
     public Readers readers(RoomRef room) throws NotDelivered, Refused {
+        var channels = branch(room.workspace()).channels();
         try {
-            return branch(room.workspace()).channels().readers(room.id());
+            return Patience.with(() -> channels.readers(room.id()));
         } catch (SaysNo e) {
             throw refused(e);
         }
@@ -77,11 +120,35 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public Delivered perform(Errand errand, Attempt attempt) throws NotDelivered, Unclear, Refused {
         var branch = branch(errand.workspace());
+        look(branch, errand);
         try {
             return new Delivered(carryOut(branch, errand, attempt));
         } catch (SaysNo e) {
             throw refused(e);
         }
+    }
+
+    /**
+     * Before a phase begins in a channel, whether that still is what it was: Slack does not always
+     * say so. Without an answer the phase begins all the same.
+     */
+    private static void look(Branch branch, Errand errand) {
+        if (errand instanceof Errand.Post(_, Audience.Room(var room), _, var message)
+                && message.kind() == Message.Kind.CARD) {
+            try {
+                branch.channels()
+                        .turn(room.id())
+                        .map(it -> new News.RoomTurned(seen(branch, room), room, it))
+                        .ifPresent(branch.hearing().get()::learn);
+            } catch (NotDelivered | SaysNo e) {
+                LOG.debug("A channel was not looked at: {}", e.getMessage());
+            }
+        }
+    }
+
+    private static HeardKey seen(Branch branch, RoomRef room) {
+        var at = branch.team().clock().instant().toEpochMilli();
+        return new HeardKey(room.workspace(), "look/" + room.id() + "/" + at);
     }
 
     private Branch branch(Workspace workspace) throws Refused {
@@ -100,10 +167,7 @@ public final class SlackPlatform implements ChatPlatform {
             throws NotDelivered, Unclear, SaysNo {
         return switch (errand) {
             case Errand.Post post -> branch.posting().post(post, attempt).ref().id();
-            case Errand.Edit edit -> {
-                branch.posting().edit(edit, attempt);
-                yield edit.target().id();
-            }
+            case Errand.Edit edit -> branch.posting().edit(edit, attempt).ref().id();
             case Errand.Remove(_, _, var target) -> {
                 branch.posting().remove(Posted.read(target));
                 yield target.id();

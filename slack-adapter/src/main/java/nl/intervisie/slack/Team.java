@@ -27,7 +27,7 @@ record Team(
         InstantSource clock)
         implements Names {
 
-    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration A_DAY = Duration.ofHours(12);
     private static final int MOST = 10_000;
 
     /** Somebody's name and language, which are asked of Slack and never stored. */
@@ -47,7 +47,7 @@ record Team(
                     Json.text(answer.body(), "user_id").orElseThrow(),
                     answer.scopes(),
                     api,
-                    new Kept<>(clock, HOUR, MOST),
+                    new Kept<>(clock, A_DAY, MOST),
                     clock);
         } catch (Unclear e) {
             throw new NotDelivered(String.valueOf(e.getMessage()), Duration.ofSeconds(5));
@@ -66,6 +66,18 @@ record Team(
     @Override
     public Optional<String> of(UserRef who) {
         return person(who.id()).map(Person::name);
+    }
+
+    /** Only the names that need not be asked for, for where somebody waits. */
+    Names atHand() {
+        return who -> people.get(who.id()).map(Person::name);
+    }
+
+    /** Asks for the name of somebody who does something here, so that it is at hand. */
+    void meet(UserRef who) {
+        if (people.get(who.id()).isEmpty()) {
+            person(who.id());
+        }
     }
 
     /** In which language to speak to somebody when no session says so. */

@@ -107,7 +107,9 @@ record Translator(Workspace workspace, String bot, Typing typing) {
     private Optional<Incoming> cameIn(JsonObject event, String id) {
         return text(event, "user").equals(bot)
                 ? Json.text(event, "inviter")
-                        .map(who -> new Incoming.Met(met(id), user(who), channel(event)))
+                        .map(who ->
+                                new Incoming.Met(
+                                        met(id), user(who), channel(event), Optional.empty()))
                 : somebody(event)
                         .map(who -> new Incoming.CameIn(key("in", id), who, channel(event)));
     }
@@ -115,19 +117,20 @@ record Translator(Workspace workspace, String bot, Typing typing) {
     /** The Home tab is a page to look at; the Messages tab is where a welcome can stand. */
     private Incoming opened(JsonObject event, UserRef who, String id) {
         return text(event, "tab").equals("home")
-                ? new Incoming.LookedIn(key("home", id), who, channel(event))
-                : new Incoming.Met(met(id), who, channel(event));
+                ? new Incoming.LookedIn(key("home", id), who, channel(event), Optional.empty())
+                : new Incoming.Met(met(id), who, channel(event), Optional.empty());
     }
 
     /** Whoever looks at the Home tab has met us too. */
     Incoming.Met met(Incoming.LookedIn looked) {
-        return new Incoming.Met(met(looked.key().id()), looked.who(), looked.room());
+        return new Incoming.Met(
+                met(looked.key().id()), looked.who(), looked.room(), looked.language());
     }
 
     /** Somebody did something on their Home tab, which is worth another look. */
-    Incoming.LookedIn again(Incoming act, String direct) {
+    Incoming.LookedIn again(Incoming act, String direct, Optional<String> language) {
         return new Incoming.LookedIn(
-                key("home", act.key().id()), act.who(), Refs.room(workspace, direct));
+                key("home", act.key().id()), act.who(), Refs.room(workspace, direct), language);
     }
 
     private HeardKey met(String id) {

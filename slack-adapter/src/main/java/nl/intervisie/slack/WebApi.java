@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLHandshakeException;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Unclear;
 import okhttp3.FormBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Slack's Web API with one token: one request for one call, and never a second by itself. */
 final class WebApi {
@@ -31,8 +33,13 @@ final class WebApi {
     private static final Set<String> NOBODY_KNOWS =
             Set.of("fatal_error", "internal_error", "request_timeout", "service_unavailable");
 
+    /** With these we are in this workspace no longer. */
+    private static final Set<String> OUT = Set.of("token_revoked", "account_inactive");
+
     private final Slack slack;
     private final String token;
+    private final AtomicReference<@Nullable String> out = new AtomicReference<>();
+    private volatile Runnable whenOut = () -> {};
 
     WebApi(Slack slack, String token) {
         this.slack = slack;
@@ -41,6 +48,23 @@ final class WebApi {
 
     Slack slack() {
         return slack;
+    }
+
+    /** What is to happen, once, when Slack takes this token no longer. */
+    void whenOut(Runnable what) {
+        whenOut = what;
+    }
+
+    /** Whether Slack took this token once, and does so no longer. */
+    boolean isOut() {
+        return out.get() != null;
+    }
+
+    /** From now on nothing is asked of Slack with this token. */
+    void leave(String why) {
+        if (out.compareAndSet(null, why)) {
+            whenOut.run();
+        }
     }
 
     /** What Slack answered, the scopes this token has, and what time it is there. */
@@ -59,6 +83,22 @@ final class WebApi {
     }
 
     Answer ask(String method, Map<String, String> arguments) throws NotDelivered, Unclear, SaysNo {
+        var why = out.get();
+        if (why != null) {
+            throw new SaysNo(why, "");
+        }
+        try {
+            return asked(method, arguments);
+        } catch (SaysNo e) {
+            if (OUT.contains(e.code())) {
+                leave(e.code());
+            }
+            throw e;
+        }
+    }
+
+    private Answer asked(String method, Map<String, String> arguments)
+            throws NotDelivered, Unclear, SaysNo {
         var form = new FormBody.Builder();
         arguments.forEach(form::add);
         var url = slack.getConfig().getMethodsEndpointUrlPrefix() + method;

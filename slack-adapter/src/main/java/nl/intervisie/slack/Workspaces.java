@@ -6,14 +6,18 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.NotDelivered;
+import nl.intervisie.chat.Workspace;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +28,10 @@ public final class Workspaces implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
     static final URI SLACK = URI.create("https://slack.com/api/");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** One for each thing that waits for Slack, or for the disk. */
+    static final Executor THREADS =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
 
     private final List<Connection> connections;
     private final InstantSource clock;
@@ -54,11 +62,25 @@ public final class Workspaces implements AutoCloseable {
             InstantSource clock,
             Supplier<Hearing> hearing)
             throws CannotOpen {
-        var slack = slack(api.orElse(SLACK));
+        return open(tokens, slack(api.orElse(SLACK)), clock, hearing, THREADS);
+    }
+
+    /**
+     * The same.
+     *
+     * @param after does what comes after an acknowledgement
+     */
+    static Workspaces open(
+            List<TokenSet> tokens,
+            Slack slack,
+            InstantSource clock,
+            Supplier<Hearing> hearing,
+            Executor after)
+            throws CannotOpen {
         var connections = new ArrayList<Connection>();
         for (var set : tokens) {
-            var branch = SlackPlatform.Branch.of(team(slack, set, clock));
-            connections.add(new Connection(slack, set, branch, hearing));
+            var branch = SlackPlatform.Branch.of(team(slack, set, clock), hearing);
+            connections.add(new Connection(slack, set, branch, after));
         }
         return new Workspaces(connections, clock);
     }
@@ -82,11 +104,16 @@ public final class Workspaces implements AutoCloseable {
      * nowhere else.
      */
     static Slack slack(URI api) {
+        return slack(api, PATIENCE);
+    }
+
+    static Slack slack(URI api, Duration patience) {
         var http =
                 new OkHttpClient.Builder()
                         .retryOnConnectionFailure(false)
                         .followRedirects(false)
-                        .callTimeout(PATIENCE)
+                        .readTimeout(patience)
+                        .callTimeout(patience)
                         .build();
         var config = new SlackConfig();
         var prefix = api.toString();
@@ -106,6 +133,23 @@ public final class Workspaces implements AutoCloseable {
     /** What Slack sends to our own address comes in here. */
     public Doorway doorway() {
         return new Doorway(connections, clock);
+    }
+
+    /** A workspace in which we hear nothing any more, and since when. */
+    public record Deaf(Workspace workspace, Instant since) {}
+
+    /** The workspaces whose socket is closed, however shortly. */
+    public List<Deaf> deaf() {
+        return connections.stream()
+                .flatMap(it ->
+                        it.deafSince().stream()
+                                .map(since -> new Deaf(it.branch().team().workspace(), since)))
+                .toList();
+    }
+
+    /** How many workspaces we hear by a socket of our own. */
+    public int bySocket() {
+        return (int) connections.stream().filter(Connection::isBySocket).count();
     }
 
     /** From now on Slack is heard. */

@@ -1,13 +1,16 @@
 package nl.intervisie.slack;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.News;
 import nl.intervisie.slack.fake.FakeSlack;
 import nl.intervisie.slack.fake.FakeTeam;
 
@@ -18,42 +21,63 @@ final class Bolt implements AutoCloseable, Hearing {
     final FakeTeam team = slack.team("T1").person("ana").person("ben").person("cleo");
     final String channel = team.channel("overleg", List.of("ana", "ben"));
     final List<Incoming> heard = new CopyOnWriteArrayList<>();
+    final List<News> news = new CopyOnWriteArrayList<>();
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     Function<Incoming, Heard> answer = _ -> new Heard.Nothing();
     private final Workspaces workspaces;
 
-    private Bolt(boolean bySocket, String... without) {
+    private Bolt(boolean bySocket, Executor after, Duration patience, String... without) {
         team.without(without);
+        workspaces = opened(bySocket, after, patience);
+    }
+
+    private Workspaces opened(boolean bySocket, Executor after, Duration patience) {
         try {
-            workspaces =
+            var opened =
                     Workspaces.open(
                             List.of(
                                     new TokenSet(
                                             team.botToken(),
                                             Optional.of(team.appToken()).filter(_ -> bySocket),
                                             Optional.of(team.signingSecret()))),
-                            Optional.of(slack.api()),
+                            Workspaces.slack(slack.api(), patience),
                             InstantSource.system(),
-                            () -> this);
-            workspaces.listen();
+                            () -> this,
+                            after);
+            opened.listen();
             if (bySocket) {
                 slack.awaitSocket(team);
             }
+            return opened;
         } catch (Workspaces.CannotOpen e) {
             throw new IllegalStateException(e);
         }
     }
 
     static Bolt bySocket() {
-        return new Bolt(true);
+        return new Bolt(true, Runnable::run, PATIENCE);
+    }
+
+    /** What comes after an acknowledgement may take minutes, and nobody waits for it. */
+    static Bolt atLeisure() {
+        return new Bolt(true, Workspaces.THREADS, Duration.ofMinutes(2));
+    }
+
+    /** A second line to the same Slack, as a second process would open. */
+    Workspaces another() {
+        int before = slack.openSockets(team);
+        var opened = opened(true, Runnable::run, PATIENCE);
+        slack.awaitSockets(team, before + 1);
+        return opened;
     }
 
     static Bolt byHttp() {
-        return new Bolt(false);
+        return new Bolt(false, Runnable::run, PATIENCE);
     }
 
     /** With what the small manifest asks for. */
     static Bolt minimal() {
-        return new Bolt(false, "groups:history", "im:history");
+        return new Bolt(false, Runnable::run, PATIENCE, "groups:history", "im:history");
     }
 
     SlackPlatform platform() {
@@ -68,6 +92,15 @@ final class Bolt implements AutoCloseable, Hearing {
     public Heard hear(Incoming incoming) {
         heard.add(incoming);
         return answer.apply(incoming);
+    }
+
+    @Override
+    public void learn(News what) {
+        news.add(what);
+    }
+
+    Workspaces workspaces() {
+        return workspaces;
     }
 
     @Override

@@ -21,6 +21,7 @@ import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Span;
+import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.craft.Marker;
 import nl.intervisie.chat.craft.Posted;
@@ -54,7 +55,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BROKEN_AFTER", "DOWN_AFTER", "FATAL_AFTER"})
+    @EnumSource(names = {"BROKEN_AFTER", "DOWN_AFTER", "FATAL_AFTER", "HANGS_AFTER"})
     void whatMayHaveBeenSaidIsFoundAndNotSaidAgain(Fault fault) throws Exception {
         bolt.slack.goesWrong("chat.postMessage", fault);
         var errand = post("De kern");
@@ -66,9 +67,10 @@ class FaultsTest {
         assertThat(bolt.slack.count("chat.postMessage")).isEqualTo(1);
     }
 
-    @Test
-    void rightAfterTheLineBrokeNobodyCanTellYet() {
-        bolt.slack.goesWrong("chat.postMessage", Fault.BROKEN_BEFORE);
+    @ParameterizedTest
+    @EnumSource(names = {"BROKEN_BEFORE", "HANGS_BEFORE"})
+    void rightAfterTheLineBrokeNobodyCanTellYet(Fault fault) {
+        bolt.slack.goesWrong("chat.postMessage", fault);
         var errand = post("De kern");
 
         assertThatThrownBy(() -> perform(errand)).isInstanceOf(Unclear.class);
@@ -149,6 +151,13 @@ class FaultsTest {
     }
 
     @Test
+    void whoReadsAChannelIsAskedAgainAfterTheTimeSlackAsksFor() throws Exception {
+        bolt.slack.goesWrong("conversations.info", Fault.TOO_MANY);
+
+        assertThat(bolt.platform().readers(room()).people()).hasSize(2);
+    }
+
+    @Test
     void whereTheBotWasNeverLetInItIsRefusedToKnowWhoReads() {
         bolt.team.change(bolt.channel, Change.BOT_REMOVED);
 
@@ -170,6 +179,71 @@ class FaultsTest {
                     .forEach(it -> whole.append(((Span.Plain) it).text()));
         }
         assertThat(whole).hasToString(text);
+    }
+
+    @Test
+    void whatIsEditedBeyondOneMessageGoesOnInTheNext() throws Exception {
+        var ref = new MessageRef(perform(post("kort")).ref());
+
+        var grown = new MessageRef(perform(edit("2", ref, LONG)).ref());
+
+        assertThat(Posted.read(grown).parts()).hasSizeGreaterThan(1);
+        assertThat(read()).isEqualTo(LONG);
+        var shrunk = new MessageRef(perform(edit("3", grown, "kort")).ref());
+        assertThat(shrunk).isEqualTo(ref);
+        assertThat(seen()).hasSize(1);
+        perform(edit("4", shrunk, LONG));
+        assertThat(read()).isEqualTo(LONG);
+    }
+
+    @Test
+    void whatIsEditedInAThreadGoesOnInThatThread() throws Exception {
+        var card = Posted.read(new MessageRef(perform(post("kaart")).ref())).first();
+        var reply = post("kort");
+        var inThread =
+                new Errand.Post(
+                        new ErrandKey("2"),
+                        reply.audience(),
+                        Optional.of(new ThreadRef(room(), card)),
+                        reply.message());
+        var ref = new MessageRef(perform(inThread).ref());
+
+        perform(edit("3", ref, LONG));
+
+        assertThat(bolt.team.seenBy("ana").stream().skip(1))
+                .hasSizeGreaterThan(1)
+                .allMatch(it -> it.thread().equals(Optional.of(card)));
+    }
+
+    @Test
+    void whatFollowsAnEditIsSaidOnceThoughTheLineBreaks() throws Exception {
+        var ref = new MessageRef(perform(post("kort")).ref());
+        bolt.slack.goesWrong("chat.postMessage", Fault.BROKEN_AFTER);
+        var edit = edit("2", ref, LONG);
+        assertThatThrownBy(() -> perform(edit)).isInstanceOf(Unclear.class);
+
+        perform(edit);
+        perform(edit);
+
+        assertThat(read()).isEqualTo(LONG);
+    }
+
+    private static final String LONG = "woord ".repeat(4000).strip();
+
+    private String read() {
+        var whole = new StringBuilder();
+        var read = new ReadBack(Refs.workspace("T1"));
+        for (var seen : bolt.team.seenBy("ana")) {
+            read.message(seen.json()).lines().stream()
+                    .flatMap(it -> it.spans().stream())
+                    .forEach(it -> whole.append(((Span.Plain) it).text()));
+        }
+        return whole.toString();
+    }
+
+    private Errand edit(String key, MessageRef target, String text) {
+        return new Errand.Edit(
+                new ErrandKey(key), new Audience.Room(room()), target, post(text).message());
     }
 
     @Test

@@ -62,6 +62,18 @@ class HomeTest {
     }
 
     @Test
+    void whoMeetsUsIsSpokenToInTheLanguageThatSlackSpeaksToThem() {
+        bolt.team.opens("ana", "home");
+        bolt.team.letsIn("ben", bolt.channel);
+
+        assertThat(heard(Incoming.LookedIn.class))
+                .singleElement()
+                .satisfies(it -> assertThat(it.language()).contains("nl"));
+        assertThat(heard(Incoming.Met.class))
+                .allSatisfy(it -> assertThat(it.language()).contains("nl"));
+    }
+
+    @Test
     void whoLetsTheBotInIsWelcomedAndNobodyElse() {
         bolt.answer = this::page;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,18 @@ class InboundTest {
     }
 
     @Test
+    void aPressThatWasLongOnItsWayOpensNoFormAndIsExplained() throws Exception {
+        bolt.answer = _ -> new Heard.OpenForm(form());
+        var ts = posted(new Audience.Room(room()), ASK);
+        bolt.slack.isLateBy(Duration.ofSeconds(4));
+
+        var pressed = bolt.team.press("ana", bolt.channel, ts, ASK.written());
+
+        assertThat(pressed.view()).isEmpty();
+        assertThat(pressed.shown()).singleElement().asString().contains("Dat duurde te lang");
+    }
+
+    @Test
     void whatIsTypedIsHeardAsItWasTyped() {
         bolt.team.type("ana", bolt.channel, null, bolt.team.announce(), "R&D <wij> *niet* vet");
 
@@ -172,7 +185,7 @@ class InboundTest {
 
     @Test
     void whatCouldNotBeRecordedIsNotAcknowledged() {
-        bolt.slack.patience(1);
+        bolt.slack.patience(Duration.ofSeconds(1));
         bolt.answer =
                 _ -> {
                     throw new IllegalStateException("the disk is full");

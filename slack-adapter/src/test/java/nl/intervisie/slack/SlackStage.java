@@ -91,7 +91,12 @@ final class SlackStage implements Stage {
             var tokens =
                     new TokenSet(team.botToken(), Optional.of(team.appToken()), Optional.empty());
             var opened =
-                    Workspaces.open(List.of(tokens), Optional.of(slack.api()), clock, () -> bot);
+                    Workspaces.open(
+                            List.of(tokens),
+                            Workspaces.slack(slack.api()),
+                            clock,
+                            () -> bot,
+                            Runnable::run);
             opened.listen();
             slack.awaitSocket(team);
             workspaces = Optional.of(opened);

@@ -301,6 +301,14 @@ class PageTest {
     }
 
     @Test
+    void whereNothingOfTheBotStandsOneCanPractise() {
+        stage.bot().entersRoom("leeg");
+        asking.post("/enter", List.of("room", "leeg", "as", "ana"));
+        assertThat(asking.get("/room/leeg?as=ana").body())
+                .contains("id=\"practise-now\"", "value=\"practise\"", "Oefensessie");
+    }
+
+    @Test
     void everyKindOfMessageCanBeShown() {
         for (var kind : Message.Kind.values()) {
             var shown = Scenes.clarification(Houses.MONDAY);

@@ -249,6 +249,20 @@ public sealed interface SessionCommand {
     /** The closed room that the group went to could not be made. */
     record BeWithoutRoom(Instant at) implements SessionCommand {}
 
+    /** The room is gone, or we were put out of it. */
+    record LoseRoom(Instant at) implements SessionCommand {}
+
+    /**
+     * Others can read the room from now on; {@code shared} when they are of another organisation.
+     */
+    record BeExposed(Instant at, boolean shared) implements SessionCommand {}
+
+    /** The room is closed to others again. */
+    record BeAmongUs(Instant at) implements SessionCommand {}
+
+    /** The card of the moment was taken away by somebody. */
+    record LoseCard(Instant at) implements SessionCommand {}
+
     /** Somebody can read the room from now on. */
     record ComeIn(Seat who, Instant at) implements ByPerson {}
 

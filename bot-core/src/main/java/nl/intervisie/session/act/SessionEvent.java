@@ -340,7 +340,10 @@ public sealed interface SessionEvent {
         PAUSE,
         TIME_OUT,
         READER,
-        BRINGER_GONE
+        BRINGER_GONE,
+        OPENED,
+        SHARED,
+        AMONG_US
     }
 
     /** How a session closed. */
@@ -350,6 +353,8 @@ public sealed interface SessionEvent {
         TAKEN_BACK,
         NO_CASE,
         EXPIRED,
-        NO_ROOM
+        NO_ROOM,
+        ROOM_GONE,
+        SHARED
     }
 }

@@ -71,6 +71,11 @@ final class Cards {
                             new Place(TimeTalk.place(resting.course()), TimeTalk.REST),
                             TimeTalk.reader(resting));
                 }
+                if (resting.why() == Rest.OPENED) {
+                    kept.put(
+                            new Place(TimeTalk.place(resting.course()), TimeTalk.REST),
+                            TimeTalk.opened(resting));
+                }
             }
             case Reviewing reviewing when !reviewing.isPosted() ->
                     EndTalk.looking(reviewing.course().roster())

@@ -89,6 +89,24 @@ final class EndTalk {
     }
 
     private static List<Effect> closing(Closed closed, Close how) {
+        return how == Close.ROOM_GONE ? apart(closed) : together(closed, how);
+    }
+
+    /** Where they were together nothing can be said: each of them hears it alone. */
+    private static List<Effect> apart(Closed closed) {
+        var effects = new ArrayList<Effect>();
+        closed.course().flatMap(EndTalk::lookOver).ifPresent(effects::add);
+        closed.roster().joined().forEach(who -> effects.add(Says.only(who, gone(closed))));
+        return effects;
+    }
+
+    private static Saying gone(Closed closed) {
+        return closed.course().isPresent()
+                ? say(Phrase.CLOSED_ROOM_GONE).with("hours", closed.setup().keepHours())
+                : say(Phrase.CLOSED_ROOM_GONE_EARLY);
+    }
+
+    private static List<Effect> together(Closed closed, Close how) {
         var effects = new ArrayList<Effect>();
         closed.course()
                 .ifPresent(course -> {
@@ -107,6 +125,9 @@ final class EndTalk {
                 });
         if (closed.course().isEmpty()) {
             effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, LobbyCard.over()));
+            if (how == Close.SHARED) {
+                effects.add(Says.only(closed.roster().starter(), say(Phrase.REFUSED_SHARED)));
+            }
             return effects;
         }
         if (!isSaidLast(closed)) {
@@ -118,11 +139,13 @@ final class EndTalk {
         return effects;
     }
 
-    /** When all goes at once, it is said after that. */
+    /** When all goes at once, it is said after that, where anything can be said at all. */
     private static boolean isSaidLast(Closed closed) {
-        return closed.setup().practice()
-                || closed.how() == Close.TAKEN_BACK
-                || closed.how() == Close.NO_ROOM;
+        return switch (closed.how()) {
+            case TAKEN_BACK, NO_ROOM -> true;
+            case ROOM_GONE -> false;
+            case COMPLETED, STOPPED, NO_CASE, EXPIRED, SHARED -> closed.setup().practice();
+        };
     }
 
     private static List<Effect> forgotten(Closed closed) {
@@ -152,6 +175,7 @@ final class EndTalk {
             case TAKEN_BACK -> new Saying[] {say(Phrase.CLOSED_TAKEN_BACK)};
             case NO_ROOM -> new Saying[] {say(Phrase.CLOSED_NO_ROOM)};
             case NO_CASE, EXPIRED -> new Saying[] {say(Phrase.CLOSED_NO_CASE)};
+            case ROOM_GONE, SHARED -> new Saying[] {gone(closed)};
         };
     }
 
@@ -160,7 +184,7 @@ final class EndTalk {
         return switch (how) {
             case STOPPED, TAKEN_BACK -> new Saying[] {say(Phrase.CLOSED_STOPPED), over};
             case NO_ROOM -> new Saying[] {say(Phrase.CLOSED_NO_ROOM)};
-            case COMPLETED, NO_CASE, EXPIRED -> new Saying[] {over};
+            case COMPLETED, NO_CASE, EXPIRED, SHARED, ROOM_GONE -> new Saying[] {over};
         };
     }
 

@@ -15,6 +15,7 @@ import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
 
 /** What is said about time: the warning, grace, minutes more, moving on, pauses. */
@@ -149,6 +150,10 @@ final class TimeTalk {
             case PAUSE -> rest(course, resting(Phrase.PAUSED));
             case TIME_OUT -> rest(course, resting(Phrase.TIME_OUT));
             case READER -> List.of();
+            case OPENED -> rest(course, opened());
+            case SHARED ->
+                    rest(course, Notice.word(say(Phrase.ROOM_SHARED)).doing(Doing.also(Verb.MORE)));
+            case AMONG_US -> rest(course, resting(Phrase.ROOM_AMONG_US));
             case BRINGER_GONE ->
                     course.roster()
                             .bringer()
@@ -173,15 +178,30 @@ final class TimeTalk {
         var came =
                 say(Phrase.READER_CAME)
                         .with("who", new Arg.AllNamed(List.copyOf(guests.readers())));
+        return fine(resting, came)
+                .doing(Doing.main(Verb.CONSENT), Doing.also(Verb.JOIN), Doing.also(Verb.MORE));
+    }
+
+    /** The room is open to others, and so many are fine with that. */
+    static Notice opened(Resting resting) {
+        return fine(resting, say(Phrase.ROOM_OPENED)).doing(toConsent());
+    }
+
+    private static Notice opened() {
+        return Notice.word(say(Phrase.ROOM_OPENED)).doing(toConsent());
+    }
+
+    private static Doing[] toConsent() {
+        return new Doing[] {Doing.main(Verb.CONSENT), Doing.also(Verb.MORE)};
+    }
+
+    private static Notice fine(Resting resting, Saying what) {
         var all = resting.toConsent();
-        long fine = all.stream().filter(guests.consented()::contains).count();
-        var notice =
-                fine == 0
-                        ? Notice.word(came)
-                        : Notice.word(
-                                came,
-                                say(Phrase.READER_FINE).with("count", fine).with("of", all.size()));
-        return notice.doing(Doing.main(Verb.CONSENT), Doing.also(Verb.JOIN), Doing.also(Verb.MORE));
+        long fine = all.stream().filter(resting.guests().consented()::contains).count();
+        return fine == 0
+                ? Notice.word(what)
+                : Notice.word(
+                        what, say(Phrase.READER_FINE).with("count", fine).with("of", all.size()));
     }
 
     private static List<Effect> rest(Course course, Notice notice) {

@@ -15,19 +15,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 public final class FakeSlack implements AutoCloseable {
 
     private static final int WAIT = 60;
+    private static final long LOOK = 20;
+    private static final int BACKLOG = 1000;
 
     static {
         // Without it every answer waits 40 ms for the other side's acknowledgement.
@@ -63,15 +69,22 @@ public final class FakeSlack implements AutoCloseable {
     private final AtomicInteger underWay = new AtomicInteger();
     private @Nullable Limits limits;
     private @Nullable URI address;
-    private final Queue<Long> acks = new ConcurrentLinkedQueue<>();
+    private final Queue<Ack> acks = new ConcurrentLinkedQueue<>();
     private int tooMany;
     private boolean isTwice;
-    private volatile int patience = WAIT;
+    private boolean isToAll;
+    private boolean isPersistent;
+    private final Postman postman = new Postman();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile Duration patience = Duration.ofSeconds(WAIT);
+    private volatile Duration late = Duration.ZERO;
 
     public FakeSlack(InstantSource clock) {
         this.clock = clock;
         try {
-            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            http =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -119,9 +132,41 @@ public final class FakeSlack implements AutoCloseable {
         return this;
     }
 
-    /** How many seconds an acknowledgement is waited for. */
-    public void patience(int seconds) {
-        patience = seconds;
+    /** From now on every event goes to each socket that is open. */
+    public synchronized FakeSlack toAllSockets() {
+        isToAll = true;
+        return this;
+    }
+
+    /** From now on an event that is not acknowledged comes again: at once, +1 and +5 minutes. */
+    public synchronized FakeSlack persistent() {
+        isPersistent = true;
+        return this;
+    }
+
+    /** The next so many events are lost on their way. */
+    public void loses(int many) {
+        postman.loses(many);
+    }
+
+    /** So much time passes for what is to come again; who is due is brought, and waited for. */
+    public void passes(Duration time) {
+        postman.passes(time);
+        bringDue();
+    }
+
+    /** How long an acknowledgement is waited for. */
+    public void patience(Duration most) {
+        patience = most;
+    }
+
+    /** From now on what people press and type has been on its way for so long. */
+    public void isLateBy(Duration time) {
+        late = time;
+    }
+
+    Instant pressedAt() {
+        return now().minus(late);
     }
 
     /** The next requests of this method go wrong like this. */
@@ -141,9 +186,16 @@ public final class FakeSlack implements AutoCloseable {
         return counts.getOrDefault(method, 0);
     }
 
-    /** How many milliseconds the bot took to acknowledge, each time. */
-    public long[] acks() {
-        return acks.stream().mapToLong(Long::longValue).toArray();
+    /** That the bot acknowledged something told at this moment, after so many milliseconds. */
+    public record Ack(Instant at, String type, long millis) {}
+
+    /** What the bot acknowledged since this was last asked, in the order in which it did. */
+    public List<Ack> acks() {
+        var all = new ArrayList<Ack>();
+        for (var next = acks.poll(); next != null; next = acks.poll()) {
+            all.add(next);
+        }
+        return all;
     }
 
     /** How often a request was one too many. */
@@ -159,29 +211,83 @@ public final class FakeSlack implements AutoCloseable {
         sockets.refresh(team.id);
     }
 
+    /** Closes the sockets of this workspace, and opens none for it from now on. */
+    public void hangsUp(FakeTeam team) {
+        synchronized (this) {
+            team.isHungUp = true;
+        }
+        sockets.hangUp(team.id);
+    }
+
+    /** Sends whatever this is by socket, and expects nothing. */
+    public void raw(FakeTeam team, String message) {
+        sockets.raw(team.id, message);
+    }
+
     /** Waits until the bot listens to this workspace by socket. */
     public void awaitSocket(FakeTeam team) {
-        sockets.await(team.id);
+        awaitSockets(team, 1);
+    }
+
+    /** Waits until the bot listens to this workspace by so many sockets. */
+    public void awaitSockets(FakeTeam team, int many) {
+        sockets.await(team.id, many);
     }
 
     public int openSockets(FakeTeam team) {
         return sockets.openFor(team.id);
     }
 
+    /** Whether anybody listens to this workspace. */
+    boolean isHeardIn(FakeTeam team) {
+        return address != null || openSockets(team) > 0;
+    }
+
     // Slack tells the bot.
 
     /** Tells the bot, and waits for its answer. */
     JsonObject deliver(FakeTeam team, String type, JsonObject payload) {
+        var first = brought(postman.first(team, type, payload));
+        if (first.isPresent() && isTwice) {
+            var _ = brought(new Postman.Letter(team, type, payload, 1, Duration.ZERO));
+        }
+        if (first.isEmpty() && !isPersistent) {
+            throw new IllegalStateException("the bot did not acknowledge " + type);
+        }
+        bringDue();
+        return first.orElseGet(JsonObject::new);
+    }
+
+    private void bringDue() {
+        for (var due = postman.due(); !due.isEmpty(); due = postman.due()) {
+            due.forEach(this::brought);
+        }
+    }
+
+    /** What the bot acknowledged it with; empty when it did not. */
+    private Optional<JsonObject> brought(Postman.Letter letter) {
         try {
-            long begun = System.nanoTime();
-            var first = sent(team, type, payload, 0).get(patience, TimeUnit.SECONDS);
-            acks.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-            if (isTwice) {
-                var _ = sent(team, type, payload, 1).get(patience, TimeUnit.SECONDS);
+            if (postman.loses()) {
+                throw new TimeoutException("lost on the way");
             }
-            return first;
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the bot did not acknowledge " + type, e);
+            var at = now();
+            long begun = System.nanoTime();
+            var acked =
+                    sent(letter.team(), letter.type(), letter.payload(), letter.retry())
+                            .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            acks.add(
+                    new Ack(
+                            at,
+                            letter.type(),
+                            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
+            return Optional.of(acked);
+        } catch (ExecutionException | TimeoutException e) {
+            if (isPersistent) {
+                postman.missed(letter);
+            }
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -198,18 +304,33 @@ public final class FakeSlack implements AutoCloseable {
                         });
     }
 
-    /** Waits until something has happened here. */
-    public synchronized void await(BooleanSupplier happened) {
+    /** Waits until something has happened. */
+    public void await(BooleanSupplier happened) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT);
         while (!happened.getAsBoolean()) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("it did not happen");
             }
-            try {
-                wait(200);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            rest();
+        }
+    }
+
+    /**
+     * Waits until something is to be seen in this workspace; looks when something changed there.
+     */
+    public void awaitIn(FakeTeam team, BooleanSupplier seen) {
+        var looked = new AtomicInteger(-1);
+        await(() -> {
+            int now = team.changes();
+            return looked.getAndSet(now) != now && seen.getAsBoolean();
+        });
+    }
+
+    private synchronized void rest() {
+        try {
+            wait(LOOK);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -234,7 +355,7 @@ public final class FakeSlack implements AutoCloseable {
             FakeTeam team, String type, JsonObject payload, int retry) {
         var where = address;
         return where == null
-                ? sockets.send(team.id, type, payload, retry)
+                ? sockets.send(team.id, type, payload, retry, isToAll)
                 : posted(where, team, type, payload, retry);
     }
 
@@ -331,6 +452,8 @@ public final class FakeSlack implements AutoCloseable {
             answer(exchange, 503, "down");
         } else if (fault == Fault.BROKEN_BEFORE) {
             exchange.close();
+        } else if (fault == Fault.HANGS_BEFORE) {
+            hang(exchange);
         } else {
             answered(exchange, method, in, fault);
         }
@@ -346,6 +469,7 @@ public final class FakeSlack implements AutoCloseable {
         var out = carriedOut(exchange, team, method, in);
         switch (fault) {
             case BROKEN_AFTER -> exchange.close();
+            case HANGS_AFTER -> hang(exchange);
             case DOWN_AFTER -> answer(exchange, 500, "trouble");
             case FATAL_AFTER -> answer(exchange, 200, "{\"ok\":false,\"error\":\"fatal_error\"}");
             case NONE -> {
@@ -354,6 +478,17 @@ public final class FakeSlack implements AutoCloseable {
                 answer(exchange, 200, out.toString());
             }
             default -> throw new IllegalStateException("no such fault here: " + fault);
+        }
+    }
+
+    /** Says nothing any more, and does not hang up. */
+    private void hang(HttpExchange exchange) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            exchange.close();
         }
     }
 
@@ -402,6 +537,7 @@ public final class FakeSlack implements AutoCloseable {
                 teams.values().stream()
                         .filter(it -> it.appToken().equals(token(exchange)))
                         .findFirst()
+                        .filter(it -> !it.isHungUp)
                         .orElseThrow(() -> new No("invalid_auth"));
         var out = new JsonObject();
         out.addProperty("ok", true);
@@ -476,6 +612,7 @@ public final class FakeSlack implements AutoCloseable {
     /** Stops it; who still listens hears nothing more. */
     @Override
     public void close() {
+        over.countDown();
         http.stop(0);
         try {
             sockets.stop(500);
@@ -488,5 +625,11 @@ public final class FakeSlack implements AutoCloseable {
     /** Takes the app out of a workspace. */
     public synchronized void revoke(FakeTeam team) {
         team.isRevoked = true;
+    }
+
+    /** Takes the app out of a workspace, and says so. */
+    public void uninstall(FakeTeam team) {
+        revoke(team);
+        send(team, "events_api", team.wrapped(FakeTeam.event("app_uninstalled")));
     }
 }

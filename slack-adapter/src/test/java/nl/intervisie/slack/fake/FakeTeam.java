@@ -49,8 +49,10 @@ public final class FakeTeam {
     final Map<String, String> people = new LinkedHashMap<>();
     final Map<String, Interaction> interactions = new HashMap<>();
     final Map<String, View> views = new LinkedHashMap<>();
+    final Set<String> deactivated = new HashSet<>();
     final Map<String, JsonObject> homes = new HashMap<>();
     boolean isRevoked;
+    boolean isHungUp;
     private int made;
     private int changes;
 
@@ -187,27 +189,93 @@ public final class FakeTeam {
                 });
     }
 
-    /** Changes a channel as an administrator can. */
+    /** Changes a channel as an administrator can, and Slack says so. */
     public void change(String channel, Change change) {
+        changeQuietly(channel, change);
+        for (var event : change.events) {
+            tell(about(channel, event));
+        }
+    }
+
+    private JsonObject about(String channel, String name) {
+        var halves = name.split("/");
+        var event = event(halves[0]);
+        if (halves.length > 1) {
+            event.addProperty("subtype", halves[1]);
+            event.addProperty("ts", announce());
+        }
+        if (name.equals("member_left_channel")) {
+            event.addProperty("user", bot);
+        }
+        event.addProperty("channel", channel);
+        return event;
+    }
+
+    /** Changes a channel as an administrator can, and nobody says so. */
+    public void changeQuietly(String channel, Change change) {
         synchronized (slack) {
             var it = known(channel);
             switch (change) {
                 case MADE_PUBLIC -> it.isPrivate = false;
+                case MADE_PRIVATE -> it.isPrivate = true;
                 case SHARED -> it.isShared = true;
+                case UNSHARED -> it.isShared = false;
                 case ARCHIVED -> it.isArchived = true;
                 case DELETED -> channels.remove(channel);
                 case BOT_REMOVED -> it.members.remove(bot);
+                case RENAMED -> it.name = "anders";
             }
         }
     }
 
-    /** What can happen to a channel. */
+    /** What can happen to a channel, and how Slack says so. */
     public enum Change {
-        MADE_PUBLIC,
-        SHARED,
-        ARCHIVED,
-        DELETED,
-        BOT_REMOVED
+        MADE_PUBLIC("message/channel_convert_to_public"),
+        MADE_PRIVATE("message/channel_convert_to_private"),
+        SHARED("channel_shared"),
+        UNSHARED("channel_unshared"),
+        ARCHIVED("message/group_archive", "group_archive"),
+        DELETED("group_deleted"),
+        BOT_REMOVED("group_left", "member_left_channel"),
+        RENAMED("message/group_name", "group_rename");
+
+        private final List<String> events;
+
+        Change(String... events) {
+            this.events = List.of(events);
+        }
+    }
+
+    /** Closes somebody's account. */
+    public void deactivate(String who) {
+        synchronized (slack) {
+            deactivated.add(who);
+        }
+        var event = event("user_change");
+        var user = new JsonObject();
+        user.addProperty("id", who);
+        user.addProperty("deleted", true);
+        event.add("user", user);
+        tell(event);
+    }
+
+    /** Tells the bot something that is about no channel it must be in, and waits. */
+    private void tell(JsonObject event) {
+        if (slack.isHeardIn(this)) {
+            slack.deliver(this, "events_api", wrapped(event));
+        }
+    }
+
+    JsonObject wrapped(JsonObject event) {
+        synchronized (slack) {
+            var payload = new JsonObject();
+            payload.addProperty("type", "event_callback");
+            payload.addProperty("team_id", id);
+            payload.addProperty("event_id", nextId("Ev"));
+            payload.addProperty("event_time", slack.now().getEpochSecond());
+            payload.add("event", event);
+            return payload;
+        }
     }
 
     Channel known(String channel) {
@@ -367,7 +435,7 @@ public final class FakeTeam {
 
     private Interaction interaction(String who, String channel) {
         synchronized (slack) {
-            var interaction = new Interaction(nextId("trigger-"), who, channel, slack.now());
+            var interaction = new Interaction(nextId("trigger-"), who, channel, slack.pressedAt());
             interactions.put(interaction.trigger, interaction);
             return interaction;
         }
@@ -432,6 +500,18 @@ public final class FakeTeam {
         happens(channel, "groups:history", event);
     }
 
+    /** Types these words, and calls somebody. */
+    public void mention(String who, String channel, String whom, String words) {
+        var ts = announce();
+        var event = event("message");
+        event.addProperty("channel", channel);
+        event.addProperty("user", who);
+        event.addProperty("ts", ts);
+        event.addProperty("event_ts", ts);
+        event.addProperty("text", words + " <@" + whom + ">");
+        happens(channel, "groups:history", event);
+    }
+
     /** Another app speaks for somebody, with metadata of its own making. */
     public void forge(String who, String channel, JsonObject metadata) {
         synchronized (slack) {
@@ -467,21 +547,16 @@ public final class FakeTeam {
         happens(channel, "groups:history", event);
     }
 
-    /** Takes a message away. */
+    /** Takes a message away, one's own or, as an administrator, another's. */
     public void erase(String channel, String ts) {
-        var event = event("message");
+        JsonObject event;
         synchronized (slack) {
             var said = known(channel).said.remove(ts);
             if (said == null) {
                 throw new No("message_not_found");
             }
             touch();
-            event.addProperty("subtype", "message_deleted");
-            event.addProperty("hidden", true);
-            event.add("previous_message", said.json(false));
-            event.addProperty("deleted_ts", ts);
-            event.addProperty("channel", channel);
-            event.addProperty("event_ts", nextTs());
+            event = deleted(channel, said);
         }
         happens(channel, "groups:history", event);
     }
@@ -510,6 +585,38 @@ public final class FakeTeam {
         item.addProperty("channel", channel);
         item.addProperty("ts", ts);
         event.add("item", item);
+        return event;
+    }
+
+    /** A message of the bot is taken away, by itself. */
+    void takenAwayByBot(String channel, Said said) {
+        announced(channel, "groups:history", deleted(channel, said));
+    }
+
+    /** A message of the bot is edited, by itself. */
+    void editedByBot(String channel, JsonObject old, Said said) {
+        var event = event("message");
+        event.addProperty("subtype", "message_changed");
+        event.addProperty("hidden", true);
+        event.add("previous_message", old);
+        event.add("message", said.json(false));
+        event.addProperty("channel", channel);
+        event.addProperty("event_ts", nextTs());
+        announced(channel, "groups:history", event);
+    }
+
+    void archivedByBot(String channel) {
+        announced(channel, "groups:read", about(channel, "group_archive"));
+    }
+
+    private JsonObject deleted(String channel, Said said) {
+        var event = event("message");
+        event.addProperty("subtype", "message_deleted");
+        event.addProperty("hidden", true);
+        event.add("previous_message", said.json(false));
+        event.addProperty("deleted_ts", said.ts);
+        event.addProperty("channel", channel);
+        event.addProperty("event_ts", nextTs());
         return event;
     }
 
@@ -545,7 +652,7 @@ public final class FakeTeam {
         return event;
     }
 
-    private static JsonObject event(String type) {
+    static JsonObject event(String type) {
         var event = new JsonObject();
         event.addProperty("type", type);
         return event;
@@ -567,13 +674,7 @@ public final class FakeTeam {
             if (!scopes.contains(scope) || in == null || !in.members.contains(bot)) {
                 return Optional.empty();
             }
-            var payload = new JsonObject();
-            payload.addProperty("type", "event_callback");
-            payload.addProperty("team_id", id);
-            payload.addProperty("event_id", nextId("Ev"));
-            payload.addProperty("event_time", slack.now().getEpochSecond());
-            payload.add("event", event);
-            return Optional.of(payload);
+            return Optional.of(wrapped(event));
         }
     }
 

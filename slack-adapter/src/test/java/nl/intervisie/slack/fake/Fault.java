@@ -8,8 +8,12 @@ public enum Fault {
     TOO_MANY,
     /** 503, and nothing was done. */
     DOWN,
-    /** The line breaks before anything is done. */
+    /** It is read, and the line breaks before anything is done. */
     BROKEN_BEFORE,
+    /** It is read, nothing is done, and nothing is said any more. */
+    HANGS_BEFORE,
+    /** It is done, and nothing is said any more. */
+    HANGS_AFTER,
     /** It is done, and the line breaks. */
     BROKEN_AFTER,
     /** It is done, and 500 is said. */

@@ -40,7 +40,8 @@ final class Sockets extends WebSocketServer {
     }
 
     /** Sends an envelope; the future is what the bot acknowledged it with. */
-    CompletableFuture<JsonObject> send(String team, String type, JsonObject payload, int retry) {
+    CompletableFuture<JsonObject> send(
+            String team, String type, JsonObject payload, int retry, boolean toAll) {
         var sockets = open.getOrDefault(team, List.of());
         if (sockets.isEmpty()) {
             return CompletableFuture.failedFuture(
@@ -59,8 +60,16 @@ final class Sockets extends WebSocketServer {
         }
         var acked = new CompletableFuture<JsonObject>();
         waited.put(id, acked);
-        sockets.get((int) (number % sockets.size())).send(envelope.toString());
+        if (toAll) {
+            sockets.forEach(it -> it.send(envelope.toString()));
+        } else {
+            sockets.get((int) (number % sockets.size())).send(envelope.toString());
+        }
         return acked;
+    }
+
+    void raw(String team, String message) {
+        open.getOrDefault(team, List.of()).getFirst().send(message);
     }
 
     boolean isQuiet() {
@@ -77,10 +86,15 @@ final class Sockets extends WebSocketServer {
                 });
     }
 
-    /** Waits until somebody listens for this team. */
-    synchronized void await(String team) {
+    /** Closes every socket of a team, and says nothing. */
+    void hangUp(String team) {
+        Optional.ofNullable(open.remove(team)).orElse(List.of()).forEach(WebSocket::close);
+    }
+
+    /** Waits until so many listen for this team. */
+    synchronized void await(String team, int many) {
         long until = System.nanoTime() + java.time.Duration.ofSeconds(60).toNanos();
-        while (openFor(team) == 0) {
+        while (openFor(team) < many) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("nobody listens for " + team);
             }

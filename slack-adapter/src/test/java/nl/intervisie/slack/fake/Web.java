@@ -162,14 +162,17 @@ final class Web {
     }
 
     private void update(Map<String, String> in, JsonObject out) {
-        var said = own(writable(in), in, "cant_update_message");
+        var channel = writable(in);
+        var said = own(channel, in, "cant_update_message");
         int before = said.touched;
+        var old = said.json(false);
         var blocks = said.blocks;
         fill(said, in);
         if (blocks.equals(said.blocks)) {
             said.touched = before;
         }
         out.addProperty("ts", said.ts);
+        team.editedByBot(channel.id, old, said);
     }
 
     private void delete(Map<String, String> in, JsonObject out) {
@@ -177,6 +180,7 @@ final class Web {
         var said = own(channel, in, "cant_delete_message");
         channel.said.remove(said.ts);
         team.touch();
+        team.takenAwayByBot(channel.id, said);
         out.addProperty("ts", said.ts);
     }
 
@@ -240,12 +244,16 @@ final class Web {
             throw new No("already_archived");
         }
         channel.isArchived = true;
+        team.archivedByBot(channel.id);
     }
 
     private void open(Map<String, String> in, JsonObject out) {
         var who = need(in, "users");
         if (!team.people.containsKey(who)) {
             throw new No("user_not_found");
+        }
+        if (team.deactivated.contains(who)) {
+            throw new No("user_disabled");
         }
         out.add("channel", json(team.direct(who)));
     }
@@ -316,7 +324,7 @@ final class Web {
         user.addProperty("name", name);
         user.addProperty("locale", "nl-NL");
         user.addProperty("is_bot", who.equals(team.bot));
-        user.addProperty("deleted", false);
+        user.addProperty("deleted", team.deactivated.contains(who));
         user.addProperty("is_admin", who.equals(FakeTeam.ADMINISTRATOR));
         var profile = new JsonObject();
         profile.addProperty("display_name", name);

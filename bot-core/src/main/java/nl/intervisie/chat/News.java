@@ -1,0 +1,32 @@
+package nl.intervisie.chat;
+
+/** What a platform says of its own accord: nobody waits for an answer to it. */
+public sealed interface News {
+
+    /** The same for every delivery of the same thing. */
+    HeardKey key();
+
+    /** A room is no longer what it was. */
+    record RoomTurned(HeardKey key, RoomRef room, Turn turn) implements News {}
+
+    /** Somebody is in this workspace no longer, or may not come in any more. */
+    record PersonGone(HeardKey key, UserRef who) implements News {}
+
+    /** We are in this workspace no longer: nothing can be said or asked there. */
+    record Expelled(HeardKey key) implements News {}
+
+    /** A message of ours was taken away from a room, and not by us. */
+    record TakenAway(HeardKey key, RoomRef room, MessageRef message) implements News {}
+
+    /** What became of a room. */
+    enum Turn {
+        /** It is archived, locked or deleted, or we were put out of it: nothing is said there. */
+        GONE,
+        /** Others than those who were let in can read it. */
+        OPENED,
+        /** People of another organisation can be in it. */
+        SHARED,
+        /** Neither of these holds any longer. */
+        CLOSED
+    }
+}

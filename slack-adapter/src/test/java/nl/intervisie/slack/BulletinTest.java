@@ -1,0 +1,174 @@
+package nl.intervisie.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.intervisie.chat.Attempt;
+import nl.intervisie.chat.Audience;
+import nl.intervisie.chat.Errand;
+import nl.intervisie.chat.ErrandKey;
+import nl.intervisie.chat.Line;
+import nl.intervisie.chat.Message;
+import nl.intervisie.chat.MessageRef;
+import nl.intervisie.chat.News;
+import nl.intervisie.chat.Refused;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.craft.Posted;
+import nl.intervisie.slack.fake.FakeTeam.Change;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What Slack does to channels, people, our messages and ourselves is told, through real Bolt. */
+class BulletinTest {
+
+    private static final Attempt FIRST = new Attempt(1, Instant.EPOCH, "token");
+
+    private final Bolt bolt = Bolt.bySocket();
+    private int made;
+
+    @AfterEach
+    void close() {
+        bolt.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Change.class,
+            names = {"ARCHIVED", "DELETED", "BOT_REMOVED"})
+    void aChannelInWhichNothingCanBeSaidIsGone(Change change) {
+        bolt.team.change(bolt.channel, change);
+
+        assertThat(turns()).isNotEmpty().containsOnly(News.Turn.GONE);
+        assertThat(bolt.heard).isEmpty();
+    }
+
+    @Test
+    void aChannelThatIsMadePublicIsOpen() {
+        bolt.team.change(bolt.channel, Change.MADE_PUBLIC);
+
+        assertThat(turns()).containsExactly(News.Turn.OPENED);
+    }
+
+    @Test
+    void aChannelThatIsSharedOutsideIsShared() {
+        bolt.team.change(bolt.channel, Change.SHARED);
+
+        assertThat(turns()).containsExactly(News.Turn.SHARED);
+    }
+
+    @Test
+    void aChannelIsOnlyClosedAgainWhenNothingIsLeft() {
+        bolt.team.change(bolt.channel, Change.SHARED);
+        bolt.team.change(bolt.channel, Change.MADE_PUBLIC);
+        bolt.team.change(bolt.channel, Change.UNSHARED);
+        assertThat(turns()).containsExactly(News.Turn.SHARED, News.Turn.OPENED);
+
+        bolt.team.change(bolt.channel, Change.MADE_PRIVATE);
+
+        assertThat(turns()).containsExactly(News.Turn.SHARED, News.Turn.OPENED, News.Turn.CLOSED);
+    }
+
+    @Test
+    void anotherNameIsNoNews() {
+        bolt.team.change(bolt.channel, Change.RENAMED);
+
+        assertThat(bolt.news).isEmpty();
+    }
+
+    @Test
+    void whatSlackDoesNotSayIsSeenBeforeTheNextPhaseBegins() throws Exception {
+        perform(card());
+        bolt.team.changeQuietly(bolt.channel, Change.MADE_PUBLIC);
+        bolt.team.join("cleo", bolt.channel); // so that who reads is asked anew
+
+        perform(card());
+
+        assertThat(turns()).containsExactly(News.Turn.OPENED);
+    }
+
+    @Test
+    void somebodyWhoseAccountIsClosedIsGone() {
+        bolt.team.deactivate("ben");
+
+        assertThat(bolt.news)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        News.PersonGone.class, it -> assertThat(it.who().id()).isEqualTo("ben"));
+    }
+
+    @Test
+    void ourMessageTakenAwayByAnotherIsNews() throws Exception {
+        var ref = perform(card());
+
+        bolt.team.erase(bolt.channel, Posted.read(ref).first());
+
+        assertThat(bolt.news)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        News.TakenAway.class, it -> assertThat(it.message()).isEqualTo(ref));
+    }
+
+    @Test
+    void ourMessageTakenAwayByOurselvesIsNone() throws Exception {
+        var ref = perform(card());
+
+        perform(new Errand.Remove(key(), new Audience.Room(room()), ref));
+        bolt.slack.quiet();
+
+        assertThat(bolt.news).isEmpty();
+    }
+
+    @Test
+    void whereTheAppIsTakenOutNothingIsAskedOfSlackAnyMore() {
+        bolt.slack.uninstall(bolt.team);
+        bolt.slack.await(() -> bolt.slack.openSockets(bolt.team) == 0);
+        int before = bolt.slack.counts().values().stream().mapToInt(it -> it).sum();
+
+        assertThat(bolt.news).isNotEmpty().allMatch(it -> it instanceof News.Expelled);
+        assertThatThrownBy(() -> perform(card())).isInstanceOf(Refused.class);
+        assertThat(bolt.slack.counts().values().stream().mapToInt(it -> it).sum())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aTokenThatIsTakenBackIsNoticedWhenWeSpeak() {
+        bolt.slack.revoke(bolt.team);
+
+        assertThatThrownBy(() -> perform(card())).isInstanceOf(Refused.class);
+
+        assertThat(bolt.news).singleElement().isInstanceOf(News.Expelled.class);
+        bolt.slack.await(() -> bolt.slack.openSockets(bolt.team) == 0);
+    }
+
+    private List<News.Turn> turns() {
+        return bolt.news.stream().map(it -> ((News.RoomTurned) it).turn()).toList();
+    }
+
+    private MessageRef perform(Errand errand) throws Exception {
+        return new MessageRef(bolt.platform().perform(errand, FIRST).ref());
+    }
+
+    private ErrandKey key() {
+        return new ErrandKey("e" + ++made);
+    }
+
+    private Errand card() {
+        var card =
+                new Message(
+                        Message.Kind.CARD,
+                        Optional.of(Line.of("Verheldering")),
+                        List.of(Line.of("Wie heeft een vraag?")),
+                        List.of(),
+                        List.of());
+        return new Errand.Post(key(), new Audience.Room(room()), Optional.empty(), card);
+    }
+
+    private RoomRef room() {
+        return Refs.room(Refs.workspace("T1"), bolt.channel);
+    }
+}
