@@ -35,7 +35,7 @@ final class Jda implements AutoCloseable, Hearing {
      * @param furnish what else there is on the server
      */
     Jda(FakeDiscord discord, Consumer<FakeGuild> furnish) {
-        this.discord = discord;
+        this.discord = discord.tellsAllAtOnce();
         guild = discord.guild("bureau").person("ana").person("ben").person("cleo");
         channel = guild.closedChannel("overleg", List.of("ana", "ben"));
         furnish.accept(guild);

@@ -276,7 +276,11 @@ public final class FakeGuild {
                 .put("presences", DataArray.empty())
                 .put("features", DataArray.empty())
                 .put("member_count", members.size())
-                .put("members", DataArray.empty().add(member(discord.bot)))
+                .put(
+                        "members",
+                        discord.isBrief()
+                                ? membersJson()
+                                : DataArray.empty().add(member(discord.bot)))
                 .put("verification_level", 0)
                 .put("mfa_level", 0)
                 .put("default_message_notifications", 0)
