@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.intervisie.slack.fake.FakeSlack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +35,7 @@ class FuzzTest {
     private static final int FEW = 400;
     private static final boolean THOROUGH = Boolean.getBoolean("intervisie.thorough");
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Heap log = new Heap();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private final Logger ours = (Logger) LoggerFactory.getLogger("nl.intervisie");
 
@@ -51,6 +53,17 @@ class FuzzTest {
         root.detachAppender(log);
         root.setLevel(Level.ERROR);
         ours.setLevel(null);
+    }
+
+    /** What is logged, by many threads at once. */
+    private static final class Heap extends AppenderBase<ILoggingEvent> {
+
+        private final Queue<ILoggingEvent> said = new ConcurrentLinkedQueue<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            said.add(event);
+        }
     }
 
     /** Until enough was tried; the seed of what went wrong is in the message. */
@@ -161,7 +174,7 @@ class FuzzTest {
     }
 
     private void nothingIsSaidOf(long seed) {
-        for (var event : List.copyOf(log.list)) {
+        for (var event = log.said.poll(); event != null; event = log.said.poll()) {
             var said =
                     event.getFormattedMessage()
                             + (event.getThrowableProxy() == null
@@ -169,6 +182,5 @@ class FuzzTest {
                                     : ThrowableProxyUtil.asString(event.getThrowableProxy()));
             assertThat(said).as("seed %d, %s", seed, event.getLoggerName()).doesNotContain(SECRET);
         }
-        log.list.clear();
     }
 }
