@@ -17,6 +17,7 @@ import nl.intervisie.chat.Act;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.Line;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.engine.Engine;
@@ -130,10 +131,15 @@ final class ThinMain {
                 .orElse("none");
     }
 
+    /** The one private word that says yes: what was written unseen is kept. */
+    private static final Line KEPT =
+            Line.of("Bewaard. Zolang deze fase loopt, kun je het nog veranderen.");
+
     private String heard(Incoming incoming) {
         return switch (engine.hear(incoming)) {
             case Heard.Nothing _ -> "done";
-            case Heard.Note _ -> "refused";
+            case Heard.Note(var message) ->
+                    message.lines().equals(List.of(KEPT)) ? "done" : "refused";
             case Heard.HandBack _ -> "refused";
             case Heard.Overview _ -> "page";
             case Heard.OpenForm _ -> "form";

@@ -88,6 +88,10 @@ final class JarBot implements Bot {
         return does(id, room, who, "submit", fields.toString());
     }
 
+    /** The one answer that says yes: what was written unseen is kept. */
+    private static final String KEPT =
+            "Bewaard. Zolang deze fase loopt, kun je het nog veranderen.";
+
     /** True when nothing came back: a refusal lies before the person as an answer of its own. */
     private boolean does(String id, String room, String who, String act, String fields)
             throws IOException {
@@ -95,7 +99,7 @@ final class JarBot implements Bot {
             post("/room/" + room + "/putaway", "as=" + who + "&message=" + answer);
         }
         post("/room/" + room + "/" + act, "as=" + who + "&once=" + id + fields);
-        return answers(room, who).isEmpty();
+        return answers(room, who).isEmpty() || page(room, who).contains(KEPT);
     }
 
     private List<String> answers(String room, String who) throws IOException {
