@@ -30,7 +30,8 @@ public final class CheckUp {
                     .map(CheckUp::server)
                     .forEach(found::add);
         } catch (CannotOpen e) {
-            found.add(Found.bad("Discord can not be opened", String.valueOf(e.getMessage())));
+            var sentence = String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
+            found.add(Found.bad("Discord can not be opened", sentence));
         }
         return found;
     }
