@@ -44,7 +44,7 @@ class LauncherTest {
 
         assertThat(launch("scripts", "two words").said())
                 .isEqualTo(
-                        "home --sun-misc-unsafe-memory-access=allow -jar %s/bot-app/target/intervisie-bot.jar scripts two words\n"
+                        "home -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -jar %s/bot-app/target/intervisie-bot.jar scripts two words\n"
                                 .formatted(real(machine)));
     }
 
@@ -56,7 +56,8 @@ class LauncherTest {
         java("usr/lib/jvm/java-25", "25");
 
         assertThat(launch().said())
-                .startsWith("usr/lib/jvm/java-25 --sun-misc-unsafe-memory-access=allow -jar");
+                .startsWith(
+                        "usr/lib/jvm/java-25 -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -jar");
     }
 
     @Test
@@ -65,7 +66,7 @@ class LauncherTest {
 
         assertThat(launch().said())
                 .startsWith(
-                        "user/.sdkman/candidates/java/25-tem --sun-misc-unsafe-memory-access=allow -jar");
+                        "user/.sdkman/candidates/java/25-tem -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -jar");
     }
 
     @Test
