@@ -28,11 +28,13 @@ async function act(form, button) {
   const data = new FormData(form, button);
   data.set('once', newName());
   expect(button);
-  if (button.getAttribute('aria-busy')) return;
+  if (button.dataset.pressed !== undefined) return;
+  button.dataset.pressed = '';
   button.setAttribute('aria-busy', 'true');
   const doubled = new Promise((over) => setTimeout(over, DOUBLE));
   const accepted = await post(button.hasAttribute('formaction') ? button.formAction : form.action, data);
-  doubled.then(() => button.removeAttribute('aria-busy'));
+  button.removeAttribute('aria-busy');
+  doubled.then(() => delete button.dataset.pressed);
   if (accepted && form.matches('[data-form]')) putAway(form);
   else if (accepted && button.value.startsWith('f:')) refresh().then(reveal);
   form.closest('details.quick, details.own')?.removeAttribute('open');
