@@ -22,19 +22,14 @@ document.addEventListener('submit', (event) => {
   else act(form, submitter);
 });
 
-const DOUBLE = 500; // two clicks within it are one press, however fast the answer
-
 async function act(form, button) {
   const data = new FormData(form, button);
   data.set('once', newName());
   expect(button);
-  if (button.dataset.pressed !== undefined) return;
-  button.dataset.pressed = '';
+  if (button.getAttribute('aria-busy')) return;
   button.setAttribute('aria-busy', 'true');
-  const doubled = new Promise((over) => setTimeout(over, DOUBLE));
   const accepted = await post(button.hasAttribute('formaction') ? button.formAction : form.action, data);
   button.removeAttribute('aria-busy');
-  doubled.then(() => delete button.dataset.pressed);
   if (accepted && form.matches('[data-form]')) putAway(form);
   else if (accepted && button.value.startsWith('f:')) refresh().then(reveal);
   form.closest('details.quick, details.own')?.removeAttribute('open');
