@@ -132,7 +132,11 @@ final class Dispatch {
     }
 
     private List<MessageRef> ours(Live live) {
-        return journal.sent(live.key).stream().map(MessageRef::new).toList();
+        var stays = live.slots().getOrDefault(Effect.CleanUp.STAYS, "");
+        return journal.sent(live.key).stream()
+                .filter(it -> !it.equals(stays))
+                .map(MessageRef::new)
+                .toList();
     }
 
     private static Optional<MessageRef> target(Live live, String slot) {

@@ -13,6 +13,7 @@ import nl.intervisie.chat.Message;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.Unclear;
+import nl.intervisie.engine.Lanes.Wait;
 import nl.intervisie.engine.Outcome.State;
 import nl.intervisie.session.effect.Effect;
 import org.slf4j.Logger;
@@ -43,7 +44,7 @@ final class Outbox {
         this.watcher = watcher;
         journal = with.journal();
         platform = with.platform();
-        lanes = new Lanes(with.senders(), with.waker(), this::sendSafely);
+        lanes = new Lanes(with, this::sendSafely);
         clock = with.clock();
         this.dispatch = dispatch;
         this.sessions = sessions;
@@ -80,7 +81,7 @@ final class Outbox {
     /**
      * What goes wrong unforeseen holds its lane a while, and is looked for before it is done again.
      */
-    private Optional<Instant> sendSafely(Live live, Task task) {
+    private Optional<Wait> sendSafely(Live live, Task task) {
         try {
             return send(live, task);
         } catch (RuntimeException e) {
@@ -89,12 +90,12 @@ final class Outbox {
             var now = clock.instant();
             return isTooOld(task, now)
                     ? settled(task, State.DEAD, "")
-                    : Optional.of(now.plus(AFTER_MISHAP));
+                    : Optional.of(Wait.until(now.plus(AFTER_MISHAP)));
         }
     }
 
-    /** Tries once; when it must be tried again, when. */
-    private Optional<Instant> send(Live live, Task task) {
+    /** Tries once; what to wait for when it must be tried again. */
+    private Optional<Wait> send(Live live, Task task) {
         if (task.needless || isOvertaken(live, task)) {
             return settled(task, State.OVERTAKEN, "");
         }
@@ -109,11 +110,11 @@ final class Outbox {
         return new Attempt(task.attempts + 1, task.owed.since(), task.owed.token());
     }
 
-    private Optional<Instant> perform(Live live, Task task, Errand errand) {
+    private Optional<Wait> perform(Live live, Task task, Errand errand) {
         try {
             return delivered(live, task, platform.perform(errand, attempt(task)));
         } catch (NotDelivered e) {
-            return later(live, task, e.after());
+            return later(live, task, e);
         } catch (Unclear e) {
             task.doubtful = true;
             return unclear(live, task, errand);
@@ -123,7 +124,7 @@ final class Outbox {
         }
     }
 
-    private Optional<Instant> look(Live live, Task task, Errand errand) {
+    private Optional<Wait> look(Live live, Task task, Errand errand) {
         return switch (platform.find(errand, attempt(task))) {
             case Finding.Found(var delivered) -> delivered(live, task, delivered);
             case Finding.Absent _ -> {
@@ -138,7 +139,7 @@ final class Outbox {
      * Nobody can tell. The lane is held for a minute; then what may safely be repeated is, and the
      * rest is given up.
      */
-    private Optional<Instant> unclear(Live live, Task task, Errand errand) {
+    private Optional<Wait> unclear(Live live, Task task, Errand errand) {
         var now = clock.instant();
         if (isTooOld(task, now)) {
             return dead(live, task);
@@ -147,12 +148,12 @@ final class Outbox {
         task.unclearSince = Optional.of(since);
         task.attempts++;
         if (now.isBefore(since.plus(HOLD))) {
-            return Optional.of(now.plusSeconds(5));
+            return Optional.of(Wait.until(now.plus(AFTER_MISHAP)));
         }
         if (mayBeRepeated(errand)) {
             task.doubtful = false;
             task.unclearSince = Optional.empty();
-            return Optional.of(now);
+            return Optional.of(Wait.until(now));
         }
         return dead(live, task);
     }
@@ -169,7 +170,7 @@ final class Outbox {
         };
     }
 
-    private Optional<Instant> delivered(Live live, Task task, Delivered delivered) {
+    private Optional<Wait> delivered(Live live, Task task, Delivered delivered) {
         var ref = ref(task.owed, delivered);
         var noted = ref;
         if (task.owed.effect() instanceof Effect.Revise) {
@@ -193,27 +194,29 @@ final class Outbox {
         return owed.effect() instanceof Effect.TakeAway ? "" : delivered.ref();
     }
 
-    private Optional<Instant> later(Live live, Task task, Duration asked) {
+    private Optional<Wait> later(Live live, Task task, NotDelivered why) {
         var now = clock.instant();
         task.attempts++;
         if (isTooOld(task, now)) {
             return dead(live, task);
         }
+        var after = why.gate().isPresent() ? why.after() : patience(task, why.after());
+        return Optional.of(new Wait(now.plus(after), why.gate()));
+    }
+
+    /** What was asked for, and more each time. */
+    private static Duration patience(Task task, Duration asked) {
         var backOff =
                 Duration.ofMillis(
                         Math.min(LONGEST_WAIT.toMillis(), 100L << Math.min(task.attempts - 1, 10)));
-        return Optional.of(
-                now.plus(
-                        asked.compareTo(backOff) > 0
-                                ? asked
-                                : task.attempts == 1 ? asked : backOff));
+        return asked.compareTo(backOff) > 0 || task.attempts == 1 ? asked : backOff;
     }
 
     /**
      * Given up. What was meant for a room that will never be is not said elsewhere: the session is
      * told before anything else goes out, and what waits is left out.
      */
-    private Optional<Instant> dead(Live live, Task task) {
+    private Optional<Wait> dead(Live live, Task task) {
         if (task.owed.effect() instanceof Effect.OpenRoom) {
             var meant = lanes.behind(live, task);
             watcher.hasNoRoom(live);
@@ -222,7 +225,7 @@ final class Outbox {
         return settled(task, State.DEAD, "");
     }
 
-    private Optional<Instant> settled(Task task, State state, String ref) {
+    private Optional<Wait> settled(Task task, State state, String ref) {
         journal.note(task.owed, new Outcome(state, task.attempts + 1, ref, clock.instant()));
         return Optional.empty();
     }
@@ -232,15 +235,11 @@ final class Outbox {
      * away again.
      */
     private boolean isOvertaken(Live live, Task task) {
-        return !task.owed.slot().isEmpty()
-                && task.owed.effect() instanceof Effect.Revise
-                && lanes.behind(live, task).stream()
-                        .anyMatch(later -> replaces(later.owed, task.owed));
-    }
-
-    private static boolean replaces(Owed later, Owed earlier) {
-        return later.slot().equals(earlier.slot())
-                && (later.effect() instanceof Effect.Revise
-                        || later.effect() instanceof Effect.TakeAway);
+        var newer =
+                lanes.behind(live, task).stream()
+                        .filter(later -> later.owed.replaces(task.owed))
+                        .findFirst();
+        newer.ifPresent(it -> it.takesThePlaceOf(task));
+        return newer.isPresent();
     }
 }

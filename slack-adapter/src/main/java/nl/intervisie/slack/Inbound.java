@@ -58,12 +58,14 @@ final class Inbound {
     private final Executor after;
     private final Kept<Boolean> answered;
     private final Home home;
+    private final Pages pages;
 
     /**
      * @param after does what comes after the acknowledgement
      */
     Inbound(SlackPlatform.Branch branch, Supplier<Hearing> hearing, Executor after) {
-        home = new Home(branch.team(), branch.channels());
+        home = branch.home();
+        pages = branch.pages();
         this.hearing = hearing;
         this.after = after;
         team = branch.team();
@@ -187,7 +189,7 @@ final class Inbound {
 
     private void show(Incoming.LookedIn looked, Heard heard) {
         if (heard instanceof Heard.Overview page) {
-            home.publish(looked.who(), page);
+            pages.show(looked, page);
         }
     }
 
@@ -216,7 +218,7 @@ final class Inbound {
     }
 
     private Response commanded(JsonObject command) {
-        var incoming = translator.commanded(command);
+        var incoming = translator.commanded(command, team::languageAtHand);
         answers.expect(incoming, command);
         var heard = hear(incoming);
         return switch (heard.orElse(null)) {
@@ -292,13 +294,20 @@ final class Inbound {
     private Optional<Heard> hear(Incoming incoming) {
         try {
             var heard = hearing.get().hear(incoming);
-            after.execute(() -> team.meet(incoming.who()));
+            after.execute(() -> acted(incoming));
             boolean first = answered.add(incoming.key().id(), true);
             return Optional.of(
                     first || heard instanceof Heard.OpenForm ? heard : new Heard.Nothing());
         } catch (RuntimeException e) {
             notRecorded(e);
             return Optional.empty();
+        }
+    }
+
+    private void acted(Incoming incoming) {
+        team.meet(incoming.who());
+        if (!isVisit(incoming)) {
+            pages.acted(incoming.who());
         }
     }
 

@@ -54,6 +54,31 @@ class FaultsTest {
         assertThat(seen()).isEmpty();
     }
 
+    @Test
+    void asLongAsSlackAsksForPatienceNobodyKnocksThere() throws Exception {
+        bolt.slack.goesWrong("chat.postMessage", Fault.TOO_MANY);
+        assertThatThrownBy(() -> perform(post("De kern"))).isInstanceOf(NotDelivered.class);
+
+        var thrown = catchThrowableOfType(NotDelivered.class, () -> perform(post("De kern")));
+
+        assertThat(bolt.slack.count("chat.postMessage")).isEqualTo(1);
+        assertThat(thrown.gate()).contains("chat.postMessage/" + bolt.channel);
+        bolt.passes(Duration.ofSeconds(1));
+        perform(post("De kern"));
+        assertThat(seen()).hasSize(1);
+    }
+
+    @Test
+    void whatIsShutInOneChannelIsOpenInAnother() throws Exception {
+        var other = bolt.team.channel("elders", List.of("ana"));
+        bolt.slack.goesWrong("chat.postMessage", Fault.TOO_MANY);
+        assertThatThrownBy(() -> perform(post("De kern"))).isInstanceOf(NotDelivered.class);
+
+        perform(post(Refs.room(Refs.workspace("T1"), other), "Elders"));
+
+        assertThat(seen()).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"BROKEN_AFTER", "DOWN_AFTER", "FATAL_AFTER", "HANGS_AFTER"})
     void whatMayHaveBeenSaidIsFoundAndNotSaidAgain(Fault fault) throws Exception {
@@ -254,6 +279,7 @@ class FaultsTest {
         bolt.slack.goesWrong("chat.postMessage", Fault.TOO_MANY);
 
         assertThatThrownBy(() -> perform(errand)).isInstanceOf(NotDelivered.class);
+        bolt.passes(Duration.ofSeconds(1));
         var delivered = perform(errand);
 
         var parts = Posted.read(new MessageRef(delivered.ref())).parts();

@@ -50,6 +50,32 @@ class InboundTest {
     }
 
     @Test
+    void aFirstCommandIsAnsweredInTheLanguageMostPeopleThereSpeak() {
+        List.of("ana", "ben").forEach(it -> bolt.team.speaks(it, "en-GB"));
+
+        try (var _ = bolt.another()) {
+            bolt.heard.clear();
+            bolt.slack.toAllSockets();
+            bolt.team.command("cleo", bolt.channel, "help");
+            bolt.slack.await(() -> bolt.heard.size() == 2);
+        }
+
+        assertThat(bolt.heard)
+                .extracting(it -> ((Incoming.Commanded) it).language())
+                .containsExactlyInAnyOrder(Optional.of("nl"), Optional.of("en"));
+    }
+
+    @Test
+    void whoIsKnownIsAnsweredInTheirOwnLanguage() {
+        bolt.team.speaks("ana", "en-US");
+
+        bolt.team.command("ana", bolt.channel, "status");
+        bolt.team.command("ana", bolt.channel, "help");
+
+        assertThat(((Incoming.Commanded) bolt.heard.getLast()).language()).contains("en");
+    }
+
+    @Test
     void aNoteOnACommandIsSeenByItsPersonAlone() {
         bolt.answer = _ -> note("Er is hier nu geen sessie.");
 
