@@ -3,6 +3,7 @@ package nl.intervisie.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.ChatPlatform;
@@ -70,7 +71,16 @@ final class Outbox {
      * first.
      */
     void resume(Live live, Iterable<Journal.Pending> pending) {
-        pending.forEach(it -> lanes.add(live, new Task(it.owed(), it.outcome().attempts(), true)));
+        var toBeSaid = new HashSet<String>();
+        for (var each : pending) {
+            var task = new Task(each.owed(), each.outcome().attempts(), true);
+            var slot = each.owed().slot();
+            task.about = Optional.of(each.about()).filter(it -> !it.isEmpty() && !toBeSaid.contains(slot));
+            if (each.owed().effect() instanceof Effect.Say) {
+                toBeSaid.add(slot);
+            }
+            lanes.add(live, task);
+        }
     }
 
     /** Whether anything is still owed in this session. */
@@ -99,7 +109,7 @@ final class Outbox {
         if (task.needless || isOvertaken(live, task)) {
             return settled(task, State.OVERTAKEN, "");
         }
-        var errand = dispatch.errand(live, task.owed);
+        var errand = dispatch.errand(live, task.owed, task.about);
         if (errand.isEmpty()) {
             return settled(task, State.OVERTAKEN, "");
         }
@@ -179,7 +189,7 @@ final class Outbox {
         if (!ref.isEmpty() && !task.owed.slot().isEmpty()) {
             live.slots().put(task.owed.slot(), ref);
         } else {
-            live.slots().remove(task.owed.slot());
+            gone(live, task);
         }
         if (task.owed.effect() instanceof Effect.OpenRoom) {
             sessions.placed(live);
@@ -187,6 +197,13 @@ final class Outbox {
         var again = settled(task, State.SENT, noted);
         watcher.delivered(live);
         return again;
+    }
+
+    /** It is found no more, unless it made room for something newer. */
+    private static void gone(Live live, Task task) {
+        var slot = task.owed.slot();
+        task.about.ifPresentOrElse(
+                ref -> live.slots().remove(slot, ref), () -> live.slots().remove(slot));
     }
 
     /** What is found under the slot from now on: nothing once it is taken away. */
@@ -199,6 +216,9 @@ final class Outbox {
         task.attempts++;
         if (isTooOld(task, now)) {
             return dead(live, task);
+        }
+        if (why.gate().isPresent()) {
+            task.about = task.about.or(() -> Dispatch.about(live, task.owed));
         }
         var after = why.gate().isPresent() ? why.after() : patience(task, why.after());
         return Optional.of(new Wait(now.plus(after), why.gate()));

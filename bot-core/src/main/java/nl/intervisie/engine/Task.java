@@ -26,6 +26,10 @@ final class Task {
     boolean atGate;
 
     Optional<Instant> unclearSince = Optional.empty();
+
+    /** The message it changes, when something newer may stand under its slot by now. */
+    Optional<String> about = Optional.empty();
+
     private Instant since;
 
     Task(Owed owed, int attempts, boolean doubtful) {
@@ -48,10 +52,13 @@ final class Task {
     /**
      * Whether this may go out while that, owed earlier in the same lane, waits at a gate: of a
      * message that stands there already nobody minds when it is changed, or taken away, only after
-     * something else was said.
+     * something else was said. What is taken away is known; what is changed is the last there.
      */
     boolean mayPass(Task waiting) {
-        return waiting.isUpdate() && !owed.slot().equals(waiting.owed.slot()) && isAboutOneMessage();
+        boolean ofAnother =
+                waiting.owed.effect() instanceof Effect.TakeAway
+                        || waiting.isUpdate() && !owed.slot().equals(waiting.owed.slot());
+        return ofAnother && isAboutOneMessage();
     }
 
     private boolean isUpdate() {
