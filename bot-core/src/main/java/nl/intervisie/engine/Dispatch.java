@@ -22,6 +22,9 @@ final class Dispatch {
 
     static final String ROOM_SLOT = "room";
 
+    /** How the slot of a phase's card begins. */
+    static final String CARD = "card-";
+
     private final ChatPlatform platform;
     private final Renderer renderer;
     private final Journal journal;
@@ -90,7 +93,7 @@ final class Dispatch {
                             .map(it -> new Errand.Remove(key, it.to(), it.target()));
             case Effect.OpenThread(var epoch, var title, var people)
                     when platform.capabilities(live.room()).threads() ->
-                    target(live, "card-" + epoch)
+                    target(live, CARD + epoch)
                             .map(card ->
                                     new Errand.OpenThread(
                                             key,

@@ -3,10 +3,12 @@ package nl.intervisie.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import nl.intervisie.chat.Workspace;
 
 /**
@@ -31,12 +33,15 @@ final class Gates {
     /** Something of a platform that is shut and opens for a whole workspace. */
     record Gate(Workspace workspace, String name) {}
 
-    private record Waiting(Instant since, long number, Runnable goesOn) {}
+    private record Waiting(Task task, long number, Runnable goesOn) {
+
+        private static final Comparator<Waiting> LONGEST_FIRST =
+                Comparator.comparing((Waiting it) -> it.task.since())
+                        .thenComparing(Waiting::number);
+    }
 
     private static final class Line {
-        private final PriorityQueue<Waiting> waiting =
-                new PriorityQueue<>(
-                        Comparator.comparing(Waiting::since).thenComparing(Waiting::number));
+        private final List<Waiting> waiting = new ArrayList<>();
         private Instant opens;
 
         Line(Instant opens) {
@@ -44,16 +49,12 @@ final class Gates {
         }
     }
 
-    /**
-     * Waits before a gate that is shut until {@code opens}.
-     *
-     * @param since when the waiting began
-     */
-    synchronized void join(Gate gate, Instant opens, Instant since, Runnable goesOn) {
+    /** Waits before a gate that is shut until {@code opens}. */
+    synchronized void join(Gate gate, Instant opens, Task task, Runnable goesOn) {
         var first = !lines.containsKey(gate);
         var line = lines.computeIfAbsent(gate, _ -> new Line(opens));
         line.opens = line.opens.isBefore(opens) ? opens : line.opens;
-        line.waiting.add(new Waiting(since, ++came, goesOn));
+        line.waiting.add(new Waiting(task, ++came, goesOn));
         if (first) {
             waker.wake(opens, () -> open(gate));
         }
@@ -74,7 +75,9 @@ final class Gates {
             waker.wake(line.opens, () -> open(gate));
             return () -> {};
         }
-        var first = line.waiting.remove();
+        // How long each has waited is asked now: somebody may wait for it meanwhile.
+        var first = Collections.min(line.waiting, Waiting.LONGEST_FIRST);
+        line.waiting.remove(first);
         if (line.waiting.isEmpty()) {
             lines.remove(gate);
         } else {

@@ -44,14 +44,14 @@ final class Lane {
      * passed. What need not go out any more waits for nothing.
      */
     Optional<Task> next() {
-        var passed = new ArrayList<Task>();
+        var waiting = new ArrayList<Task>();
         for (var task : tasks) {
             if (!task.atGate || isOvertaken(task)) {
-                return passed.stream().allMatch(task::mayPass)
-                        ? Optional.of(task)
-                        : Optional.empty();
+                var holding = waiting.stream().filter(it -> !task.mayPass(it)).toList();
+                holding.forEach(Task::holdsUp);
+                return holding.isEmpty() ? Optional.of(task) : Optional.empty();
             }
-            passed.add(task);
+            waiting.add(task);
         }
         return Optional.empty();
     }

@@ -123,7 +123,7 @@ final class Lanes {
         gates.join(
                 new Gate(key.session().workspace(), wait.gate().orElseThrow()),
                 wait.until(),
-                task.since(),
+                task,
                 () -> {
                     guarded(key, () -> task.atGate = false);
                     goOn(key);

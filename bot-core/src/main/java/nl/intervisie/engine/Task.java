@@ -13,6 +13,9 @@ final class Task {
     /** What only brings something up to date lets go first what is new to somebody. */
     private static final Duration CAN_WAIT = Duration.ofSeconds(15);
 
+    /** What others wait for goes before what is waited for by nobody. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
     final Owed owed;
     int attempts;
 
@@ -31,6 +34,7 @@ final class Task {
     Optional<String> about = Optional.empty();
 
     private Instant since;
+    private volatile boolean isHoldingUp;
 
     Task(Owed owed, int attempts, boolean doubtful) {
         this.owed = owed;
@@ -41,7 +45,12 @@ final class Task {
 
     /** Since when it waits, for whoever lets go first who waits longest. */
     Instant since() {
-        return since;
+        return isHoldingUp ? since.minus(AHEAD) : since;
+    }
+
+    /** Something can not go out before this has. */
+    void holdsUp() {
+        isHoldingUp = true;
     }
 
     /** Goes on waiting in the place of an older one that it makes needless. */
@@ -52,13 +61,21 @@ final class Task {
     /**
      * Whether this may go out while that, owed earlier in the same lane, waits at a gate: of a
      * message that stands there already nobody minds when it is changed, or taken away, only after
-     * something else was said. What is taken away is known; what is changed is the last there.
+     * something else was said. What is taken away is known; what is changed is the last there. But
+     * the card of a phase does not come while that of another looks as if it were still on.
      */
     boolean mayPass(Task waiting) {
-        boolean ofAnother =
-                waiting.owed.effect() instanceof Effect.TakeAway
-                        || waiting.isUpdate() && !owed.slot().equals(waiting.owed.slot());
-        return ofAnother && isAboutOneMessage();
+        return isAboutOneMessage()
+                && !(isOfCard() && waiting.isOfCard())
+                && switch (waiting.owed.effect()) {
+                    case Effect.TakeAway _ -> true;
+                    case Effect.Revise _ -> !owed.slot().equals(waiting.owed.slot());
+                    default -> false;
+                };
+    }
+
+    private boolean isOfCard() {
+        return owed.slot().startsWith(Dispatch.CARD);
     }
 
     private boolean isUpdate() {
