@@ -24,8 +24,8 @@ public interface Hearing {
     default void learn(News news) {}
 
     /**
-     * The rooms of this workspace in which a session is open: where a platform looks when it may not
-     * have heard everything for a while, to say {@link News.RoomSeen} of each.
+     * The rooms of this workspace in which a session is open: where a platform looks when it may
+     * not have heard everything for a while, to say {@link News.RoomSeen} of each.
      */
     default List<RoomRef> openRooms(Workspace workspace) {
         return List.of();

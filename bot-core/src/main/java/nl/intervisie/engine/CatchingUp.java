@@ -79,9 +79,7 @@ record CatchingUp(Engine engine, Reception reception, Journal journal, Methods m
 
     private void exposed(Live live, boolean shared, HeardKey key) {
         engine.command(
-                live,
-                Optional.of(on(key, "open")),
-                at -> new SessionCommand.BeExposed(at, shared));
+                live, Optional.of(on(key, "open")), at -> new SessionCommand.BeExposed(at, shared));
     }
 
     /** Where others could read along from the beginning, that they can is nothing new. */

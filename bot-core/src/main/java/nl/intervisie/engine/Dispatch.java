@@ -87,9 +87,7 @@ final class Dispatch {
             case Effect.Say(var to, _, var notice) -> post(live, owed, to, notice);
             case Effect.Revise(var to, var slot, var notice) -> edit(live, owed, to, slot, notice);
             case Effect.TakeAway(var to, _) ->
-                    both(
-                                    audience(live, to),
-                                    about.or(() -> about(live, owed)).map(MessageRef::new))
+                    both(audience(live, to), about.or(() -> about(live, owed)).map(MessageRef::new))
                             .map(it -> new Errand.Remove(key, it.to(), it.target()));
             case Effect.OpenThread(var epoch, var title, var people)
                     when platform.capabilities(live.room()).threads() ->

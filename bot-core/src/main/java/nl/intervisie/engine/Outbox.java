@@ -75,7 +75,9 @@ final class Outbox {
         for (var each : pending) {
             var task = new Task(each.owed(), each.outcome().attempts(), true);
             var slot = each.owed().slot();
-            task.about = Optional.of(each.about()).filter(it -> !it.isEmpty() && !toBeSaid.contains(slot));
+            task.about =
+                    Optional.of(each.about())
+                            .filter(it -> !it.isEmpty() && !toBeSaid.contains(slot));
             if (each.owed().effect() instanceof Effect.Say) {
                 toBeSaid.add(slot);
             }

@@ -38,9 +38,7 @@ final class Tidings {
         switch (news) {
             case News.RoomTurned(var key, var room, var turn) -> turned(key, room, turn);
             case News.RoomSeen(var key, var room, var readers) ->
-                    reception
-                            .livingIn(room)
-                            .ifPresent(live -> catchingUp.with(live, readers, key));
+                    reception.livingIn(room).ifPresent(live -> catchingUp.with(live, readers, key));
             case News.PersonGone(var key, var who) -> gone(key, who);
             case News.Expelled(var key) -> expelled(key);
             case News.TakenAway(var key, var room, var message) -> takenAway(key, room, message);

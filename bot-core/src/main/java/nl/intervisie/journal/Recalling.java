@@ -143,9 +143,9 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
     /** What was sent and stands there, oldest first. */
     private List<Standing> standing(Spot spot) throws SQLException {
         return Reading.of(
-                        spot, "select id, slot, ref from sent where {session} and slot <> '' order by id")
-                .query((row, _) ->
-                        new Standing(row.getLong(1), row.getString(2), row.getString(3)))
+                        spot,
+                        "select id, slot, ref from sent where {session} and slot <> '' order by id")
+                .query((row, _) -> new Standing(row.getLong(1), row.getString(2), row.getString(3)))
                 .list();
     }
 

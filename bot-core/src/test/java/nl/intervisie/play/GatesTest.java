@@ -105,8 +105,7 @@ class GatesTest {
     }
 
     private void command(UserRef who, RoomRef room, String words) {
-        world.hear(
-                new Incoming.Commanded(new HeardKey(TEAM, "h" + ++heard), who, room, words));
+        world.hear(new Incoming.Commanded(new HeardKey(TEAM, "h" + ++heard), who, room, words));
         world.settle();
     }
 

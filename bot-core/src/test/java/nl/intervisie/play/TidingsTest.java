@@ -156,8 +156,7 @@ class TidingsTest {
         int before = open.platform.messages().size();
 
         open.learn(
-                new News.RoomSeen(
-                        open.key(), ROOM, new Readers(Set.of(ANA, BEN, CLEO), 2, false)));
+                new News.RoomSeen(open.key(), ROOM, new Readers(Set.of(ANA, BEN, CLEO), 2, false)));
 
         assertThat(open.platform.messages()).hasSize(before);
     }

@@ -82,7 +82,9 @@ final class Socket {
         closedAt = Optional.empty();
     }
 
-    /** What is to happen when it opens after a while in which Slack gave up telling us something. */
+    /**
+     * What is to happen when it opens after a while in which Slack gave up telling us something.
+     */
     void whenBack(Runnable what) {
         whenBack = what;
     }

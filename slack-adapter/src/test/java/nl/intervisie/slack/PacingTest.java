@@ -56,9 +56,7 @@ class PacingTest {
         PEOPLE.forEach(team::person);
         workspaces =
                 Workspaces.open(
-                        List.of(
-                                new TokenSet(
-                                        team.botToken(), Optional.empty(), Optional.empty())),
+                        List.of(new TokenSet(team.botToken(), Optional.empty(), Optional.empty())),
                         Workspaces.slack(slack.api()),
                         clock,
                         () -> _ -> new Heard.Nothing(),

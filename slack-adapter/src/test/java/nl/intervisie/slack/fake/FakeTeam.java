@@ -259,7 +259,9 @@ public final class FakeTeam {
     public void deactivate(String who) {
         synchronized (slack) {
             deactivated.add(who);
-            channels.values().stream().filter(it -> !it.isDirect).forEach(it -> it.members.remove(who));
+            channels.values().stream()
+                    .filter(it -> !it.isDirect)
+                    .forEach(it -> it.members.remove(who));
         }
     }
 
