@@ -73,7 +73,7 @@ record Bulletin(SlackPlatform.Branch branch) {
                 Json.object(event, "previous_message")
                         .filter(it -> text(it, "user").equals(team().bot()))
                         .isPresent();
-        return ours && !branch.posting().takesAway(channel, ts)
+        return ours && !branch.posting().removal().takesAway(channel, ts)
                 ? sure(
                         new News.TakenAway(
                                 key,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.News;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Readers;
@@ -183,6 +184,15 @@ final class Channels {
         return Json.object(body, "response_metadata")
                 .flatMap(it -> Json.text(it, "next_cursor"))
                 .filter(it -> !it.isEmpty());
+    }
+
+    /** The channel in which this audience reads. */
+    String of(Audience audience) throws NotDelivered, Unclear, SaysNo {
+        return switch (audience) {
+            case Audience.Room(var room) -> room.id();
+            case Audience.Person(var who, _) -> with(who);
+            case Audience.Desk(var who, _) -> with(who);
+        };
     }
 
     /** The channel in which we and this person are alone. */

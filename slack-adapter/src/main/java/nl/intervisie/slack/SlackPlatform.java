@@ -62,7 +62,7 @@ public final class SlackPlatform implements ChatPlatform {
             return new Branch(
                     team,
                     channels,
-                    new Posting(team, channels),
+                    Posting.of(team, channels),
                     new Answers(team, channels),
                     home,
                     new Pages(home, hearing, soon),
@@ -146,17 +146,9 @@ public final class SlackPlatform implements ChatPlatform {
     /** The room that something new is to be seen of. */
     private static Optional<RoomRef> about(Errand errand) {
         return switch (errand) {
-            case Errand.Post(_, var to, _, _) -> Optional.of(about(to));
-            case Errand.Edit(_, var to, _, _) -> Optional.of(about(to));
+            case Errand.Post(_, var to, _, _) -> Optional.of(to.room());
+            case Errand.Edit(_, var to, _, _) -> Optional.of(to.room());
             default -> Optional.empty();
-        };
-    }
-
-    private static RoomRef about(Audience to) {
-        return switch (to) {
-            case Audience.Room(var room) -> room;
-            case Audience.Person(_, var about) -> about;
-            case Audience.Desk(_, var about) -> about;
         };
     }
 
@@ -188,7 +180,7 @@ public final class SlackPlatform implements ChatPlatform {
             case Errand.Post post -> branch.posting().post(post, attempt).ref().id();
             case Errand.Edit edit -> branch.posting().edit(edit, attempt).ref().id();
             case Errand.Remove(_, _, var target) -> {
-                branch.posting().remove(Posted.read(target));
+                branch.posting().removal().remove(Posted.read(target));
                 yield target.id();
             }
             // A thread is there as soon as somebody answers the card: nothing is asked of Slack.
@@ -231,7 +223,7 @@ public final class SlackPlatform implements ChatPlatform {
     private static void takeAway(Branch branch, Posted posted)
             throws NotDelivered, Unclear, SaysNo {
         try {
-            branch.posting().remove(posted);
+            branch.posting().removal().remove(posted);
         } catch (SaysNo e) {
             if (!e.is(
                     "channel_not_found", "is_archived", "cant_delete_message", "not_in_channel")) {
@@ -250,11 +242,11 @@ public final class SlackPlatform implements ChatPlatform {
         if (branch == null) {
             return new Finding.Absent();
         }
-        return switch (branch.posting().look(post, attempt)) {
-            case Posting.Trace.Whole(var posted) ->
+        return switch (branch.posting().lookingBack().look(post, attempt)) {
+            case LookingBack.Trace.Whole(var posted) ->
                     new Finding.Found(new Delivered(posted.ref().id()));
-            case Posting.Trace.Nowhere _ -> new Finding.Absent();
-            case Posting.Trace.Unknown _ -> new Finding.CannotTell();
+            case LookingBack.Trace.Nowhere _ -> new Finding.Absent();
+            case LookingBack.Trace.Unknown _ -> new Finding.CannotTell();
         };
     }
 }

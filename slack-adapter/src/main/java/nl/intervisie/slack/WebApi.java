@@ -23,8 +23,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slack's Web API with one token: one request for one call, never a second by itself, and none while
- * Slack asks for patience.
+ * Slack's Web API with one token: one request for one call, never a second by itself, and none
+ * while Slack asks for patience.
  */
 final class WebApi {
 
@@ -97,6 +97,18 @@ final class WebApi {
     JsonObject call(String method, Map<String, String> arguments)
             throws NotDelivered, Unclear, SaysNo {
         return ask(method, arguments).body();
+    }
+
+    /** The same for a message that may be gone by now, which is as good. */
+    void callUnlessGone(String method, Map<String, String> arguments)
+            throws NotDelivered, Unclear, SaysNo {
+        try {
+            call(method, arguments);
+        } catch (SaysNo e) {
+            if (!e.is("message_not_found")) {
+                throw e;
+            }
+        }
     }
 
     Answer ask(String method, Map<String, String> arguments) throws NotDelivered, Unclear, SaysNo {
