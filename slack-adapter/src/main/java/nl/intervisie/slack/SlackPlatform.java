@@ -25,16 +25,12 @@ import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
 import nl.intervisie.chat.craft.Posted;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The way out to Slack: each errand to its own workspace, with that workspace's token. */
 public final class SlackPlatform implements ChatPlatform {
 
     /** How the id of every workspace of Slack begins. */
     public static final String NAME = Refs.PLATFORM;
-
-    private static final Logger LOG = LoggerFactory.getLogger(SlackPlatform.class);
 
     private final Map<Workspace, Branch> branches;
 

@@ -295,6 +295,16 @@ class FaultsTest {
         assertThat(shown.get("blocks").toString()).doesNotContain("\"user\"", "mrkdwn");
     }
 
+    @Test
+    void whatSomebodyLinkedToUnfoldsNowhere() throws Exception {
+        var ref = new MessageRef(perform(post("zie https://example.org/zaak")).ref());
+        perform(edit("2", ref, "of https://example.org/ander"));
+
+        var shown = bolt.team.seenBy("ana").getFirst().json();
+        assertThat(shown.get("blocks").toString()).contains("ander");
+        assertThat(shown.has("attachments")).isFalse();
+    }
+
     private Delivered perform(Errand errand) throws NotDelivered, Unclear, Refused {
         return bolt.platform().perform(errand, FIRST);
     }

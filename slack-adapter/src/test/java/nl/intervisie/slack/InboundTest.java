@@ -210,6 +210,23 @@ class InboundTest {
     }
 
     @Test
+    void whatAClientSentTwiceIsTheSame() {
+        var ts = bolt.team.announce();
+        bolt.team.type("ana", bolt.channel, null, ts, "hallo");
+        bolt.team.typedAgain("ana", bolt.channel, ts, "hallo");
+
+        assertThat(bolt.heard.stream().map(Incoming::key).distinct()).hasSize(1);
+    }
+
+    @Test
+    void whoCallsTheBotIsHeardOnce() {
+        bolt.team.callsTheBot("ana", bolt.channel, "wat nu?");
+
+        assertThat(only(Incoming.Typed.class).text()).startsWith("wat nu?");
+        assertThat(bolt.heard).hasSize(1);
+    }
+
+    @Test
     void whatCouldNotBeRecordedIsNotAcknowledged() {
         bolt.slack.patience(Duration.ofSeconds(1));
         bolt.answer =

@@ -506,6 +506,30 @@ public final class FakeTeam {
         happens(channel, "groups:history", event);
     }
 
+    /** What was typed comes once more, under another name: a client sent it twice. */
+    public void typedAgain(String who, String channel, String ts, String text) {
+        var event = event("message");
+        var again = announce();
+        event.addProperty("channel", channel);
+        event.addProperty("user", who);
+        event.addProperty("ts", again);
+        event.addProperty("event_ts", again);
+        event.addProperty("client_msg_id", "client-" + ts);
+        event.addProperty("text", escaped(text));
+        happens(channel, "groups:history", event);
+    }
+
+    /** Calls the bot, which comes as a message and as a call. */
+    public void callsTheBot(String who, String channel, String words) {
+        mention(who, channel, bot, words);
+        var event = event("app_mention");
+        event.addProperty("channel", channel);
+        event.addProperty("user", who);
+        event.addProperty("ts", announce());
+        event.addProperty("text", words + " <@" + bot + ">");
+        happens(channel, "groups:history", event);
+    }
+
     /** Types these words, and calls somebody. */
     public void mention(String who, String channel, String whom, String words) {
         var ts = announce();

@@ -145,6 +145,10 @@ final class Web {
                         ? JsonParser.parseString(in.get("blocks")).getAsJsonArray()
                         : new JsonArray();
         BlockRules.ofMessage(said.blocks);
+        said.unfolded =
+                said.blocks.toString().contains("https://")
+                        && !("false".equals(in.get("unfurl_links"))
+                                && "false".equals(in.get("unfurl_media")));
         if (in.containsKey("metadata")) {
             said.metadata = JsonParser.parseString(in.get("metadata")).getAsJsonObject();
         }
