@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Errand;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.Message;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.Span;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
 import nl.intervisie.journal.InMemoryJournal;
@@ -97,6 +100,50 @@ class GatesTest {
         assertThat(edits.knocks).isEqualTo(knocks + 1);
     }
 
+    @Test
+    void theNextIsCalledAlthoughTheCallBeforeStillWaitsToGoAlsoOverAFall() {
+        var room = rooms.getFirst();
+        command(BEN, room, "meedoen");
+        command(CLEO, room, "meedoen");
+        command(ANA, room, "begin");
+        assertThat(called(room)).containsExactly(ANA);
+        edits.keepsAll = true;
+        passes(ANA, room);
+        assertThat(called(room)).containsExactlyInAnyOrder(ANA, BEN);
+
+        world.fall();
+        edits.keepsAll = false;
+        pass(Duration.ofSeconds(30));
+
+        assertThat(called(room)).containsExactly(BEN);
+        passes(BEN, room);
+        assertThat(called(room)).containsExactly(CLEO);
+    }
+
+    /** Who is called to a turn of their own. */
+    private List<UserRef> called(RoomRef room) {
+        return platform.messages().stream()
+                .filter(it -> it.to().room().equals(room))
+                .map(Shown::message)
+                .filter(it -> it.kind() == Message.Kind.CALL && !it.buttons().isEmpty())
+                .flatMap(it -> it.lines().getFirst().spans().stream())
+                .flatMap(it -> it instanceof Span.Call(var who) ? Stream.of(who) : Stream.of())
+                .toList();
+    }
+
+    private void passes(UserRef who, RoomRef room) {
+        var button =
+                platform.messages().reversed().stream()
+                        .filter(it -> it.to().room().equals(room))
+                        .flatMap(it -> it.message().buttons().stream())
+                        .filter(it -> it.label().equals("Ik sla over"))
+                        .findFirst()
+                        .orElseThrow();
+        world.hear(
+                new Incoming.Pressed(new HeardKey(TEAM, "h" + ++heard), who, room, button.act()));
+        world.settle();
+    }
+
     private String shown(RoomRef room) {
         return platform.messages().stream()
                 .filter(it -> it.to().room().equals(room))
@@ -122,6 +169,7 @@ class GatesTest {
         private static final Duration WHILE = Duration.ofSeconds(10);
         private final List<RoomRef> made = new ArrayList<>();
         private boolean shut;
+        private boolean keepsAll;
         private boolean shutsAgain;
         private Instant opens = Instant.MIN;
         private int knocks;
@@ -134,6 +182,9 @@ class GatesTest {
 
         @Override
         public void before(Errand errand, Attempt attempt) throws NotDelivered {
+            if (errand instanceof Errand.Remove && keepsAll) {
+                throw new NotDelivered("shut", WHILE, "removals");
+            }
             if (errand instanceof Errand.Edit edit) {
                 knocks++;
                 if (shut || world.clock().instant().isBefore(opens)) {
