@@ -25,7 +25,9 @@ final class Signals {
         ready = new Kept<>(team.clock(), REMEMBERED, MANY);
     }
 
-    /** What fails here is let go. */
+    /**
+     * What fails here is let go; what Slack has no time for is put ready when the message changes.
+     */
     void putReady(Posted posted, Message message) {
         if (team.may("reactions:write") && isNew(posted, message)) {
             for (var reaction : message.reactions()) {
@@ -43,7 +45,9 @@ final class Signals {
                 Map.of("channel", posted.channel(), "timestamp", posted.first(), "name", name);
         try {
             team.api().call("reactions.add", arguments);
-        } catch (SaysNo | NotDelivered | Unclear e) {
+        } catch (NotDelivered e) {
+            ready.forget(posted.ref().id());
+        } catch (SaysNo | Unclear e) {
             LOG.debug("A reaction was not put ready: {}", e.getMessage());
         }
     }

@@ -12,7 +12,8 @@ class CutTest {
 
     @Test
     void betweenWords() {
-        assertThat(Cut.pieces("de kern van de zaak", 10)).containsExactly("de kern ", "van de ", "zaak");
+        assertThat(Cut.pieces("de kern van de zaak", 10))
+                .containsExactly("de kern ", "van de ", "zaak");
     }
 
     @Test
