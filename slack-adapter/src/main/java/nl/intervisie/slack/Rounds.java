@@ -27,7 +27,7 @@ record Rounds(SlackPlatform.Branch branch) {
             var change = branch.channels().change(room.id());
             change.turn()
                     .map(it -> new News.RoomTurned(key(room), room, it))
-                    .ifPresent(hearing()::learn);
+                    .ifPresent(it -> hearing().learn(it));
             for (var who : change.left()) {
                 hearing().hear(new Incoming.WentOut(key(room), who, room));
             }

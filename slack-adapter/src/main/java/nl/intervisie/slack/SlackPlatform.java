@@ -134,7 +134,7 @@ public final class SlackPlatform implements ChatPlatform {
             about(errand).ifPresent(branch.pages()::happened);
             return delivered;
         } catch (SaysNo e) {
-            isOff(branch, errand, e).ifPresent(branch.hearing().get()::learn);
+            isOff(branch, errand, e).ifPresent(it -> branch.hearing().get().learn(it));
             throw refused(e);
         }
     }
