@@ -64,8 +64,7 @@ class DoctorTest {
     private int looked(Map<String, String> variables) throws Exception {
         var environment = new HashMap<>(variables);
         environment.put("INTERVISIE_DATA", directory.toString());
-        return new Doctor(
-                        () -> Settings.read(environment, directory), new PrintWriter(out, true))
+        return new Doctor(() -> Settings.read(environment, directory), new PrintWriter(out, true))
                 .call();
     }
 }

@@ -49,7 +49,8 @@ class SlackSettingsTest {
     @Test
     void aTokenOfTheWrongKindIsNotedAndNotShown() {
         var variables =
-                new Variables(Map.of("SLACK_BOT_TOKEN", "xapp-secret", "SLACK_APP_TOKEN", "xapp-1"));
+                new Variables(
+                        Map.of("SLACK_BOT_TOKEN", "xapp-secret", "SLACK_APP_TOKEN", "xapp-1"));
 
         var _ = SlackSettings.read(variables);
 
