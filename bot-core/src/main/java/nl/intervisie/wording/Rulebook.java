@@ -1,0 +1,100 @@
+package nl.intervisie.wording;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How one language asks and advises. It judges the last clause that tells, and says nothing when it
+ * is not sure. Safe for many threads at once.
+ */
+public final class Rulebook {
+
+    /** How many sentences back something may stand that is said as a question. */
+    private static final int SENTENCES = 3;
+
+    private final Rules rules;
+
+    Rulebook(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** What this does, said as a question; empty when that is not sure. */
+    public Optional<Finding> judge(String text) {
+        return lastOf(text).flatMap(it -> judge(it).stream()).findFirst().map(it -> it.in(text, rules));
+    }
+
+    /** The one of these acts that this is, said as a question. */
+    public Optional<Finding> find(String text, Set<SpeechAct> acts) {
+        var found = judge(text).filter(it -> acts.contains(it.act()));
+        return found.isEmpty() && acts.contains(SpeechAct.ADDRESSING) ? addressing(text) : found;
+    }
+
+    /** Where this speaks to somebody. */
+    public Optional<Finding> addressing(String text) {
+        return lastOf(text)
+                .flatMap(it -> anywhere(it, rules.address()).stream())
+                .findFirst()
+                .map(it -> it.in(text, rules));
+    }
+
+    private Stream<Sentence> lastOf(String text) {
+        return Tokens.of(text).reversed().stream()
+                .limit(SENTENCES)
+                .map(rules.vocabulary()::spelled);
+    }
+
+    private Optional<Found> judge(Sentence sentence) {
+        return IntStream.range(0, sentence.size())
+                .map(it -> sentence.size() - 1 - it)
+                .filter(it -> beginsClause(sentence, it))
+                .mapToObj(it -> at(sentence, rules.leads().skip(sentence, it), rules.all()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> tag(sentence));
+    }
+
+    private boolean beginsClause(Sentence sentence, int index) {
+        return sentence.isFirst(index)
+                || index > 0 && rules.joins().contains(sentence.plain(index));
+    }
+
+    private static Optional<Found> at(Sentence sentence, int from, List<Rule> all) {
+        return all.stream()
+                .flatMap(rule ->
+                        rule.shape().match(sentence, from).stream()
+                                .map(it -> new Found(rule, sentence, it)))
+                .findFirst();
+    }
+
+    private static Optional<Found> anywhere(Sentence sentence, List<Rule> all) {
+        return IntStream.range(0, sentence.size())
+                .mapToObj(it -> at(sentence, it, all))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** A statement that asks for a yes. */
+    private Optional<Found> tag(Sentence sentence) {
+        int begin = rules.leads().skip(sentence, 0);
+        return !sentence.isFirst(0) || at(sentence, begin, rules.asides()).isPresent()
+                ? Optional.empty()
+                : anywhere(sentence, rules.tags()).filter(it -> it.match().from() > begin);
+    }
+
+    /** A rule that fired, and where. */
+    private record Found(Rule rule, Sentence sentence, Shape.Match match) {
+
+        Finding in(String text, Rules rules) {
+            var words = sentence.words();
+            int start = words.get(match.from()).start();
+            return new Finding(
+                    rule.act(),
+                    rule.name(),
+                    text.substring(start, words.get(match.to()).end()),
+                    rules.rewrites(rule));
+        }
+    }
+}
