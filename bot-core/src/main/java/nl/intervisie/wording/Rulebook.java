@@ -46,14 +46,20 @@ public final class Rulebook {
                 .map(rules.vocabulary()::spelled);
     }
 
+    /** A tag makes a question of what else tells nothing: it is looked at without, first. */
     private Optional<Found> judge(Sentence sentence) {
+        var tag = anywhere(sentence, rules.tags()).filter(it -> it.match().from() > 0);
+        var before = tag.map(it -> sentence.upTo(it.match().from())).orElse(sentence);
+        return lastClause(before).or(() -> tag.filter(_ -> isTold(before)));
+    }
+
+    private Optional<Found> lastClause(Sentence sentence) {
         return IntStream.range(0, sentence.size())
                 .map(it -> sentence.size() - 1 - it)
                 .filter(it -> beginsClause(sentence, it))
                 .mapToObj(it -> at(sentence, rules.leads().skip(sentence, it), rules.all()))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> tag(sentence));
+                .findFirst();
     }
 
     private boolean beginsClause(Sentence sentence, int index) {
@@ -76,12 +82,10 @@ public final class Rulebook {
                 .findFirst();
     }
 
-    /** A statement that asks for a yes. */
-    private Optional<Found> tag(Sentence sentence) {
+    /** Whether this tells something of others, so that a tag asks for agreement with it. */
+    private boolean isTold(Sentence sentence) {
         int begin = rules.leads().skip(sentence, 0);
-        return !sentence.isFirst(0) || at(sentence, begin, rules.asides()).isPresent()
-                ? Optional.empty()
-                : anywhere(sentence, rules.tags()).filter(it -> it.match().from() > begin);
+        return sentence.isFirst(0) && at(sentence, begin, rules.asides()).isEmpty();
     }
 
     /** A rule that fired, and where. */

@@ -26,6 +26,11 @@ record Sentence(List<Word> words, boolean asks, boolean cut) {
         return words.get(index).plain();
     }
 
+    /** The words before this one. */
+    Sentence upTo(int index) {
+        return new Sentence(words.subList(0, index), asks, cut);
+    }
+
     /** Whether a clause begins with this word, as far as marks tell. */
     boolean isFirst(int index) {
         return index == 0 ? !cut : words.get(index).first();
