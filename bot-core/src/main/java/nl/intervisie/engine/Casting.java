@@ -24,8 +24,10 @@ final class Casting {
     private final Journal journal;
     private final InstantSource clock;
     private final Presses presses;
+    private final Ears ears;
 
-    Casting(Journal journal, InstantSource clock, Presses presses) {
+    Casting(Journal journal, InstantSource clock, Presses presses, Ears ears) {
+        this.ears = ears;
         this.journal = journal;
         this.clock = clock;
         this.presses = presses;
@@ -82,7 +84,15 @@ final class Casting {
                     SeldomActs.chosen(values)
                             .map(it -> asks(presses.asked(token.asking(it.verb(), it.whom()), who)))
                             .orElseGet(() -> new Cast.Unclear(Phrase.REFUSED_CHOOSE_ONE));
-            case CONTRIBUTE, TELL, RESTATE, ASK, FOLLOW_UP, SUMMARISE, WRITE ->
+            case ASK, FOLLOW_UP ->
+                    written(
+                            values,
+                            (seat, at, ref) ->
+                                    new SessionCommand.Ask(
+                                            seat, at, ref, ears.asked(live, values.words())));
+            case REWORD ->
+                    written(values, (seat, at, ref) -> new SessionCommand.Reword(seat, at, ref));
+            case CONTRIBUTE, TELL, RESTATE, SUMMARISE, WRITE ->
                     written(values, (seat, at, ref) -> new SessionCommand.Write(seat, at, ref));
             // No form of a session: taken elsewhere, or made up.
             case START,
@@ -134,6 +144,8 @@ final class Casting {
                     ANSWERED,
                     NO_FOLLOW_UP,
                     WITHDRAW_QUESTION,
+                    KEEP_FOR_LATER,
+                    LEAVE_AS_IS,
                     PICK_NONE,
                     CONFIRM,
                     PUBLISH,

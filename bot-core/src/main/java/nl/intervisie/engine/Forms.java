@@ -109,7 +109,7 @@ final class Forms {
                     case NOTE, ANSWER, CORRECT -> "";
                     default -> material.prompt();
                 };
-        boolean brief = verb == Verb.WRITE || verb == Verb.ASK || verb == Verb.FOLLOW_UP;
+        boolean brief = isBrief(verb);
         return new Field.Words(
                 "text",
                 prompt.isEmpty() ? fields.label("text") : prompt,
@@ -118,6 +118,13 @@ final class Forms {
                 Fields.LONG,
                 !brief,
                 true);
+    }
+
+    private static boolean isBrief(Verb verb) {
+        return switch (verb) {
+            case WRITE, ASK, FOLLOW_UP, REWORD -> true;
+            default -> false;
+        };
     }
 
     private static List<Field> choosing(Fields fields, Material material) {

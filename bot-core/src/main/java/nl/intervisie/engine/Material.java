@@ -106,6 +106,7 @@ record Material(Live live, Renderer renderer) {
         return switch (verb) {
             case TELL -> story(course, seat);
             case WRITE -> core(book, seat);
+            case REWORD -> course.clock().nudges().about(seat);
             case CONTRIBUTE, ASK -> Optional.ofNullable(book.drafts().get(seat));
             default -> Optional.empty();
         };

@@ -26,6 +26,11 @@ public final class Rulebook {
         return lastOf(text).flatMap(it -> judge(it).stream()).findFirst().map(it -> it.in(text, rules));
     }
 
+    /** How what does this could be asked openly, whatever the words. */
+    public List<String> rewrites(SpeechAct act) {
+        return rules.rewrites(act);
+    }
+
     /** The one of these acts that this is, said as a question. */
     public Optional<Finding> find(String text, Set<SpeechAct> acts) {
         var found = judge(text).filter(it -> acts.contains(it.act()));

@@ -24,9 +24,13 @@ public final class Rulebooks {
         this.byLanguage = Map.copyOf(byLanguage);
     }
 
-    /** Those that came with the program. */
-    public static Rulebooks load() {
-        return loadedBy(Rulebooks.class.getClassLoader());
+    /** Those that came with the program, read once. */
+    public static Rulebooks builtIn() {
+        return BuiltIn.ALL;
+    }
+
+    private static final class BuiltIn {
+        static final Rulebooks ALL = loadedBy(Rulebooks.class.getClassLoader());
     }
 
     /**

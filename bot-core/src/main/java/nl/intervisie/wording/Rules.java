@@ -36,7 +36,10 @@ record Rules(
     }
 
     List<String> rewrites(Rule rule) {
-        var byAct = rewrites.getOrDefault(rule.act().name().toLowerCase(Locale.ROOT), List.of());
-        return rewrites.getOrDefault(rule.name(), byAct);
+        return rewrites.getOrDefault(rule.name(), rewrites(rule.act()));
+    }
+
+    List<String> rewrites(SpeechAct act) {
+        return rewrites.getOrDefault(act.name().toLowerCase(Locale.ROOT), List.of());
     }
 }

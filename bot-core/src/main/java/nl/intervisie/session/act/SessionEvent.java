@@ -9,6 +9,7 @@ import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionCommand.Pick;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
+import nl.intervisie.wording.SpeechAct;
 
 /**
  * What has happened in a session: no words, no people. Written once, read forever: a component may
@@ -220,6 +221,18 @@ public sealed interface SessionEvent {
 
     /** The asker withdrew a question. */
     record QuestionWithdrawn(int number) implements SessionEvent {}
+
+    /** Somebody got a private word about how they said this; once in a phase. */
+    record Nudged(Seat who, TextRef about, SpeechAct act) implements SessionEvent {}
+
+    /** The asker put a question in other words. */
+    record Reworded(Seat who, int number, TextRef words) implements SessionEvent {}
+
+    /** Somebody keeps this for the round of suggestions, where it comes back to them. */
+    record KeptForLater(Seat who, TextRef words) implements SessionEvent {}
+
+    /** Somebody leaves what they got a private word about as it is. */
+    record LeftAsIs(Seat who) implements SessionEvent {}
 
     /** A question moved to the end. */
     record QuestionHeld(int number) implements SessionEvent {}

@@ -27,6 +27,7 @@ record Authors(Book book) {
                         book.cores().stream(),
                         book.suggestions().stream(),
                         book.gains().all().stream().flatMap(Authors::of),
+                        book.kept().stream(),
                         book.drafts().entrySet().stream()
                                 .map(it -> new Contribution(it.getKey(), it.getValue())))
                 .flatMap(it -> it);

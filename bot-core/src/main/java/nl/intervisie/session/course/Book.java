@@ -103,6 +103,11 @@ public record Book(
         return aside.drafts();
     }
 
+    /** What people keep for the round of suggestions, the last first. */
+    public List<Contribution> kept() {
+        return aside.kept();
+    }
+
     /** References whose words were withdrawn. */
     public SortedSet<TextRef> gone() {
         return aside.gone();
@@ -131,6 +136,13 @@ public record Book(
                 aside.with(event),
                 posting.with(event),
                 timesWith(event, clock));
+    }
+
+    /** The book when a round of suggestions begins: what was kept for it lies ready. */
+    Book forSuggestions() {
+        return new Book(
+                lastTime, offered, story, questions, writings, choice, gains, aside.takenUp(),
+                posting, times);
     }
 
     private List<PhaseTime> timesWith(SessionEvent event, PhaseClock clock) {

@@ -90,6 +90,21 @@ public record Course(
         return asked || book.questions().anyAnswered();
     }
 
+    private Book bookWith(SessionEvent event, Kind kind) {
+        var after = book.with(event, kind, clock);
+        return event instanceof SessionEvent.PhaseBegan(_, var index, _, _, _)
+                        && plan.phase(index).kind() == Kind.SUGGEST
+                ? after.forSuggestions()
+                : after;
+    }
+
+    /** Whether a round of suggestions is still to come. */
+    public boolean suggestsLater() {
+        return plan.boxes().stream()
+                .skip(clock.index() + 1L)
+                .anyMatch(box -> box.phase().kind() == Kind.SUGGEST);
+    }
+
     /** The course when those of these who did nothing in a phase are no longer waited for. */
     public Course missing(SortedSet<Seat> asked) {
         return new Course(setup, plan, lot, began, roster.missing(asked), book, clock, bank);
@@ -104,7 +119,7 @@ public record Course(
                 lot,
                 began,
                 roster.with(event),
-                book.with(event, kind, clock),
+                bookWith(event, kind),
                 clock.with(event),
                 bank.with(event, clock, plan));
     }

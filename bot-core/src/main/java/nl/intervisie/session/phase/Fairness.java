@@ -26,9 +26,12 @@ record Fairness(Course course) {
                         .filter(who -> asked.by(who) > 2 * share)
                         .max(Comparator.comparingInt(asked::by));
         Optional<Seat> silent = people.stream().filter(who -> asked.by(who) == 0).findFirst();
+        var nudged = course.clock().nudges().had();
         boolean enough = asked.all().stream().map(Question::number).count() >= TOO_FEW_TO_JUDGE;
         return enough && loud.isPresent() && silent.isPresent()
-                ? List.of(new SessionEvent.RoomMade(silent, loud))
+                ? List.of(
+                        new SessionEvent.RoomMade(
+                                silent, loud.filter(who -> !nudged.contains(who))))
                 : List.of();
     }
 }
