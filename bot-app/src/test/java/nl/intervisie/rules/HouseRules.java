@@ -22,7 +22,8 @@ record HouseRules(String root) {
                 .resideInAPackage(in("method"))
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", in("chat.."), in("method"))
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", in("chat.."), in("wording"), in("method"))
                 .because(
                         "a method is a recipe; reading it from a script is the business of method.script");
     }
@@ -34,7 +35,12 @@ record HouseRules(String root) {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify..", in("chat.."), in("session.."), in("method"))
+                        "java..",
+                        "org.jspecify..",
+                        in("chat.."),
+                        in("wording"),
+                        in("session.."),
+                        in("method"))
                 .because("a session is pure: it neither stores, nor sends, nor waits");
     }
 
@@ -46,6 +52,16 @@ record HouseRules(String root) {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", in("chat.."))
                 .because("what is heard and said is the same for every session and every platform");
+    }
+
+    ArchRule wordingKnowsNobody() {
+        return classes()
+                .that()
+                .resideInAPackage(in("wording.."))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", in("wording.."))
+                .because("how a sentence is worded depends on its words and its language alone");
     }
 
     /**
@@ -65,7 +81,12 @@ record HouseRules(String root) {
     ArchRule timeAndChanceAreGiven() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(in("session.."), in("method.."), in("chat.."), in("engine.."))
+                .resideInAnyPackage(
+                        in("session.."),
+                        in("method.."),
+                        in("chat.."),
+                        in("wording.."),
+                        in("engine.."))
                 .should()
                 .accessTargetWhere(new TakesTimeOrChance())
                 .because(

@@ -31,6 +31,7 @@ import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.act.SessionEvent.Rest;
+import nl.intervisie.wording.SpeechAct;
 
 /** A session in every state there is; where a phase is on, eva guides. */
 final class States {
@@ -117,6 +118,11 @@ final class States {
         all.put(
                 "Asking, the participant may follow up",
                 and(floor, new SessionEvent.AnswerFinished(1, at(20))));
+        all.put(
+                "Asking, the participant got a private word about what they asked",
+                and(
+                        guidedIn(Kind.ASK, asked(1, CLEO), onFloor(1)),
+                        new SessionEvent.Nudged(CLEO, words(101), SpeechAct.ADVICE)));
         all.put("Asking, time is up and the last is answered", last);
         all.put("Asking, the bringer picks from what was not reached", picking);
         all.put(

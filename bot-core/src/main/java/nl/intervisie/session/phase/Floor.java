@@ -83,7 +83,7 @@ public record Floor(
                             && calls.mayAsk(who)
                             && course.book().drafts().get(who) instanceof TextRef draft ->
                     calls.asked(who, draft, Tone.plain(true));
-            case SessionCommand.Reword(_, _, var words) when calls.mayReword(who) ->
+            case SessionCommand.Reword(_, _, var words) when !brings && calls.mayReword(who) ->
                     calls.reworded(who, words);
             case SessionCommand.KeepForLater _ -> calls.keptForLater(who);
             case SessionCommand.LeaveAsIs _ -> calls.leftAsIs(who);

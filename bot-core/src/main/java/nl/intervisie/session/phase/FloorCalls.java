@@ -69,7 +69,13 @@ record FloorCalls(Course course, Floor floor) {
         return nudgedAbout(who)
                 .filter(this::isStillToAnswer)
                 .map(it -> accepted(new SessionEvent.Reworded(who, it.number(), words)))
-                .orElseGet(() -> accepted(new SessionEvent.LeftAsIs(who), asking(who, words)));
+                .orElseGet(() -> new Decision.Accepted(askingAnew(who, words)));
+    }
+
+    private List<SessionEvent> askingAnew(Seat who, TextRef words) {
+        return course.clock().nudges().about(who).isPresent()
+                ? List.of(new SessionEvent.LeftAsIs(who), asking(who, words))
+                : List.of(asking(who, words));
     }
 
     /** It leaves the floor, unless the bringer is answering it already. */
