@@ -27,8 +27,10 @@ final class Letters {
         return QUOTES.indexOf(letter) >= 0;
     }
 
+    /** A picture divides words as a comma does. */
     static boolean endsClause(int letter) {
-        return CLAUSE_ENDS.indexOf(letter) >= 0;
+        return CLAUSE_ENDS.indexOf(letter) >= 0
+                || Character.getType(letter) == Character.OTHER_SYMBOL;
     }
 
     static boolean endsSentence(int letter) {

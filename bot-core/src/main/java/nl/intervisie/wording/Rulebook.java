@@ -21,6 +21,10 @@ public final class Rulebook {
         this.rules = rules;
     }
 
+    Rules rules() {
+        return rules;
+    }
+
     /** What this does, said as a question; empty when that is not sure. */
     public Optional<Finding> judge(String text) {
         return lastOf(text).flatMap(it -> judge(it).stream()).findFirst().map(it -> it.in(text, rules));
@@ -73,11 +77,13 @@ public final class Rulebook {
     }
 
     private static Optional<Found> at(Sentence sentence, int from, List<Rule> all) {
-        return all.stream()
-                .flatMap(rule ->
-                        rule.shape().match(sentence, from).stream()
-                                .map(it -> new Found(rule, sentence, it)))
-                .findFirst();
+        for (var rule : all) {
+            var match = rule.shape().match(sentence, from);
+            if (match.isPresent()) {
+                return Optional.of(new Found(rule, sentence, match.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Found> anywhere(Sentence sentence, List<Rule> all) {

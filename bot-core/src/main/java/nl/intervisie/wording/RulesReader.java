@@ -73,12 +73,20 @@ final class RulesReader {
             case "set" -> sets.put("@" + name, expanded(rest));
             case "join" -> joins.addAll(words(rest));
             case "lead" -> shapes(rest).forEach(leads::add);
-            case "rewrite" -> rewrites.put(name, Arrays.asList(rest.split("\\s+\\|\\s+")));
+            case "rewrite" -> rewrites.put(name, questions(rest));
             case "aside" -> asides.add(rule(SpeechAct.STATEMENT, name, rest));
             case "tag" -> tags.add(rule(SpeechAct.LEADING, name, rest));
             case "addressing" -> address.add(rule(SpeechAct.ADDRESSING, name, rest));
             default -> all.add(rule(act(what), name, rest));
         }
+    }
+
+    private static List<String> questions(String written) {
+        var both = Arrays.asList(written.split("\\s+\\|\\s+"));
+        if (both.size() != 2) {
+            throw new IllegalArgumentException("a rewrite needs two questions");
+        }
+        return both;
     }
 
     private static SpeechAct act(String what) {

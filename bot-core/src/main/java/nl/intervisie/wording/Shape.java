@@ -50,15 +50,24 @@ record Shape(List<Slot> slots, List<Boolean> gaps, boolean toTheEnd, boolean ask
                 gap = false;
             }
         }
+        if (slots.isEmpty()) {
+            throw new IllegalArgumentException("a shape needs a word");
+        }
         return new Shape(slots, gaps, toTheEnd && !gap, asking);
     }
 
     /** Whether the words from there on look like this; tried once for each slot and word. */
     Optional<Match> match(Sentence sentence, int from) {
-        if (asking && !sentence.asks()) {
-            return Optional.empty();
+        return mayFit(sentence, from) ? new Attempt(this, sentence).from(from) : Optional.empty();
+    }
+
+    /** Most shapes do not fit, and their first word tells. */
+    private boolean mayFit(Sentence sentence, int from) {
+        if (asking && !sentence.asks() || from >= sentence.size()) {
+            return false;
         }
-        return new Attempt(this, sentence).from(from);
+        var first = slots.getFirst();
+        return gaps.getFirst() || first.optional() || first.takes(sentence.plain(from));
     }
 
     /** One try; what failed once is not tried again. */
