@@ -23,7 +23,9 @@ record Confusion(List<LabelledSentence> sentences) {
         var rows = new ArrayList<String>();
         rows.add(row("", "nudge", "silent"));
         sentences.stream()
-                .collect(groupingBy(it -> it.language() + " " + it.label(), TreeMap::new, counting()))
+                .collect(
+                        groupingBy(
+                                it -> it.language() + " " + it.label(), TreeMap::new, counting()))
                 .forEach((name, count) -> rows.add(row(name, count.nudged(), count.silent())));
         rows.add("");
         rows.add("advice and leading: " + share(LabelledSentence::isUnwanted));
@@ -32,8 +34,7 @@ record Confusion(List<LabelledSentence> sentences) {
     }
 
     private static Collector<LabelledSentence, ?, Count> counting() {
-        return collectingAndThen(
-                toList(), Count::of);
+        return collectingAndThen(toList(), Count::of);
     }
 
     private static String row(String name, Object nudged, Object silent) {

@@ -15,8 +15,7 @@ import nl.intervisie.wording.SpeechAct;
  */
 record LabelledSentence(String line, String language, String label, boolean nudged) {
 
-    private static final Set<SpeechAct> UNWANTED =
-            EnumSet.of(SpeechAct.ADVICE, SpeechAct.LEADING);
+    private static final Set<SpeechAct> UNWANTED = EnumSet.of(SpeechAct.ADVICE, SpeechAct.LEADING);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int PARTS = 3;
 
@@ -29,7 +28,8 @@ record LabelledSentence(String line, String language, String label, boolean nudg
                                 .in(language)
                                 .flatMap(rules -> rules.find(parts[2], UNWANTED))
                                 .isPresent();
-        return new LabelledSentence(line, language, parts.length > 1 ? parts[1].strip() : "", nudged);
+        return new LabelledSentence(
+                line, language, parts.length > 1 ? parts[1].strip() : "", nudged);
     }
 
     /** Whether it ought to be. */

@@ -55,7 +55,8 @@ final class Nudge implements Callable<Integer> {
     }
 
     private void judge(List<String> lines) {
-        var sentences = lines.stream().map(line -> LabelledSentence.judged(line, rulebooks)).toList();
+        var sentences =
+                lines.stream().map(line -> LabelledSentence.judged(line, rulebooks)).toList();
         sentences.forEach(it -> out.println((it.nudged() ? "nudge" : "silent") + "\t" + it.line()));
         out.println();
         new Confusion(sentences).rows().forEach(out::println);

@@ -63,7 +63,10 @@ class NudgeTest {
     @Test
     void aLineThatIsNoSentenceIsPrintedAndNothingElse() throws IOException {
         var list = folder.resolve("odd.tsv");
-        Files.write(list, "\uFEFFnl\tadvice\tik zou hem bellen\n\nnl\nx\u0000\t\t\t\n".getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                list,
+                "\uFEFFnl\tadvice\tik zou hem bellen\n\nnl\nx\u0000\t\t\t\n"
+                        .getBytes(StandardCharsets.UTF_8));
         Files.write(list, new byte[] {(byte) 0xff, '\n'}, java.nio.file.StandardOpenOption.APPEND);
 
         assertThat(run(list)).isZero();

@@ -27,7 +27,10 @@ public final class Rulebook {
 
     /** What this does, said as a question; empty when that is not sure. */
     public Optional<Finding> judge(String text) {
-        return lastOf(text).flatMap(it -> judge(it).stream()).findFirst().map(it -> it.in(text, rules));
+        return lastOf(text)
+                .flatMap(it -> judge(it).stream())
+                .findFirst()
+                .map(it -> it.in(text, rules));
     }
 
     /** How what does this could be asked openly, whatever the words. */

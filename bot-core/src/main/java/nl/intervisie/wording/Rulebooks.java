@@ -34,8 +34,8 @@ public final class Rulebooks {
     }
 
     /**
-     * Those this loader finds: it asks for every {@code wording/languages}, one language a line, and
-     * for the file of each language named there.
+     * Those this loader finds: it asks for every {@code wording/languages}, one language a line,
+     * and for the file of each language named there.
      *
      * @throws IllegalStateException when one is missing or can not be read
      */
@@ -62,7 +62,8 @@ public final class Rulebooks {
     private static Rulebook read(ClassLoader loader, String path) {
         var file = loader.getResource(path);
         if (file == null) {
-            throw new IllegalStateException("no " + path + " for a language named in wording/languages");
+            throw new IllegalStateException(
+                    "no " + path + " for a language named in wording/languages");
         }
         try {
             return RulesReader.read(lines(file));

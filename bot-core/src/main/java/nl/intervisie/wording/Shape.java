@@ -110,9 +110,7 @@ record Shape(List<Slot> slots, List<Boolean> gaps, boolean toTheEnd, boolean ask
 
         private boolean fitsHereOrLater(int slot, int word) {
             return fitsHere(slot, word)
-                    || shape.gaps.get(slot)
-                            && word < sentence.size()
-                            && fits(slot, word + 1);
+                    || shape.gaps.get(slot) && word < sentence.size() && fits(slot, word + 1);
         }
 
         private boolean fitsHere(int slot, int word) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param but any word but these stands there
  * @param optional whether it may be left out
  */
-record Slot(Set<String> whole, List<String> begin, List<String> end, boolean but, boolean optional) {
+record Slot(
+        Set<String> whole, List<String> begin, List<String> end, boolean but, boolean optional) {
 
     private static final String ANY = "_";
     private static final String SET = "@";
@@ -25,7 +26,10 @@ record Slot(Set<String> whole, List<String> begin, List<String> end, boolean but
         end = List.copyOf(end);
     }
 
-    /** {@code heb|hebben}, {@code @tell}, {@code waar*}, {@code *en}, {@code !ook|niet}, {@code (al)}, {@code _}. */
+    /**
+     * {@code heb|hebben}, {@code @tell}, {@code waar*}, {@code *en}, {@code !ook|niet}, {@code
+     * (al)}, {@code _}.
+     */
     static Slot read(String written, Map<String, Set<String>> sets) {
         boolean optional = written.startsWith("(") && written.endsWith(")");
         var inner = optional ? written.substring(1, written.length() - 1) : written;

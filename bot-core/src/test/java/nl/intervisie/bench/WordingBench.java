@@ -27,7 +27,8 @@ final class WordingBench {
     }
 
     private static List<String[]> sentences() throws IOException {
-        return Files.readAllLines(Path.of("bot-core/src/test/resources/wording/develop.tsv")).stream()
+        return Files.readAllLines(Path.of("bot-core/src/test/resources/wording/develop.tsv"))
+                .stream()
                 .map(line -> line.split("\t", 3))
                 .toList();
     }

@@ -111,9 +111,7 @@ class NudgeTest {
 
     @Test
     void nobodyGetsTwoInAPhase() {
-        clarifying()
-                .when(asks(CLEO, 20, SpeechAct.LEADING))
-                .then(new Asked(2, CLEO, words(50), 0));
+        clarifying().when(asks(CLEO, 20, SpeechAct.LEADING)).then(new Asked(2, CLEO, words(50), 0));
         given(in(ASK), new RoomMade(Optional.of(DIRK), Optional.of(CLEO)))
                 .when(asks(CLEO, 20, SpeechAct.ADVICE))
                 .then(new Asked(1, CLEO, words(50), 0), new FloorTaken(1, at(20)));

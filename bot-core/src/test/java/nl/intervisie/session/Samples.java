@@ -87,8 +87,8 @@ import nl.intervisie.session.act.SessionCommand.Vote;
 import nl.intervisie.session.act.SessionCommand.WithdrawOffer;
 import nl.intervisie.session.act.SessionCommand.WithdrawQuestion;
 import nl.intervisie.session.act.SessionCommand.Write;
-import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.act.Tone;
+import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 import nl.intervisie.wording.SpeechAct;
 

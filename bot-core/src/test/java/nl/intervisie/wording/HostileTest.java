@@ -16,18 +16,51 @@ class HostileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                " ", "a", "je ", "heb je ", "waarom ", "waarom je niet ", ", ", "\"", "“je ", ":", ":a", "?", "\n",
-                "\u0301", "\u0301\u0316\u0345", "\u0000", "\uD83D", "\uDE00", "👩‍👩‍👧 ", "\u202E", "en maar ", "'", "z'n ", "..",
-                "*", "(((", "@you ", "könnte ", "ß", "ﬀ", "İ", "。", "geprobeert ", "wat als je nou eens ", "-"
+                " ",
+                "a",
+                "je ",
+                "heb je ",
+                "waarom ",
+                "waarom je niet ",
+                ", ",
+                "\"",
+                "“je ",
+                ":",
+                ":a",
+                "?",
+                "\n",
+                "\u0301",
+                "\u0301\u0316\u0345",
+                "\u0000",
+                "\uD83D",
+                "\uDE00",
+                "👩‍👩‍👧 ",
+                "\u202E",
+                "en maar ",
+                "'",
+                "z'n ",
+                "..",
+                "*",
+                "(((",
+                "@you ",
+                "könnte ",
+                "ß",
+                "ﬀ",
+                "İ",
+                "。",
+                "geprobeert ",
+                "wat als je nou eens ",
+                "-"
             })
     void fortyThousandLettersOfAnything(String piece) {
         var text = piece.repeat(LONGEST / piece.length());
         for (var language : Rulebooks.builtIn().languages()) {
             var rules = Rulebooks.builtIn().in(language).orElseThrow();
-            assertThatCode(() -> {
-                        rules.judge(text);
-                        rules.addressing(text);
-                    })
+            assertThatCode(
+                            () -> {
+                                rules.judge(text);
+                                rules.addressing(text);
+                            })
                     .doesNotThrowAnyException();
         }
     }
@@ -38,7 +71,11 @@ class HostileTest {
         for (int i = 0; i < 2_000; i++) {
             var text = new StringBuilder();
             for (int letters = dice.nextInt(80); letters > 0; letters--) {
-                text.append((char) (dice.nextInt(4) == 0 ? dice.nextInt(0x10000) : 32 + dice.nextInt(96)));
+                text.append(
+                        (char)
+                                (dice.nextInt(4) == 0
+                                        ? dice.nextInt(0x10000)
+                                        : 32 + dice.nextInt(96)));
             }
             for (var language : Rulebooks.builtIn().languages()) {
                 var rules = Rulebooks.builtIn().in(language).orElseThrow();

@@ -22,11 +22,18 @@ class ReachTest {
 
     @ParameterizedTest
     @CsvSource({
-        "develop.tsv, nl", "develop.tsv, en", "held-out.tsv, nl", "held-out.tsv, en", "fresh.tsv, nl", "fresh.tsv, en",
-        "questions-dev.tsv, nl", "questions-dev.tsv, en"
+        "develop.tsv, nl",
+        "develop.tsv, en",
+        "held-out.tsv, nl",
+        "held-out.tsv, en",
+        "fresh.tsv, nl",
+        "fresh.tsv, en",
+        "questions-dev.tsv, nl",
+        "questions-dev.tsv, en"
     })
     void hardlyAnyQuestionThatIsOneAndMostThatAreNone(String list, String language) {
-        var all = Labelled.list(list).stream().filter(it -> it.language().equals(language)).toList();
+        var all =
+                Labelled.list(list).stream().filter(it -> it.language().equals(language)).toList();
         assertThat(share(all, it -> it.act() == SpeechAct.OPEN)).isLessThanOrEqualTo(0.02);
         assertThat(share(all, it -> !it.isUnwanted())).isLessThanOrEqualTo(0.02);
         assertThat(share(all, Labelled::isUnwanted)).isGreaterThanOrEqualTo(0.75);
@@ -63,26 +70,22 @@ class ReachTest {
                     .allMatch(it -> it.size() == 2)
                     .allSatisfy(both ->
                             assertThat(both)
-                                    .allMatch(
-                                            it ->
-                                                    rules.judge(it)
-                                                            .filter(
-                                                                    found ->
-                                                                            found.act()
-                                                                                    == SpeechAct
-                                                                                            .OPEN)
-                                                            .isPresent()));
+                                    .allMatch(it ->
+                                            rules.judge(it)
+                                                    .filter(found -> found.act() == SpeechAct.OPEN)
+                                                    .isPresent()));
         }
     }
 
     @Test
     void aWordQuotesWhatWasTypedAndOffersTwoWaysToAsk() {
-        assertThat(all().filter(Labelled::isNudged)).allSatisfy(it -> {
-            var found = it.rules().find(it.sentence(), Labelled.UNWANTED).orElseThrow();
-            assertThat(it.sentence()).contains(found.fired());
-            assertThat(found.fired()).isNotBlank();
-            assertThat(found.rewrites()).hasSize(2);
-        });
+        assertThat(all().filter(Labelled::isNudged))
+                .allSatisfy(it -> {
+                    var found = it.rules().find(it.sentence(), Labelled.UNWANTED).orElseThrow();
+                    assertThat(it.sentence()).contains(found.fired());
+                    assertThat(found.fired()).isNotBlank();
+                    assertThat(found.rewrites()).hasSize(2);
+                });
     }
 
     private static Stream<Labelled> all() {

@@ -91,7 +91,10 @@ class RulebookTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "isn't that obvious", "isn’t that obvious", "isnt that obvious", "so, well, ISN'T that obvious??"
+                "isn't that obvious",
+                "isn’t that obvious",
+                "isnt that obvious",
+                "so, well, ISN'T that obvious??"
             })
     void apostrophesMakeNoDifference(String text) {
         assertThat(act(en, text)).contains(SpeechAct.LEADING);

@@ -58,7 +58,8 @@ class RulesReaderTest {
                 .contains("it");
         assertThat(rule("so then b", "lead: well, so then", "advice it: b")).contains("it");
         assertThat(rule("x but a", "join = but", "lead: but", "advice it: a")).contains("it");
-        assertThat(rule("dunno a", "same dunno = dont know", "advice it: dont know")).contains("it");
+        assertThat(rule("dunno a", "same dunno = dont know", "advice it: dont know"))
+                .contains("it");
         assertThat(rule("considred", "advice it: considered")).contains("it");
         assertThat(rule("tird", "advice it: tired")).isEmpty();
     }

@@ -76,10 +76,7 @@ public record Aside(
 
     /** What was kept and has been said is kept no longer. */
     private Aside used(Optional<TextRef> words) {
-        var rest =
-                kept.stream()
-                        .filter(it -> words.filter(it.words()::equals).isEmpty())
-                        .toList();
+        var rest = kept.stream().filter(it -> words.filter(it.words()::equals).isEmpty()).toList();
         return new Aside(drafts, rest, notes, gone);
     }
 

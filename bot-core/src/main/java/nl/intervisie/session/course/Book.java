@@ -141,8 +141,16 @@ public record Book(
     /** The book when a round of suggestions begins: what was kept for it lies ready. */
     Book forSuggestions() {
         return new Book(
-                lastTime, offered, story, questions, writings, choice, gains, aside.takenUp(),
-                posting, times);
+                lastTime,
+                offered,
+                story,
+                questions,
+                writings,
+                choice,
+                gains,
+                aside.takenUp(),
+                posting,
+                times);
     }
 
     private List<PhaseTime> timesWith(SessionEvent event, PhaseClock clock) {

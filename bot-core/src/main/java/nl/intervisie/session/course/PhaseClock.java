@@ -27,7 +27,8 @@ public record PhaseClock(
 
     /** Before the first phase. */
     public static PhaseClock notYet(Instant began) {
-        return new PhaseClock(0, -1, TimeBox.of(began, began), Wishes.none(), false, 0, Nudges.none());
+        return new PhaseClock(
+                0, -1, TimeBox.of(began, began), Wishes.none(), false, 0, Nudges.none());
     }
 
     /** When it really began. */

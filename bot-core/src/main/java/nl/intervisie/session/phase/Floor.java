@@ -90,7 +90,8 @@ public record Floor(
             case SessionCommand.Ask _,
                     SessionCommand.Reword _,
                     SessionCommand.Write _,
-                    SessionCommand.UseDraft _ when stage != Stage.ASKING ->
+                    SessionCommand.UseDraft _
+                    when stage != Stage.ASKING ->
                     refused(Phrase.REFUSED_QUESTIONS_OVER);
             case SessionCommand.Answered(_, var at) -> calls.finished(at);
             case SessionCommand.Pass _ when brings && isFree(course) ->

@@ -132,9 +132,7 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                 Says.noActs(course()),
                 new Effect.TakeAway(thread(), slot),
                 new Effect.Say(
-                        thread(),
-                        slot,
-                        notice(question).doing(acts(after).toArray(Doing[]::new))));
+                        thread(), slot, notice(question).doing(acts(after).toArray(Doing[]::new))));
     }
 
     /** What can be done while a question is on the floor. */
