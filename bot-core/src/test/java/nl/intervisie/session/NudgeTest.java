@@ -27,6 +27,7 @@ import nl.intervisie.session.act.SessionCommand.Ask;
 import nl.intervisie.session.act.SessionCommand.CallTime;
 import nl.intervisie.session.act.SessionCommand.KeepForLater;
 import nl.intervisie.session.act.SessionCommand.LeaveAsIs;
+import nl.intervisie.session.act.SessionCommand.Mend;
 import nl.intervisie.session.act.SessionCommand.Reword;
 import nl.intervisie.session.act.SessionCommand.Say;
 import nl.intervisie.session.act.SessionCommand.UseDraft;
@@ -37,6 +38,7 @@ import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.act.SessionEvent.FloorTaken;
 import nl.intervisie.session.act.SessionEvent.KeptForLater;
 import nl.intervisie.session.act.SessionEvent.LeftAsIs;
+import nl.intervisie.session.act.SessionEvent.Mended;
 import nl.intervisie.session.act.SessionEvent.Nudged;
 import nl.intervisie.session.act.SessionEvent.PhaseEnded;
 import nl.intervisie.session.act.SessionEvent.QuestionWithdrawn;
@@ -203,6 +205,15 @@ class NudgeTest {
         clarifying()
                 .when(new WithdrawQuestion(CLEO, at(20), 1))
                 .then(new QuestionWithdrawn(1), new LeftAsIs(CLEO));
+    }
+
+    @Test
+    void whatIsMendedNeedsNoWordEither() {
+        clarifying()
+                .when(new Mend(CLEO, at(20), words(50)))
+                .then(new Mended(words(50)))
+                .when(new LeaveAsIs(CLEO, at(25)))
+                .thenNothing();
     }
 
     @Test

@@ -41,6 +41,7 @@ public record Nudges(SortedSet<Seat> had, SortedMap<Seat, TextRef> open) {
             case SessionEvent.KeptForLater(var who, _) -> settled(who);
             case SessionEvent.LeftAsIs(var who) -> settled(who);
             case SessionEvent.Withdrawn(var ref) -> without(ref);
+            case SessionEvent.Mended(var ref) -> without(ref);
             case SessionEvent _ -> this;
         };
     }

@@ -35,6 +35,7 @@ record NudgeTalk(Session before, Course course) {
             case SessionEvent.KeptForLater(var who, _) ->
                     List.of(gone(who), Says.only(who, say(Phrase.KEPT_FOR_LATER)));
             case SessionEvent.Withdrawn(var ref) -> open(ref);
+            case SessionEvent.Mended(var ref) -> open(ref);
             case SessionEvent.PhaseEnded _ -> all();
             case SessionEvent _ -> List.of();
         };
@@ -74,7 +75,7 @@ record NudgeTalk(Session before, Course course) {
         return doings;
     }
 
-    /** Words withdrawn are talked about no more. */
+    /** Words that were mended or withdrawn are talked about no more. */
     private List<Effect> open(TextRef ref) {
         return nudged().entrySet().stream()
                 .filter(it -> it.getValue().equals(ref))
