@@ -22,8 +22,7 @@ record HouseRules(String root) {
                 .resideInAPackage(in("method"))
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..", "org.jspecify..", in("chat.."), in("wording"), in("method"))
+                .resideInAnyPackage("java..", "org.jspecify..", in("chat.."), in("method"))
                 .because(
                         "a method is a recipe; reading it from a script is the business of method.script");
     }
@@ -35,12 +34,7 @@ record HouseRules(String root) {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..",
-                        "org.jspecify..",
-                        in("chat.."),
-                        in("wording"),
-                        in("session.."),
-                        in("method"))
+                        "java..", "org.jspecify..", in("chat.."), in("session.."), in("method"))
                 .because("a session is pure: it neither stores, nor sends, nor waits");
     }
 

@@ -24,7 +24,7 @@ import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 import nl.intervisie.wording.Rulebooks;
-import nl.intervisie.wording.SpeechAct;
+import nl.intervisie.method.SpeechAct;
 
 /** Puts a notice in words: the session's language, people's names, the words people wrote. */
 final class Renderer {
@@ -220,8 +220,8 @@ final class Renderer {
     /** All of it when it was mended meanwhile and sounds different. */
     private Span fired(Live live, TextRef ref, SpeechAct act) {
         return words(live, ref)
-                .flatMap(it -> ears.heard(live, it, act))
-                .<Span>map(it -> new Span.Quote(it.fired()))
+                .flatMap(it -> ears.fired(live, it, act))
+                .<Span>map(Span.Quote::new)
                 .orElseGet(() -> said(live, ref));
     }
 

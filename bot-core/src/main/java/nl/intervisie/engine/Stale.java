@@ -52,7 +52,10 @@ final class Stale {
                     WRITE,
                     CHOOSE,
                     COMMIT,
-                    GAIN ->
+                    GAIN,
+                    SEAL,
+                    UNSEAL,
+                    SORT ->
                     true;
             case START,
                     PRACTISE,
@@ -91,6 +94,8 @@ final class Stale {
                     WITHDRAW_QUESTION,
                     STRIKE,
                     PUBLISH,
+                    SAFE_YES,
+                    SAFE_NO,
                     READ_MORE ->
                     false;
         };

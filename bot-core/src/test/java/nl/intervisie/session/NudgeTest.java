@@ -49,7 +49,7 @@ import nl.intervisie.session.act.SessionEvent.TurnTaken;
 import nl.intervisie.session.act.SessionEvent.WentBack;
 import nl.intervisie.session.act.Tone;
 import nl.intervisie.session.seat.Seat;
-import nl.intervisie.wording.SpeechAct;
+import nl.intervisie.method.SpeechAct;
 import org.junit.jupiter.api.Test;
 
 /** The private word about a question that is none: never a block, and never twice in a phase. */
@@ -97,7 +97,7 @@ class NudgeTest {
 
     @Test
     void otherQuestionsGetNone() {
-        for (var act : Set.of(SpeechAct.OPEN, SpeechAct.CLOSED, SpeechAct.ADDRESSING)) {
+        for (var act : Set.of(SpeechAct.CLOSED, SpeechAct.YOU)) {
             given(in(ASK))
                     .when(asks(CLEO, 10, act))
                     .then(new Asked(1, CLEO, words(50), 0), new FloorTaken(1, at(10)));

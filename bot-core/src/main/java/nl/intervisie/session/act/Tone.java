@@ -3,7 +3,7 @@ package nl.intervisie.session.act;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import nl.intervisie.wording.SpeechAct;
+import nl.intervisie.method.SpeechAct;
 
 /**
  * How something sounds to who hears the words themselves.

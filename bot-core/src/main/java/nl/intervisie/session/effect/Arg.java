@@ -5,7 +5,7 @@ import java.util.List;
 import nl.intervisie.chat.Span.Moment.Style;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
-import nl.intervisie.wording.SpeechAct;
+import nl.intervisie.method.SpeechAct;
 
 /** What stands in the open place of a phrase. */
 public sealed interface Arg {

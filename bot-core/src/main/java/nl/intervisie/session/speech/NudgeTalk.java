@@ -21,7 +21,7 @@ import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
-import nl.intervisie.wording.SpeechAct;
+import nl.intervisie.method.SpeechAct;
 
 /** The private word about how somebody said something, and how it goes away again. */
 record NudgeTalk(Session before, Course course) {
