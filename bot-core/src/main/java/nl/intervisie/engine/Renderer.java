@@ -15,6 +15,7 @@ import nl.intervisie.chat.Reaction;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Span;
 import nl.intervisie.engine.texts.Texts;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Notice;
@@ -24,7 +25,6 @@ import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 import nl.intervisie.wording.Rulebooks;
-import nl.intervisie.method.SpeechAct;
 
 /** Puts a notice in words: the session's language, people's names, the words people wrote. */
 final class Renderer {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.AllowObservers;
 import nl.intervisie.session.act.SessionCommand.Answer;
@@ -88,7 +89,6 @@ import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.act.Tone;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
-import nl.intervisie.method.SpeechAct;
 
 /** Any command there is, by anybody, with details by chance. */
 final class AnyCommand {

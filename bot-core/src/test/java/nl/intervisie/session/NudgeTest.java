@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Set;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Ask;
 import nl.intervisie.session.act.SessionCommand.CallTime;
@@ -49,7 +50,6 @@ import nl.intervisie.session.act.SessionEvent.TurnTaken;
 import nl.intervisie.session.act.SessionEvent.WentBack;
 import nl.intervisie.session.act.Tone;
 import nl.intervisie.session.seat.Seat;
-import nl.intervisie.method.SpeechAct;
 import org.junit.jupiter.api.Test;
 
 /** The private word about a question that is none: never a block, and never twice in a phase. */

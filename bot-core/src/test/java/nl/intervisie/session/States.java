@@ -27,12 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.intervisie.method.Kind;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.act.SessionCommand.Example;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.act.SessionEvent.Rest;
-import nl.intervisie.method.SpeechAct;
 
 /** A session in every state there is; where a phase is on, eva guides. */
 final class States {

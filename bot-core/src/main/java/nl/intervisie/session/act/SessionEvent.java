@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.act.SessionCommand.Example;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionCommand.Pick;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
-import nl.intervisie.method.SpeechAct;
 
 /**
  * What has happened in a session: no words, no people. Written once, read forever: a component may

@@ -37,8 +37,7 @@ public record Aside(
     }
 
     static Aside empty() {
-        return new Aside(
-                new TreeMap<>(), List.of(), List.of(), new TreeSet<>(), new TreeSet<>());
+        return new Aside(new TreeMap<>(), List.of(), List.of(), new TreeSet<>(), new TreeSet<>());
     }
 
     /** What stays when the next case begins. */

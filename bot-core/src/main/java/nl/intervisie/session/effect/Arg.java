@@ -3,9 +3,9 @@ package nl.intervisie.session.effect;
 import java.time.Instant;
 import java.util.List;
 import nl.intervisie.chat.Span.Moment.Style;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
-import nl.intervisie.method.SpeechAct;
 
 /** What stands in the open place of a phrase. */
 public sealed interface Arg {

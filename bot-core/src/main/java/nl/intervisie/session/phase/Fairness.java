@@ -16,8 +16,7 @@ import nl.intervisie.session.seat.Seat;
  * @param said how often each of them did
  * @param nudged who had a private word already: nobody gets two in a phase
  */
-record Fairness(
-        SortedSet<Seat> people, ToIntFunction<Seat> said, int all, SortedSet<Seat> nudged) {
+record Fairness(SortedSet<Seat> people, ToIntFunction<Seat> said, int all, SortedSet<Seat> nudged) {
 
     private static final int TOO_FEW_TO_JUDGE = 4;
 

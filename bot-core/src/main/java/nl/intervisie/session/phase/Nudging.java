@@ -15,5 +15,4 @@ record Nudging(Course course) {
                 .filter(_ -> !course.clock().nudges().had().contains(who))
                 .map(act -> new Nudged(who, words, act));
     }
-
 }

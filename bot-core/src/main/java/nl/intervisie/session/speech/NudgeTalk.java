@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
@@ -21,7 +22,6 @@ import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
-import nl.intervisie.method.SpeechAct;
 
 /** The private word about how somebody said something, and how it goes away again. */
 record NudgeTalk(Session before, Course course) {
