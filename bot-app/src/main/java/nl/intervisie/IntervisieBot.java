@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.intervisie.method.script.Catalogue;
+import nl.intervisie.wording.Rulebooks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -57,6 +58,7 @@ final class IntervisieBot implements Callable<Integer> {
                 .addSubcommand(slack)
                 .addSubcommand(discord)
                 .addSubcommand(doctor)
+                .addSubcommand(new Nudge(Rulebooks.builtIn(), out, err))
                 .addSubcommand(new Version(out))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)
