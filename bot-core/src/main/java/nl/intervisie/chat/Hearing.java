@@ -1,5 +1,7 @@
 package nl.intervisie.chat;
 
+import java.util.List;
+
 /** The way in from every chat platform; the engine implements it. */
 public interface Hearing {
 
@@ -20,4 +22,9 @@ public interface Hearing {
      * {@link #hear}. Who only listens to people lets it pass.
      */
     default void learn(News news) {}
+
+    /** The sessions that are open now. Who only listens to people has none. */
+    default List<Running> running() {
+        return List.of();
+    }
 }

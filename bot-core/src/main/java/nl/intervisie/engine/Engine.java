@@ -12,6 +12,7 @@ import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.News;
+import nl.intervisie.chat.Running;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.Decision;
@@ -37,6 +38,7 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     private final Tidings tidings;
     private final Parking parking;
     private final Retention retention;
+    private volatile Instant heardUntil;
 
     public Engine(Surroundings with) {
         journal = with.journal();
@@ -49,7 +51,8 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
         bookkeeping = new Bookkeeping(with.seeds());
         retention = new Retention(this, journal, sessions);
         reception = new Reception(this, with, sessions, renderer, parking);
-        tidings = new Tidings(this, reception, journal, sessions);
+        heardUntil = clock.instant();
+        tidings = new Tidings(this, reception, with, sessions);
     }
 
     /**
@@ -59,8 +62,9 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     public void start() {
         var now = clock.instant();
         parking.resume();
+        heardUntil = journal.lastAlive().orElse(now);
         var away =
-                journal.lastAlive()
+                Optional.of(heardUntil)
                         .filter(last -> Duration.between(last, now).compareTo(SILENT) > 0);
         for (SessionKey key : journal.unfinished()) {
             journal.recall(key).ifPresent(memory -> resume(memory, away));
@@ -112,6 +116,12 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     @Override
     public void learn(News news) {
         tidings.learn(news);
+    }
+
+    /** As they stand; all was surely heard until the earlier life ended. */
+    @Override
+    public List<Running> running() {
+        return tidings.running(heardUntil);
     }
 
     @Override

@@ -43,6 +43,10 @@ final class Branch {
         return posting;
     }
 
+    Whispers whispers() {
+        return new Whispers(this);
+    }
+
     UserRef user(String id) {
         return Refs.user(workspace, id);
     }

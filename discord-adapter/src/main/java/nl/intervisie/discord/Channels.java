@@ -143,9 +143,21 @@ final class Channels {
                 || member != null && member.getUser().isBot();
     }
 
-    /** People who can look into every thread of its channel without being in it. */
-    Set<UserRef> overseers(ThreadChannel thread) {
+    /** People who can look into this thread without being in it. */
+    Set<UserRef> overseers(String thread) {
+        return branch.server().guild().getGuildChannelById(thread) instanceof ThreadChannel known
+                ? overseers(known)
+                : Set.of();
+    }
+
+    private Set<UserRef> overseers(ThreadChannel thread) {
         return who(thread.getParentChannel(), Permission.VIEW_CHANNEL, Permission.MANAGE_THREADS);
+    }
+
+    /** Whether this is a thread in which only those are who were let in. */
+    boolean isClosedThread(String channel) {
+        var known = branch.server().guild().getGuildChannelById(channel);
+        return known != null && known.getType() == ChannelType.GUILD_PRIVATE_THREAD;
     }
 
     private Set<UserRef> who(GuildChannel channel, Permission... permissions) {

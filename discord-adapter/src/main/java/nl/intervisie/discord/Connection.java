@@ -2,6 +2,7 @@ package nl.intervisie.discord;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,13 @@ final class Connection {
     private final URI api;
     private final InstantSource clock;
     private final Rest rest;
-    private final Inbound inbound;
+    private final Restraint restraint;
+    private final Ear ear;
+    private final Line line;
+    private final List<Object> listeners;
     private final Map<Workspace, Branch> branches = new ConcurrentHashMap<>();
     private volatile @Nullable ShardManager shards;
+    private volatile boolean isClosed;
 
     Connection(
             App app,
@@ -59,8 +64,20 @@ final class Connection {
         this.token = token;
         this.api = api;
         this.clock = clock;
-        rest = new Rest(this::line, new Restraint(clock));
-        inbound = new Inbound(this, new Lanes(executor), executor, hearing);
+        restraint = new Restraint(clock);
+        rest = new Rest(this::line, restraint);
+        ear = new Ear(this, executor, hearing);
+        var numbers = new Numbering(clock);
+        var talk = new Talk(this, ear, numbers);
+        line = new Line(clock, this::announceCommands, ear, new Rereading(this, ear, talk));
+        listeners =
+                List.of(
+                        numbers,
+                        line,
+                        new Interactions(this, ear),
+                        talk,
+                        new Attendance(this, ear, numbers),
+                        new Bulletin(ear, numbers));
     }
 
     App app() {
@@ -114,14 +131,43 @@ final class Connection {
         return Long.parseUnsignedLong(id);
     }
 
-    /** Discord speaks to us from now on. */
+    /** Discord speaks to us from now on, or after a while when we logged in too often before. */
     void listen() throws CannotOpen {
+        var pause = app.logins().pause();
+        if (pause.isZero()) {
+            open();
+            return;
+        }
+        LOG.warn(
+                "Discord lets this bot log in only {} times more today, so it waits {} seconds first. Look why it starts so often.",
+                app.logins().remaining(),
+                pause.toSeconds());
+        var _ = ear.later(pause, this::openLate);
+    }
+
+    private synchronized void open() throws CannotOpen {
+        if (isClosed) {
+            return;
+        }
         try {
             shards = builder().build();
         } catch (InvalidTokenException e) {
             throw new CannotOpen(
                     "Discord does not take the token; reset it under 'Bot' of your app, and set DISCORD_TOKEN to the new one.");
         }
+    }
+
+    private void openLate() {
+        try {
+            open();
+        } catch (CannotOpen e) {
+            LOG.error("{}", e.getMessage());
+        }
+    }
+
+    /** Since when Discord can not reach us; empty when it can. */
+    Optional<Instant> silentSince() {
+        return line.silentSince(isReady());
     }
 
     private DefaultShardManagerBuilder builder() {
@@ -135,13 +181,14 @@ final class Connection {
             builder.setMemberCachePolicy(MemberCachePolicy.ALL);
             builder.setChunkingFilter(ChunkingFilter.ALL);
         }
-        builder.addEventListeners(inbound);
+        builder.addEventListeners(listeners.toArray());
         return builder;
     }
 
     /** It never sends anything twice by itself. */
-    private static OkHttpClient.Builder http() {
+    private OkHttpClient.Builder http() {
         return new OkHttpClient.Builder()
+                .addInterceptor(restraint)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .callTimeout(PATIENCE);
@@ -177,7 +224,7 @@ final class Connection {
 
     /** Discord is not heard any more. */
     void close() {
-        var open = shards;
+        var open = closing();
         if (open == null) {
             return;
         }
@@ -193,5 +240,10 @@ final class Connection {
                 return;
             }
         }
+    }
+
+    private synchronized @Nullable ShardManager closing() {
+        isClosed = true;
+        return shards;
     }
 }

@@ -101,6 +101,7 @@ public final class DiscordPlatform implements ChatPlatform {
                 for (var who : people) {
                     branch.channels().invite(thread, who);
                 }
+                new Onlookers(branch).tell(thread, people);
                 yield thread;
             }
             case Errand.Invite(_, var room, var who) -> {

@@ -40,6 +40,7 @@ import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
+import nl.intervisie.chat.craft.Marker;
 import nl.intervisie.chat.craft.Posted;
 import nl.intervisie.discord.fake.FakeDiscord;
 import nl.intervisie.discord.fake.FakeGuild;
@@ -66,7 +67,10 @@ final class DiscordStage implements Stage {
                     "settings",
                     "begeleider",
                     "guide");
-    private static final int NUDGE = Components.mark("nudge.0", Message.Kind.WORD);
+    private static final Set<Integer> NUDGES =
+            Arrays.stream(Message.Kind.values())
+                    .map(it -> Components.mark("nudge.0", it))
+                    .collect(Collectors.toSet());
 
     private final FakeDiscord discord;
     private final FakeGuild guild;
@@ -77,6 +81,7 @@ final class DiscordStage implements Stage {
     private final Overheard overheard = new Overheard();
     private final Busy busy = new Busy();
     private final Map<UserRef, Open> open = new HashMap<>();
+    private final Map<String, Page> pages = new HashMap<>();
     private final Map<String, Audience> audiences = new HashMap<>();
     private final Map<String, Integer> gone = new HashMap<>();
     private final Set<String> cleanedUp = new HashSet<>();
@@ -88,6 +93,9 @@ final class DiscordStage implements Stage {
     private Optional<DiscordPlatform> platform = Optional.empty();
     private int nudged;
     private volatile String send = "";
+
+    /** What somebody sees of what is theirs, and where they asked for it. */
+    private record Page(String place, List<DataObject> shown) {}
 
     /** A form that somebody has before them, and how they opened it. */
     private record Open(String place, DataObject modal, Supplier<Interaction> again) {}
@@ -268,6 +276,7 @@ final class DiscordStage implements Stage {
     @Override
     public Heard hear(Incoming incoming, Hearing directly) {
         var who = incoming.who().id();
+        var room = incoming.room();
         guild.person(who);
         nudged = nudges(who).size();
         return switch (incoming) {
@@ -278,12 +287,44 @@ final class DiscordStage implements Stage {
                             () -> command(who, command.room().id(), command.words()));
             case Incoming.Pressed pressed -> press(incoming, pressed.act().written());
             case Incoming.Submitted submitted -> submit(incoming, submitted.values());
+            case Incoming.LookedIn looked -> looksIn(looked);
+            case Incoming.Met _ -> {
+                discord.putOut(guild);
+                discord.letIn(guild);
+                discord.await(() -> platform.orElseThrow().capabilities(room).reactions());
+                settle();
+                yield nudge(who);
+            }
             case Incoming other -> {
                 happens(other);
                 settle();
                 yield nudge(who);
             }
         };
+    }
+
+    private Heard looksIn(Incoming.LookedIn looked) {
+        var who = looked.who().id();
+        var place = looked.room().id();
+        var asked = guild.command(who, place, Commands.MINE, Map.of());
+        settle();
+        pages.put(who, new Page(place, asked.shown()));
+        return new Heard.Overview(
+                asked.shown().stream()
+                        .map(it ->
+                                new Heard.Overview.Part(
+                                        about(it).orElse(looked.room()), read.message(it)))
+                        .toList());
+    }
+
+    /** The room that what stands here is about, when it can be pressed. */
+    private static Optional<RoomRef> about(DataObject shown) {
+        var found =
+                Pattern.compile("\"custom_id\":\"([^\"]*)\"")
+                        .matcher(shown.getArray("components").toString());
+        return found.find()
+                ? Carried.read(String.valueOf(found.group(1))).flatMap(Carried::about)
+                : Optional.empty();
     }
 
     private Heard nudge(String who) {
@@ -297,9 +338,17 @@ final class DiscordStage implements Stage {
         return guild.seenBy(who).stream().filter(DiscordStage::isNudge).toList();
     }
 
+    /** What is said of who can look into a closed thread is Discord's own, as its threads are. */
+    private static boolean isAboutOnlookers(FakeGuild.Seen seen) {
+        var sign = new Marker(Onlookers.SIGN + seen.place()).part(0);
+        return Components.mark(seen.json())
+                .filter(Integer.valueOf(Components.mark(sign, Message.Kind.WORD))::equals)
+                .isPresent();
+    }
+
     private static boolean isNudge(FakeGuild.Seen seen) {
         return seen.isDirect()
-                && Components.mark(seen.json()).filter(Integer.valueOf(NUDGE)::equals).isPresent();
+                && Components.mark(seen.json()).filter(NUDGES::contains).isPresent();
     }
 
     private void happens(Incoming incoming) {
@@ -349,6 +398,24 @@ final class DiscordStage implements Stage {
 
     private Heard press(Incoming incoming, String act) {
         var who = incoming.who().id();
+        var page = pages.getOrDefault(who, new Page("", List.of()));
+        for (var shown : page.shown()) {
+            var button = button(shown, act);
+            if (button.isPresent() && isAbout(button.get(), incoming.room())) {
+                return opening(
+                        incoming,
+                        page.place(),
+                        () -> guild.pressShown(who, page.place(), shown, button.get()));
+            }
+        }
+        return pressOnMessage(incoming, who, act);
+    }
+
+    private static boolean isAbout(String carried, RoomRef room) {
+        return Carried.read(carried).flatMap(Carried::about).filter(room::equals).isPresent();
+    }
+
+    private Heard pressOnMessage(Incoming incoming, String who, String act) {
         for (var seen : guild.seenBy(who).reversed()) {
             var button = button(seen.json(), act);
             if (button.isPresent()) {
@@ -533,7 +600,7 @@ final class DiscordStage implements Stage {
         return !guild.isKnown(who.id())
                 ? List.of()
                 : guild.seenBy(who.id()).stream()
-                        .filter(it -> !isNudge(it))
+                        .filter(it -> !isNudge(it) && !isAboutOnlookers(it))
                         .map(it -> shown(it, who))
                         .toList();
     }

@@ -3,7 +3,6 @@ package nl.intervisie.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,30 +16,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every transcript goes as written through real JDA; one goes so in every weather. Where it says
- * {@code @discord-private: no threads}, what it has in threads stands in the room itself; where it
- * says {@code @discord: no page}, it is about what Discord does not have.
+ * {@code @discord-private: no threads}, what it has in threads stands in the room itself.
  */
 class DiscordTranscriptTest {
 
     private static final Path FILES = Path.of("../bot-core/src/test/resources/transcripts");
 
-    private static final String NO_PAGE = "\n@discord: no page";
     private static final String NO_THREADS = "\n@discord-private: no threads\n";
 
     static List<Path> files() throws IOException {
         try (var files = Files.walk(FILES)) {
             return files.filter(it -> it.toString().endsWith(".transcript"))
-                    .filter(DiscordTranscriptTest::canBePlayed)
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static boolean canBePlayed(Path file) {
-        try {
-            return !Files.readString(file).contains(NO_PAGE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

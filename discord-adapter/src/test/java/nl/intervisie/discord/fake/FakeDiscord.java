@@ -57,6 +57,10 @@ public final class FakeDiscord implements AutoCloseable {
     private boolean isTwice;
     private boolean isBrief;
     private boolean isRevoked;
+    private boolean isStrict;
+    private int logins = 999;
+    private Duration untilMore = Duration.ZERO;
+    private final Limits limits = new Limits();
     private long last;
     private int changes;
 
@@ -177,9 +181,40 @@ public final class FakeDiscord implements AutoCloseable {
         return this;
     }
 
+    /** From now on asks too often what asks too often. */
+    public synchronized FakeDiscord strict() {
+        isStrict = true;
+        return this;
+    }
+
+    /** How often something was asked too often. */
+    public int refusedAsTooMany() {
+        return limits.refused();
+    }
+
+    /** So many times the bot may still log in, and when that will be more again. */
+    public synchronized FakeDiscord logins(int remaining, Duration untilMore) {
+        logins = remaining;
+        this.untilMore = untilMore;
+        return this;
+    }
+
+    DataObject logins() {
+        return DataObject.empty()
+                .put("total", 1000)
+                .put("remaining", logins)
+                .put("reset_after", untilMore.toMillis())
+                .put("max_concurrency", 1);
+    }
+
     /** Takes the token back. */
     public synchronized void revoke() {
         isRevoked = true;
+    }
+
+    /** Gives the token back. */
+    public synchronized void restore() {
+        isRevoked = false;
     }
 
     /** The next requests of this route go wrong like this; its ids are written {@code {}}. */
@@ -347,7 +382,14 @@ public final class FakeDiscord implements AutoCloseable {
 
     /** Somebody opens the bot's invitation in this server. */
     public synchronized void letIn(FakeGuild guild) {
+        guilds.put(guild.id, guild);
         gateway.tell("GUILD_CREATE", guild.json(), Intent.GUILDS);
+    }
+
+    /** The bot is put out of this server, which goes on without it. */
+    public synchronized void putOut(FakeGuild guild) {
+        guilds.remove(guild.id);
+        gateway.tell("GUILD_DELETE", DataObject.empty().put("id", guild.id), Intent.GUILDS);
     }
 
     /** Tells the bot something in a way that Discord would not. */
@@ -367,14 +409,29 @@ public final class FakeDiscord implements AutoCloseable {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var route = method + " " + Rest.route(path);
         Fault fault;
+        Optional<Limits.Told> told = Optional.empty();
         synchronized (this) {
             requests.add(new Request(method, path, body));
             counts.merge(route, 1, Integer::sum);
             var next = faults.getOrDefault(route, new ArrayDeque<>()).poll();
             fault = next == null ? Fault.NONE : next;
+            if (isStrict) {
+                told = Optional.of(limits.asked(route, path, Instant.now()));
+            }
         }
+        if (told.filter(Limits.Told::isOver).isPresent()) {
+            tooMany(exchange, told.get());
+            return;
+        }
+        told.ifPresent(it -> limits(exchange, it));
         switch (fault) {
             case TOO_MANY -> tooMany(exchange, route);
+            case TOO_MANY_OF_ALL ->
+                    tooMany(
+                            exchange,
+                            new Limits.Told(true, true, "", 50, 0, Duration.ofSeconds(1)));
+            case FORBIDDEN ->
+                    answer(exchange, 403, "{\"message\":\"Missing Access\",\"code\":50001}");
             case DOWN ->
                     answer(
                             exchange,
@@ -415,7 +472,9 @@ public final class FakeDiscord implements AutoCloseable {
             case BROKEN_AFTER -> exchange.close();
             case DOWN_AFTER -> answer(exchange, 500, "{\"message\":\"500\",\"code\":0}");
             default -> {
-                limits(exchange, route);
+                if (!isStrict) {
+                    limits(exchange, route);
+                }
                 answer(exchange, out.isEmpty() ? 204 : status, out.orElse(""));
             }
         }
@@ -458,6 +517,35 @@ public final class FakeDiscord implements AutoCloseable {
         headers.add("X-RateLimit-Remaining", "999");
         headers.add("X-RateLimit-Reset-After", "1.000");
         headers.add("X-RateLimit-Reset", String.valueOf(System.currentTimeMillis() / 1000.0 + 1));
+    }
+
+    private static void limits(HttpExchange exchange, Limits.Told told) {
+        var headers = exchange.getResponseHeaders();
+        headers.set("X-RateLimit-Bucket", told.bucket());
+        headers.set("X-RateLimit-Limit", String.valueOf(told.most()));
+        headers.set("X-RateLimit-Remaining", String.valueOf(told.left()));
+        headers.set("X-RateLimit-Reset-After", told.seconds());
+        headers.set(
+                "X-RateLimit-Reset",
+                String.valueOf(
+                        (System.currentTimeMillis() + told.reset().toMillis()) / 1000.0));
+    }
+
+    private static void tooMany(HttpExchange exchange, Limits.Told told) throws IOException {
+        var headers = exchange.getResponseHeaders();
+        if (told.isGlobal()) {
+            headers.add("X-RateLimit-Global", "true");
+            headers.add("X-RateLimit-Scope", "global");
+        } else {
+            limits(exchange, told);
+            headers.add("X-RateLimit-Scope", "user");
+        }
+        headers.add("Retry-After", told.patience());
+        answer(
+                exchange,
+                429,
+                "{\"message\":\"You are being rate limited.\",\"retry_after\":%s,\"global\":%s}"
+                        .formatted(told.seconds(), told.isGlobal()));
     }
 
     private static void tooMany(HttpExchange exchange, String route) throws IOException {

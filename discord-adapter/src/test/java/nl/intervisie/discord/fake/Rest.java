@@ -48,6 +48,10 @@ final class Rest {
             case "GET /gateway/bot" -> said(gateway());
             case "PUT /applications/{}/commands" -> commands(in.getArray("list"));
             case "POST /users/@me/channels" -> said(open(in.getString("recipient_id")));
+            case "GET /guilds/{}/channels" -> Optional.of(guild(parts[1]).channels().toString());
+            case "GET /guilds/{}/roles" -> Optional.of(guild(parts[1]).roles().toString());
+            case "GET /channels/{}/messages/{}/reactions/{}" ->
+                    Optional.of(reacted(parts[1], parts[3], decoded(parts[5])).toString());
             case "GET /guilds/{}/members/{}" -> said(guild(parts[1]).member(parts[3]));
             case "GET /guilds/{}/threads/active" -> said(active(guild(parts[1])));
             case "POST /channels/{}/messages" -> said(post(parts[1], in));
@@ -86,13 +90,7 @@ final class Rest {
         return DataObject.empty()
                 .put("url", discord.gatewayUrl())
                 .put("shards", 1)
-                .put(
-                        "session_start_limit",
-                        DataObject.empty()
-                                .put("total", 1000)
-                                .put("remaining", 999)
-                                .put("reset_after", 0)
-                                .put("max_concurrency", 1));
+                .put("session_start_limit", discord.logins());
     }
 
     private Optional<String> commands(DataArray wanted) {
@@ -281,6 +279,16 @@ final class Rest {
                 .add(discord.bot);
         Messages.announceReaction(discord, place, said, discord.bot, emoji, true);
         return Optional.empty();
+    }
+
+    private DataArray reacted(String id, String message, String emoji) {
+        var place = allowed(id, Right.READ_MESSAGE_HISTORY);
+        var people = DataArray.empty();
+        Messages.known(place, message)
+                .reactions
+                .getOrDefault(emoji, java.util.Set.of())
+                .forEach(it -> people.add(discord.user(it)));
+        return people;
     }
 
     private static String name(DataObject in) {
