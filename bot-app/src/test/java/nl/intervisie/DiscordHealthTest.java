@@ -19,8 +19,7 @@ import org.springframework.boot.health.contributor.Status;
 /** A line that stays silent is not well. */
 class DiscordHealthTest {
 
-    private final FakeDiscord discord =
-            new FakeDiscord(InstantSource.system()).tellsAllAtOnce();
+    private final FakeDiscord discord = new FakeDiscord(InstantSource.system()).tellsAllAtOnce();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
     private Servers servers;

@@ -59,8 +59,7 @@ final class Bulletin extends ListenerAdapter {
         var workspace = Refs.workspace(event.getGuild().getId());
         ear.learn(
                 new News.PersonGone(
-                        key(workspace, event),
-                        Refs.user(workspace, event.getUser().getId())));
+                        key(workspace, event), Refs.user(workspace, event.getUser().getId())));
     }
 
     @Override
@@ -80,9 +79,7 @@ final class Bulletin extends ListenerAdapter {
     }
 
     private static boolean mayAlways(ThreadChannel thread) {
-        return thread.getGuild()
-                .getSelfMember()
-                .hasPermission(thread, Permission.MANAGE_THREADS);
+        return thread.getGuild().getSelfMember().hasPermission(thread, Permission.MANAGE_THREADS);
     }
 
     @Override

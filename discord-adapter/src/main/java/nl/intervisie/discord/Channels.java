@@ -314,8 +314,8 @@ final class Channels {
                         Route.Channels.MODIFY_PERM_OVERRIDE.compile(channel, who.id()),
                         DataObject.empty()
                                 .put("type", 1)
-                                .put("allow", String.valueOf(Permission.VIEW_CHANNEL.getRawValue()))
-                                .put("deny", "0"));
+                                .put("allow", Permission.VIEW_CHANNEL.getRawValue())
+                                .put("deny", 0));
     }
 
     /** Wakes or closes a thread. */

@@ -28,8 +28,7 @@ public final class CheckUp {
             for (var server : App.servers(token, where).stream(DataArray::getObject).toList()) {
                 found.add(server(server));
                 var grants = app.grants(server.getString("id"), token, where);
-                found.addAll(
-                        channels(server, grants, app.channels(grants.server(), token, where)));
+                found.addAll(channels(server, grants, app.channels(grants.server(), token, where)));
             }
         } catch (CannotOpen e) {
             var sentence = String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
@@ -83,8 +82,7 @@ public final class CheckUp {
                 found.add(
                         Found.bad(
                                 "channel %s of server %s does not give: %s"
-                                        .formatted(
-                                                channel.getString("id"), grants.server(), less),
+                                        .formatted(channel.getString("id"), grants.server(), less),
                                 "give the bot these in the settings of that channel, under Permissions"));
             }
         }

@@ -82,8 +82,7 @@ final class Ear {
     }
 
     private static Optional<Heard> notRecorded(RuntimeException e) {
-        LOG.warn(
-                "What came from Discord could not be recorded: {}", e.getClass().getSimpleName());
+        LOG.warn("What came from Discord could not be recorded: {}", e.getClass().getSimpleName());
         return Optional.empty();
     }
 
@@ -154,8 +153,7 @@ final class Ear {
         if (heard instanceof Heard.Note(var message)) {
             connection
                     .present(incoming.room().workspace())
-                    .ifPresent(it ->
-                            it.whispers().nudge(incoming.who(), incoming.room(), message));
+                    .ifPresent(it -> it.whispers().nudge(incoming.who(), incoming.room(), message));
         }
     }
 }

@@ -85,10 +85,7 @@ final class Line extends ListenerAdapter {
     public void onSessionRecreate(SessionRecreateEvent event) {
         var since = Optional.ofNullable(silent.remove(event.getJDA()));
         LOG.info("The line to Discord is new; what happened meanwhile is read again.");
-        ear.soon(
-                () ->
-                        rereading.of(
-                                event.getJDA(), since.or(() -> Optional.of(clock.instant()))));
+        ear.soon(() -> rereading.of(event.getJDA(), since.or(() -> Optional.of(clock.instant()))));
     }
 
     @Override

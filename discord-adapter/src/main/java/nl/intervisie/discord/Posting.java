@@ -112,10 +112,7 @@ final class Posting {
             branch.rest()
                     .call(
                             Route.Messages.ADD_REACTION.compile(
-                                    posted.channel(),
-                                    posted.first(),
-                                    Refs.emoji(emoji),
-                                    "@me"),
+                                    posted.channel(), posted.first(), Refs.emoji(emoji), "@me"),
                             null);
         } catch (SaysNo | NotDelivered | Unclear e) {
             LOG.debug("A reaction was not put ready: {}", e.getMessage());

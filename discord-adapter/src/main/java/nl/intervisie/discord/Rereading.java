@@ -182,8 +182,7 @@ final class Rereading {
         private void words(GuildMessageChannel place, List<MessageRef> typed)
                 throws NotDelivered, SaysNo {
             long deaf = Long.parseUnsignedLong(Refs.firstId(since));
-            long first =
-                    typed.stream().mapToLong(One::id).map(it -> it - 1).min().orElse(deaf);
+            long first = typed.stream().mapToLong(One::id).map(it -> it - 1).min().orElse(deaf);
             var messages = messages(place, Math.min(first, deaf));
             var there = new HashSet<Long>();
             for (var message : messages) {
@@ -195,9 +194,7 @@ final class Rereading {
                 }
             }
             boolean isAll = messages.size() < PAGE * PAGES;
-            typed.stream()
-                    .filter(it -> isAll && !there.contains(id(it)))
-                    .forEach(this::takenAway);
+            typed.stream().filter(it -> isAll && !there.contains(id(it))).forEach(this::takenAway);
         }
 
         private static long id(MessageRef message) {
@@ -206,8 +203,7 @@ final class Rereading {
 
         private void takenAway(MessageRef message) {
             var erasure =
-                    Translator.erasure(
-                            running.room().workspace(), Posted.read(message).first());
+                    Translator.erasure(running.room().workspace(), Posted.read(message).first());
             ear.learn(new News.TakenAway(erasure, running.room(), message));
         }
 

@@ -62,7 +62,9 @@ final class Restraint implements Interceptor {
         }
     }
 
-    /** Discord does not take our token: nothing is asked for a while, and all that is owed waits. */
+    /**
+     * Discord does not take our token: nothing is asked for a while, and all that is owed waits.
+     */
     synchronized NotDelivered unknown() {
         LOG.error(
                 "Discord does not take the token; reset it under 'Bot' of your app, set DISCORD_TOKEN to the new one, and start again.");

@@ -31,7 +31,8 @@ final class Shares {
     /** What was filled in, by the names of the fields themselves. */
     static Map<String, String> joined(Map<String, String> filledIn) {
         var joined = new TreeMap<String, String>();
-        new TreeMap<>(filledIn).forEach((name, value) -> joined.merge(field(name), value, Shares::and));
+        new TreeMap<>(filledIn)
+                .forEach((name, value) -> joined.merge(field(name), value, Shares::and));
         return joined;
     }
 

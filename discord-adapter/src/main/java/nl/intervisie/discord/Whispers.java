@@ -34,8 +34,7 @@ record Whispers(Branch branch) {
     }
 
     private List<DataObject> parts(Message message, RoomRef about, String sign) {
-        return new Components(branch.server(), Optional.of(about))
-                .parts(message, new Marker(sign));
+        return new Components(branch.server(), Optional.of(about)).parts(message, new Marker(sign));
     }
 
     /** A private word on an interaction; all of it, in as many messages as it takes. */

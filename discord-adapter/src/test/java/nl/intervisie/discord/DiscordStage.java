@@ -93,6 +93,7 @@ final class DiscordStage implements Stage {
     private Optional<DiscordPlatform> platform = Optional.empty();
     private int nudged;
     private volatile String send = "";
+    private volatile boolean hasMet;
 
     /** What somebody sees of what is theirs, and where they asked for it. */
     private record Page(String place, List<DataObject> shown) {}
@@ -276,7 +277,6 @@ final class DiscordStage implements Stage {
     @Override
     public Heard hear(Incoming incoming, Hearing directly) {
         var who = incoming.who().id();
-        var room = incoming.room();
         guild.person(who);
         nudged = nudges(who).size();
         return switch (incoming) {
@@ -289,9 +289,10 @@ final class DiscordStage implements Stage {
             case Incoming.Submitted submitted -> submit(incoming, submitted.values());
             case Incoming.LookedIn looked -> looksIn(looked);
             case Incoming.Met _ -> {
+                hasMet = false;
                 discord.putOut(guild);
                 discord.letIn(guild);
-                discord.await(() -> platform.orElseThrow().capabilities(room).reactions());
+                discord.await(() -> hasMet);
                 settle();
                 yield nudge(who);
             }
@@ -347,8 +348,7 @@ final class DiscordStage implements Stage {
     }
 
     private static boolean isNudge(FakeGuild.Seen seen) {
-        return seen.isDirect()
-                && Components.mark(seen.json()).filter(NUDGES::contains).isPresent();
+        return seen.isDirect() && Components.mark(seen.json()).filter(NUDGES::contains).isPresent();
     }
 
     private void happens(Incoming incoming) {
@@ -471,6 +471,7 @@ final class DiscordStage implements Stage {
     /** Discord shows a word of its own for sending a form; a transcript wants the form's. */
     private Heard heard(Incoming incoming) {
         var heard = bot.hear(incoming);
+        hasMet |= incoming instanceof Incoming.Met;
         if (heard instanceof Heard.OpenForm(var form)) {
             send = form.send();
         }
@@ -642,5 +643,6 @@ final class DiscordStage implements Stage {
         discord.close();
         busy.close();
         overheard.close();
+        Document.compare(discord);
     }
 }

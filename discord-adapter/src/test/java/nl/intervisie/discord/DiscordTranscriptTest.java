@@ -26,9 +26,7 @@ class DiscordTranscriptTest {
 
     static List<Path> files() throws IOException {
         try (var files = Files.walk(FILES)) {
-            return files.filter(it -> it.toString().endsWith(".transcript"))
-                    .sorted()
-                    .toList();
+            return files.filter(it -> it.toString().endsWith(".transcript")).sorted().toList();
         }
     }
 

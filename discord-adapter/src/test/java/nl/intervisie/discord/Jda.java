@@ -39,7 +39,7 @@ final class Jda implements AutoCloseable, Hearing {
     Function<Incoming, Heard> answer = _ -> new Heard.Nothing();
     private final Overheard overheard = new Overheard();
     private final Busy busy = new Busy();
-    private final Servers servers;
+    private Servers servers;
 
     Jda() {
         this(new FakeDiscord(InstantSource.system()), _ -> {});
@@ -62,21 +62,32 @@ final class Jda implements AutoCloseable, Hearing {
         channel = guild.closedChannel("overleg", List.of("ana", "ben"));
         furnish.accept(guild);
         this.running.addAll(running);
+        servers = listening();
+    }
+
+    private Servers listening() {
         try {
-            servers =
+            var opened =
                     Servers.open(
                             discord.token(),
                             Optional.of(discord.api()),
                             InstantSource.system(),
                             busy,
                             () -> this);
-            servers.listen();
+            opened.listen();
+            discord.awaitListener();
+            discord.await(opened::isReady);
+            settle();
+            return opened;
         } catch (Servers.CannotOpen e) {
             throw new IllegalStateException(e);
         }
-        discord.awaitListener();
-        discord.await(() -> servers.isReady());
-        settle();
+    }
+
+    /** The bot stops and starts again, and remembers nothing. */
+    void restarts() {
+        servers.close();
+        servers = listening();
     }
 
     DiscordPlatform platform() {
@@ -132,12 +143,8 @@ final class Jda implements AutoCloseable, Hearing {
                         List.of());
         var post =
                 new Errand.Post(
-                        new ErrandKey(text),
-                        new Audience.Room(room()),
-                        Optional.empty(),
-                        message);
-        return new MessageRef(
-                platform().perform(post, new Attempt(1, Instant.EPOCH, text)).ref());
+                        new ErrandKey(text), new Audience.Room(room()), Optional.empty(), message);
+        return new MessageRef(platform().perform(post, new Attempt(1, Instant.EPOCH, text)).ref());
     }
 
     @Override
@@ -162,5 +169,6 @@ final class Jda implements AutoCloseable, Hearing {
         discord.close();
         busy.close();
         overheard.close();
+        Document.compare(discord);
     }
 }

@@ -108,7 +108,9 @@ class RereadingTest {
                     .anyMatch(it ->
                             it instanceof News.TakenAway(_, _, var message)
                                     && message.id().endsWith(gone[0]))
-                    .anyMatch(it -> it instanceof News.RoomTurned(_, _, var turn) && turn == News.Turn.GONE);
+                    .anyMatch(it ->
+                            it instanceof News.RoomTurned(_, _, var turn)
+                                    && turn == News.Turn.GONE);
         }
     }
 

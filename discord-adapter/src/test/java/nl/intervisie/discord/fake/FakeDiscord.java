@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,8 +74,22 @@ public final class FakeDiscord implements AutoCloseable {
     /** Somebody with an account. */
     record Person(String id, String name, boolean isBot) {}
 
-    /** A request as it came. */
-    public record Request(String method, String path, String body) {}
+    /**
+     * A request as it came.
+     *
+     * @param query the names of what stands behind its path
+     */
+    public record Request(String method, String path, Set<String> query, String body) {
+
+        public Request {
+            query = Set.copyOf(query);
+        }
+
+        /** Its path without ids. */
+        public String route() {
+            return Rest.route(path);
+        }
+    }
 
     /** With everything switched on that a bot can be shown. */
     public FakeDiscord(InstantSource clock) {
@@ -220,6 +235,13 @@ public final class FakeDiscord implements AutoCloseable {
     /** The next requests of this route go wrong like this; its ids are written {@code {}}. */
     public synchronized void goesWrong(String route, Fault... next) {
         faults.computeIfAbsent(route, _ -> new ArrayDeque<>()).addAll(List.of(next));
+    }
+
+    /** The next so many requests of this route are refused. */
+    public void refuses(String route, int times) {
+        for (int i = 0; i < times; i++) {
+            goesWrong(route, Fault.FORBIDDEN);
+        }
     }
 
     /** How often a route was called, well or not. */
@@ -411,7 +433,7 @@ public final class FakeDiscord implements AutoCloseable {
         Fault fault;
         Optional<Limits.Told> told = Optional.empty();
         synchronized (this) {
-            requests.add(new Request(method, path, body));
+            requests.add(new Request(method, path, query(exchange).keySet(), body));
             counts.merge(route, 1, Integer::sum);
             var next = faults.getOrDefault(route, new ArrayDeque<>()).poll();
             fault = next == null ? Fault.NONE : next;
@@ -527,8 +549,7 @@ public final class FakeDiscord implements AutoCloseable {
         headers.set("X-RateLimit-Reset-After", told.seconds());
         headers.set(
                 "X-RateLimit-Reset",
-                String.valueOf(
-                        (System.currentTimeMillis() + told.reset().toMillis()) / 1000.0));
+                String.valueOf((System.currentTimeMillis() + told.reset().toMillis()) / 1000.0));
     }
 
     private static void tooMany(HttpExchange exchange, Limits.Told told) throws IOException {

@@ -351,12 +351,16 @@ public final class FakeGuild {
         discord.flush();
     }
 
-    /** Lets nobody but these people into a channel any more: not the bot either. */
+    /** Lets the bot into a channel no more. */
     public void hide(String channel) {
+        deny(channel, Right.VIEW_CHANNEL);
+    }
+
+    /** Denies the bot rights in one channel. */
+    public void deny(String channel, Right... rights) {
         synchronized (discord) {
             var place = known(channel);
-            place.overwrites.put(
-                    discord.bot, new Overwrite(MEMBER, 0, Right.of(Right.VIEW_CHANNEL)));
+            place.overwrites.put(discord.bot, new Overwrite(MEMBER, 0, Right.of(rights)));
             announce(place, "CHANNEL_UPDATE");
         }
         discord.flush();

@@ -69,8 +69,7 @@ final class Limits {
         var all = windows.computeIfAbsent("all", _ -> new Window());
         if (isForAll && !all.takes(FREE, now)) {
             refused++;
-            return new Told(
-                    true, true, "", OF_ALL, 0, Duration.between(now, all.until));
+            return new Told(true, true, "", OF_ALL, 0, Duration.between(now, all.until));
         }
         var window = windows.computeIfAbsent(route + " " + major(path), _ -> new Window());
         boolean isOver = !window.takes(rule, now);

@@ -414,10 +414,7 @@ final class Rest {
         var guild = discord.guildOf(channel).orElseThrow(() -> No.invalid("no server"));
         channel.overwrites.put(
                 who,
-                new Overwrite(
-                        in.getInt("type"),
-                        Long.parseLong(in.getString("allow", "0")),
-                        Long.parseLong(in.getString("deny", "0"))));
+                new Overwrite(in.getInt("type"), in.getLong("allow", 0), in.getLong("deny", 0)));
         guild.announce(channel, "CHANNEL_UPDATE");
         return Optional.empty();
     }
