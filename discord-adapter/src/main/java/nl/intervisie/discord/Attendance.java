@@ -89,7 +89,7 @@ final class Attendance extends ListenerAdapter {
                 || who.equals(thread.getJDA().getSelfUser().getId())) {
             return Optional.empty();
         }
-        connection.present(workspace).ifPresent(it -> it.channels().changed(thread.getId()));
+        connection.present(workspace).ifPresent(it -> it.readership().changed(thread.getId()));
         return Optional.of(
                 new Passing(Refs.room(workspace, thread.getId()), Refs.user(workspace, who)));
     }
@@ -125,10 +125,10 @@ final class Attendance extends ListenerAdapter {
         connection
                 .present(workspace)
                 .ifPresent(branch ->
-                        branch.channels().news().forEach(it -> heard(workspace, it, number)));
+                        branch.readership().news().forEach(it -> heard(workspace, it, number)));
     }
 
-    private void heard(Workspace workspace, Channels.News news, String number) {
+    private void heard(Workspace workspace, Readership.News news, String number) {
         var room = Refs.room(workspace, news.channel());
         news.came().forEach(it -> new Passing(room, it).in(ear, number));
         news.went().forEach(it -> new Passing(room, it).out(ear, number));

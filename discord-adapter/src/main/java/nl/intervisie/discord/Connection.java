@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -38,7 +39,8 @@ final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final App app;
     private final String token;
@@ -46,6 +48,7 @@ final class Connection {
     private final InstantSource clock;
     private final Rest rest;
     private final Restraint restraint;
+    private final Pace pace = new Pace(System::nanoTime);
     private final Ear ear;
     private final Line line;
     private final List<Object> listeners;
@@ -175,6 +178,7 @@ final class Connection {
         builder.setRestConfigProvider(_ -> new RestConfig().setBaseUrl(api.toString()));
         builder.setHttpClientBuilder(http());
         builder.setRequestTimeoutRetry(false);
+        builder.setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true);
         builder.setEnableShutdownHook(false);
         builder.enableCache(CacheFlag.MEMBER_OVERRIDES);
         if (app.seesMembers()) {
@@ -188,10 +192,12 @@ final class Connection {
     /** It never sends anything twice by itself. */
     private OkHttpClient.Builder http() {
         return new OkHttpClient.Builder()
+                .addInterceptor(pace)
                 .addInterceptor(restraint)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
-                .callTimeout(PATIENCE);
+                .callTimeout(PATIENCE)
+                .readTimeout(ANSWER);
     }
 
     private List<GatewayIntent> intents() {

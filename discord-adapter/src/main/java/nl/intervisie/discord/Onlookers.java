@@ -54,7 +54,7 @@ record Onlookers(Branch branch) {
             return text("look-in-unknown");
         }
         var others =
-                branch.channels().overseers(thread).stream()
+                branch.readership().overseers(thread).stream()
                         .filter(it -> !people.contains(it))
                         .collect(Collectors.toSet());
         return others.isEmpty()

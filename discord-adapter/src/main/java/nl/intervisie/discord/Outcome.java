@@ -78,6 +78,9 @@ record Outcome(Restraint restraint, String what) {
     }
 
     private Unclear broken(Exception broken) throws NotDelivered {
+        if (broken instanceof Pace.NoTurn) {
+            throw patience(A_MOMENT);
+        }
         if (broken instanceof ConnectException
                 || broken instanceof UnknownHostException
                 || broken instanceof NoRouteToHostException

@@ -63,7 +63,8 @@ final class Posting {
             throws NotDelivered, Unclear, SaysNo {
         piece.put("nonce", sign).put("enforce_nonce", true);
         var said =
-                awake(
+                branch.channels()
+                        .awake(
                         channel,
                         () ->
                                 branch.rest()
@@ -71,23 +72,6 @@ final class Posting {
         var id = said.getString("id");
         parts.put(sign, id);
         return id;
-    }
-
-    private interface Doing<T> {
-        T done() throws NotDelivered, Unclear, SaysNo;
-    }
-
-    /** Does it, in a thread that sleeps too. */
-    private <T> T awake(String channel, Doing<T> doing) throws NotDelivered, Unclear, SaysNo {
-        try {
-            return doing.done();
-        } catch (SaysNo e) {
-            if (!e.is(SaysNo.ARCHIVED)) {
-                throw e;
-            }
-            branch.channels().archive(channel, false);
-            return doing.done();
-        }
     }
 
     private Components components(Audience audience) {
@@ -195,10 +179,10 @@ final class Posting {
         }
     }
 
-    private void unlessGone(String channel, Doing<DataObject> doing)
+    private void unlessGone(String channel, Channels.Doing<DataObject> doing)
             throws NotDelivered, Unclear, SaysNo {
         try {
-            awake(channel, doing);
+            branch.channels().awake(channel, doing);
         } catch (SaysNo e) {
             if (!e.is(SaysNo.UNKNOWN_MESSAGE)) {
                 throw e;

@@ -134,12 +134,12 @@ final class Rereading {
 
         /** Only in a closed thread everybody has a seat, or should not be there. */
         private void people() throws NotDelivered, SaysNo {
-            if (running.people().isEmpty() || !branch.channels().isClosedThread(room())) {
+            if (running.people().isEmpty() || !branch.readership().isClosedThread(room())) {
                 return;
             }
-            branch.channels().changed(room());
-            var readers = branch.channels().readers(room()).people();
-            var overseers = branch.channels().overseers(room());
+            branch.readership().changed(room());
+            var readers = branch.readership().of(room()).people();
+            var overseers = branch.readership().overseers(room());
             without(readers, running.people()).stream()
                     .filter(it -> !overseers.contains(it))
                     .forEach(it -> passed(it, true));

@@ -77,7 +77,10 @@ final class Rest {
 
     /** The same, for what JDA itself knows how to ask. */
     <T> T read(RestAction<T> asked, String what) throws NotDelivered, SaysNo {
-        return again(() -> awaited(asked, what, LONG));
+        return again(() -> {
+            restraint.check();
+            return awaited(asked, what, LONG);
+        });
     }
 
     private interface Asked<T> {
@@ -109,12 +112,14 @@ final class Rest {
         var action =
                 new RestActionImpl<T>(
                         jda.get(), route, body, (response, _) -> read.apply(response));
+        if (!route.getBaseRoute().isInteractionBucket()) {
+            restraint.check();
+        }
         return awaited(action, what(route), patience);
     }
 
     private <T> T awaited(RestAction<T> action, String what, Duration patience)
             throws NotDelivered, Unclear, SaysNo {
-        restraint.check();
         try {
             var asked = action.deadline(System.currentTimeMillis() + patience.toMillis()).submit();
             return new Outcome(restraint, what).of(asked, patience.plus(LONG));

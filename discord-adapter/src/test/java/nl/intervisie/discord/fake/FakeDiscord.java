@@ -53,12 +53,14 @@ public final class FakeDiscord implements AutoCloseable {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final List<Request> requests = new ArrayList<>();
+    private final List<Answered> answered = new ArrayList<>();
     private boolean showsContent = true;
     private boolean showsMembers = true;
     private boolean isTwice;
     private boolean isBrief;
     private boolean isRevoked;
     private boolean isStrict;
+    private volatile boolean isHurried;
     private int logins = 999;
     private Duration untilMore = Duration.ZERO;
     private final Limits limits = new Limits();
@@ -202,6 +204,12 @@ public final class FakeDiscord implements AutoCloseable {
         return this;
     }
 
+    /** From now on people do not wait until the bot has heard what they do. */
+    public synchronized FakeDiscord inAHurry() {
+        isHurried = true;
+        return this;
+    }
+
     /** How often something was asked too often. */
     public int refusedAsTooMany() {
         return limits.refused();
@@ -249,6 +257,38 @@ public final class FakeDiscord implements AutoCloseable {
         return counts.getOrDefault(route, 0);
     }
 
+    /** How often each route was called. */
+    public synchronized Map<String, Integer> counts() {
+        return new TreeMap<>(counts);
+    }
+
+    /** That a person had the first answer to something they did, and after how long. */
+    public record Answered(Instant at, long millis) {}
+
+    /** The first answers that people had since they were asked for here. */
+    public synchronized List<Answered> answered() {
+        var all = List.copyOf(answered);
+        answered.clear();
+        return all;
+    }
+
+    synchronized void isAnswered(Interaction interaction) {
+        if (!interaction.user().equals(bot)) {
+            answered.add(
+                    new Answered(
+                            interaction.at(),
+                            Duration.between(interaction.at(), now()).toMillis()));
+        }
+    }
+
+    /** How many people had no answer in time. */
+    public synchronized long unanswered() {
+        return interactions.values().stream()
+                .distinct()
+                .filter(it -> !it.isAnswered() && isLate(it))
+                .count();
+    }
+
     /** Everything that was asked, in order. */
     public synchronized List<Request> requests() {
         return List.copyOf(requests);
@@ -286,7 +326,7 @@ public final class FakeDiscord implements AutoCloseable {
      * click on a button that nobody knows is answered after all that came before.
      */
     public void flush() {
-        if (gateway.isHeard()) {
+        if (!isHurried && gateway.isHeard()) {
             var probe = new Interaction(nextId(), bot, FakeGuild.COMPONENT, true, now());
             synchronized (this) {
                 interactions.put(probe.id(), probe);
@@ -433,7 +473,9 @@ public final class FakeDiscord implements AutoCloseable {
         Fault fault;
         Optional<Limits.Told> told = Optional.empty();
         synchronized (this) {
-            requests.add(new Request(method, path, query(exchange).keySet(), body));
+            if (!isHurried) {
+                requests.add(new Request(method, path, query(exchange).keySet(), body));
+            }
             counts.merge(route, 1, Integer::sum);
             var next = faults.getOrDefault(route, new ArrayDeque<>()).poll();
             fault = next == null ? Fault.NONE : next;

@@ -767,6 +767,7 @@ public final class FakeGuild {
             int type,
             Optional<String> parent,
             String id,
+            String nonce,
             int touched,
             DataObject json) {
 
@@ -809,8 +810,21 @@ public final class FakeGuild {
                                         place.type,
                                         Optional.ofNullable(place.parent).map(up -> up.id),
                                         it.id,
+                                        it.nonce,
                                         it.touched,
                                         Messages.shown(discord, this, place, it))));
+    }
+
+    /** What the bot said in this channel and in the threads of it, oldest first. */
+    public List<Seen> saidIn(String channel) {
+        synchronized (discord) {
+            var said = new ArrayList<Seen>();
+            places.values().stream()
+                    .filter(it -> it.base().id.equals(channel))
+                    .forEach(it -> seen(it, said));
+            said.sort(java.util.Comparator.comparing(it -> Long.parseUnsignedLong(it.id())));
+            return said;
+        }
     }
 
     /** The rooms this person is in, oldest first: channels they can read and closed threads. */

@@ -165,6 +165,7 @@ final class Rest {
         }
         var said = new Said(discord.nextId(), discord.bot, 0, discord.now());
         fill(said, in);
+        said.nonce = nonce;
         place.said.put(said.id, said);
         if (!nonce.isEmpty()) {
             place.nonces.put(nonce, new Noted(said.id, discord.now().plus(NONCE)));
@@ -427,6 +428,7 @@ final class Rest {
             throw No.unknown(No.UNKNOWN_INTERACTION);
         }
         interaction.answer(in);
+        discord.isAnswered(interaction);
         var answer =
                 DataObject.empty()
                         .put(
