@@ -44,7 +44,7 @@ class LauncherTest {
 
         assertThat(launch("scripts", "two words").said())
                 .isEqualTo(
-                        "home -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -jar %s/bot-app/target/intervisie-bot.jar scripts two words\n"
+                        "home -XX:+UseSerialGC -Xms32m -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow -jar %s/bot-app/target/intervisie-bot.jar scripts two words\n"
                                 .formatted(real(machine)));
     }
 
@@ -57,7 +57,7 @@ class LauncherTest {
 
         assertThat(launch().said())
                 .startsWith(
-                        "usr/lib/jvm/java-25 -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -jar");
+                        "usr/lib/jvm/java-25 -XX:+UseSerialGC -Xms32m -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow -jar");
     }
 
     @Test
@@ -66,7 +66,7 @@ class LauncherTest {
 
         assertThat(launch().said())
                 .startsWith(
-                        "user/.sdkman/candidates/java/25-tem -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -jar");
+                        "user/.sdkman/candidates/java/25-tem -XX:+UseSerialGC -Xms32m -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow -jar");
     }
 
     @Test

@@ -33,6 +33,10 @@ class FuzzTest {
     private static final String SECRET = "Zeegeheim";
     private static final long SEED = Long.getLong("fuzz.from", 1L);
     private static final int FEW = 400;
+
+    /** After so many the bot must answer a real command, which waits for what came before it. */
+    private static final int ROUND = 100;
+
     private static final boolean THOROUGH = Boolean.getBoolean("intervisie.thorough");
 
     private final Heap log = new Heap();
@@ -122,6 +126,9 @@ class FuzzTest {
         try (var bolt = Bolt.bySocket()) {
             tried((seed, chance) -> {
                 bolt.slack.raw(bolt.team, envelope(seed, chance, bolt));
+                if (seed % ROUND == 0) {
+                    bolt.team.command("ana", bolt.channel, "help");
+                }
                 nothingIsSaidOf(seed);
             });
             bolt.team.command("ana", bolt.channel, "help");
