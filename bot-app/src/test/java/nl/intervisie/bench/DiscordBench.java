@@ -240,8 +240,7 @@ final class DiscordBench {
         return guild.saidIn(channel).stream().anyMatch(it -> it.json().toString().contains(words));
     }
 
-    private void report(
-            List<FakeGuild> guilds, List<String> failed, long before, Instant began) {
+    private void report(List<FakeGuild> guilds, List<String> failed, long before, Instant began) {
         var signs = new HashSet<String>();
         int messages = 0;
         for (var guild : guilds) {

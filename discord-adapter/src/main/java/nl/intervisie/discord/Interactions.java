@@ -171,12 +171,21 @@ final class Interactions extends ListenerAdapter {
         }
         switch (heard.get()) {
             case Heard.Nothing _ -> answering.nothing();
-            case Heard.Overview page -> answering.say(page(page, incoming));
+            case Heard.Overview page -> say(page(page, incoming), incoming, answering);
             case Heard.OpenForm(var form) -> open(incoming, form, event, answering);
             case Heard.Note(var message) ->
-                    answering.say(whispered(message, incoming.room(), incoming));
+                    say(whispered(message, incoming.room(), incoming), incoming, answering);
             case Heard.HandBack(var why, var text) ->
-                    answering.say(handedBack(why, text, incoming));
+                    say(handedBack(why, text, incoming), incoming, answering);
+        }
+    }
+
+    /** Where the answer comes too late for the interaction, a private conversation is left. */
+    private void say(List<DataObject> pieces, Incoming incoming, Answering answering) {
+        if (!answering.say(pieces)) {
+            connection
+                    .present(incoming.room().workspace())
+                    .ifPresent(it -> it.whispers().privately(incoming.who(), pieces));
         }
     }
 

@@ -15,8 +15,8 @@ import okhttp3.Response;
  */
 final class Pace implements Interceptor {
 
-    private static final long EACH = Duration.ofMillis(25).toNanos();
-    private static final long AT_ONCE = 8 * EACH;
+    private static final long EACH = Duration.ofMillis(28).toNanos();
+    private static final long AT_ONCE = 6 * EACH;
     private static final Duration LATEST = Duration.ofSeconds(8);
 
     private final LongSupplier nanos;

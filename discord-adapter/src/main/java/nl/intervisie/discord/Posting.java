@@ -65,10 +65,13 @@ final class Posting {
         var said =
                 branch.channels()
                         .awake(
-                        channel,
-                        () ->
-                                branch.rest()
-                                        .call(Route.Messages.SEND_MESSAGE.compile(channel), piece));
+                                channel,
+                                () ->
+                                        branch.rest()
+                                                .call(
+                                                        Route.Messages.SEND_MESSAGE.compile(
+                                                                channel),
+                                                        piece));
         var id = said.getString("id");
         parts.put(sign, id);
         return id;

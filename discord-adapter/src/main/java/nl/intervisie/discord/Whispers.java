@@ -23,9 +23,15 @@ record Whispers(Branch branch) {
 
     /** A soft nudge in the conversation with one person. */
     void nudge(UserRef who, RoomRef about, Message message) {
+        privately(who, parts(message, about, "nudge"));
+    }
+
+    /** What could not be said on an interaction, in the conversation with one person. */
+    void privately(UserRef who, List<DataObject> pieces) {
         try {
             var channel = branch.channels().with(who);
-            for (var piece : parts(message, about, "nudge")) {
+            for (var piece : pieces) {
+                piece.put("flags", Components.VERSION_2);
                 branch.rest().call(Route.Messages.SEND_MESSAGE.compile(channel), piece);
             }
         } catch (SaysNo | NotDelivered | Unclear e) {

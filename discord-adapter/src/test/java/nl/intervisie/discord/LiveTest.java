@@ -35,8 +35,7 @@ class LiveTest {
     private record Side(Probes probes, Workspace workspace, Servers servers, Busy busy)
             implements AutoCloseable {
 
-        static Side at(
-                URI api, String token, String channel, List<String> people, String server)
+        static Side at(URI api, String token, String channel, List<String> people, String server)
                 throws Exception {
             var http = HttpClient.newHttpClient();
             var sign = "live" + Instant.now().getEpochSecond();

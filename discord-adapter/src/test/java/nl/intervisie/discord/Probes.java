@@ -23,12 +23,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * @param channel a text channel that the bot and the first of these people can see
  */
 record Probes(
-        HttpClient http,
-        URI api,
-        String token,
-        String channel,
-        List<String> people,
-        String sign) {
+        HttpClient http, URI api, String token, String channel, List<String> people, String sign) {
 
     private static final int AGAIN = 5;
     private static final int TOO_MANY = 429;
@@ -76,11 +71,15 @@ record Probes(
         var again = post(text("one").put("nonce", sign + "1").put("enforce_nonce", true));
         var id = posted.id();
         all.put("a message", posted.told());
-        all.put("the same nonce", again.told() + (again.id().equals(id) ? ", the same" : ", another"));
+        all.put(
+                "the same nonce",
+                again.told() + (again.id().equals(id) ? ", the same" : ", another"));
         var read = get(in(id));
         all.put("its number", String.valueOf(number(read.json())));
         all.put("its nonce, read later", read.json().isNull("nonce") ? "not there" : "there");
-        all.put("its words as content", read.json().getString("content", "").isEmpty() ? "none" : "there");
+        all.put(
+                "its words as content",
+                read.json().getString("content", "").isEmpty() ? "none" : "there");
         all.put("its edit", ask("PATCH", in(id), text("two")).told());
         all.put("an edit of nothing", ask("PATCH", in(NOWHERE), text("two")).told());
         var reaction = in(id) + "/reactions/" + Refs.emoji("✅");
@@ -126,7 +125,9 @@ record Probes(
         all.put("a thread on a message", made.told() + " type " + made.json().getInt("type", -1));
         all.put("its id", made.id().equals(card) ? "that of the message" : "another");
         all.put("another on the same", ask("POST", in(card) + "/threads", name).told());
-        all.put("a thread in a thread", ask("POST", "channels/" + card + "/threads", named(5)).told());
+        all.put(
+                "a thread in a thread",
+                ask("POST", "channels/" + card + "/threads", named(5)).told());
         all.put("somebody let in", ask("PUT", member(card, people.getFirst()), null).told());
         sleeping(all, card, "");
         ask("DELETE", in(card), null);
@@ -166,23 +167,38 @@ record Probes(
         all.put("who is in it", get("channels/" + thread + "/thread-members?limit=100").told());
         all.put("nobody let in", ask("PUT", member(thread, NOWHERE), null).told());
         sleeping(all, thread, "closed: ");
-        all.put("an overwrite", ask("PUT", "channels/" + channel + "/permissions/" + people.getFirst(), shown()).told());
+        all.put(
+                "an overwrite",
+                ask("PUT", "channels/" + channel + "/permissions/" + people.getFirst(), shown())
+                        .told());
     }
 
     private String kinds(String thread) {
-        return list("channels/" + thread + "/messages?limit=10&after=0").stream(DataArray::getObject)
-                .map(it -> it.getInt("type") + (it.getArray("mentions").isEmpty() ? "" : " naming somebody"))
+        return list("channels/" + thread + "/messages?limit=10&after=0").stream(
+                        DataArray::getObject)
+                .map(it ->
+                        it.getInt("type")
+                                + (it.getArray("mentions").isEmpty() ? "" : " naming somebody"))
                 .toList()
                 .toString();
     }
 
     private void privately(Map<String, String> all) {
-        var opened = ask("POST", "users/@me/channels", DataObject.empty().put("recipient_id", people.getFirst()));
+        var opened =
+                ask(
+                        "POST",
+                        "users/@me/channels",
+                        DataObject.empty().put("recipient_id", people.getFirst()));
         all.put("a conversation", opened.told());
         var said = ask("POST", "channels/" + opened.id() + "/messages", text("hello"));
         all.put("a private word", said.told());
-        all.put("taken away", ask("DELETE", "channels/" + opened.id() + "/messages/" + said.id(), null).told());
-        all.put("one with nobody", ask("POST", "users/@me/channels", DataObject.empty().put("recipient_id", NOWHERE)).told());
+        all.put(
+                "taken away",
+                ask("DELETE", "channels/" + opened.id() + "/messages/" + said.id(), null).told());
+        all.put(
+                "one with nobody",
+                ask("POST", "users/@me/channels", DataObject.empty().put("recipient_id", NOWHERE))
+                        .told());
     }
 
     /** What we ourselves said in the channel and in the threads on it, oldest first. */
@@ -243,8 +259,7 @@ record Probes(
                                 .put("custom_id", it + "i".repeat(id - 1)))
                 .forEach(row::add);
         return second(
-                DataArray.empty()
-                        .add(DataObject.empty().put("type", ROW).put("components", row)));
+                DataArray.empty().add(DataObject.empty().put("type", ROW).put("components", row)));
     }
 
     private static DataObject named(int letters) {

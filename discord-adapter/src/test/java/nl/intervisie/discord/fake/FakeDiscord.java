@@ -477,7 +477,7 @@ public final class FakeDiscord implements AutoCloseable {
                 requests.add(new Request(method, path, query(exchange).keySet(), body));
             }
             counts.merge(route, 1, Integer::sum);
-            var next = faults.getOrDefault(route, new ArrayDeque<>()).poll();
+            var next = isProbe(path) ? null : faults.getOrDefault(route, new ArrayDeque<>()).poll();
             fault = next == null ? Fault.NONE : next;
             if (isStrict) {
                 told = Optional.of(limits.asked(route, path, Instant.now()));
@@ -496,6 +496,8 @@ public final class FakeDiscord implements AutoCloseable {
                             new Limits.Told(true, true, "", 50, 0, Duration.ofSeconds(1)));
             case FORBIDDEN ->
                     answer(exchange, 403, "{\"message\":\"Missing Access\",\"code\":50001}");
+            case TOO_LATE ->
+                    answer(exchange, 404, "{\"message\":\"Unknown interaction\",\"code\":10062}");
             case DOWN ->
                     answer(
                             exchange,
@@ -506,6 +508,12 @@ public final class FakeDiscord implements AutoCloseable {
             case NONE, BROKEN_AFTER, DOWN_AFTER ->
                     answered(exchange, route, method, path, body, fault);
         }
+    }
+
+    private boolean isProbe(String path) {
+        var interaction =
+                path.startsWith("/interactions/") ? interaction(path.split("/")[2]) : null;
+        return interaction != null && interaction.user().equals(bot);
     }
 
     private void answered(

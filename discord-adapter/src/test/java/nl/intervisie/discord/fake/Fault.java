@@ -10,6 +10,8 @@ public enum Fault {
     TOO_MANY_OF_ALL,
     /** 403, and nothing was done. */
     FORBIDDEN,
+    /** 404, as the interaction is not known any more. */
+    TOO_LATE,
     /** 500, and nothing was done. */
     DOWN,
     /** 502, and nothing was done. */
