@@ -118,7 +118,7 @@ final class Translator {
             case TEXT_INPUT ->
                     Days.isOne(mapping.getCustomId())
                             ? Days.read(mapping.getAsString())
-                            : mapping.getAsString();
+                            : Clean.text(mapping.getAsString());
             default -> String.join(",", mapping.getAsStringList());
         };
     }

@@ -143,14 +143,14 @@ class InboundTest {
                                 modal,
                                 Map.of(
                                         "text",
-                                        List.of("Wat *deed* je?"),
+                                        List.of("Wat *deed* je?\u0000"),
                                         "day/day",
                                         List.of("7-4-2026"))));
 
         assertThat(opened.first()).isEqualTo(MODAL);
         var submitted = only(Incoming.Submitted.class);
         assertThat(submitted.values())
-                .containsEntry("text", "Wat *deed* je?")
+                .containsEntry("text", "Wat *deed* je?\ufffd")
                 .containsEntry("day", "2026-04-07");
         assertThat(submitted.room()).isEqualTo(jda.room());
         assertThat(sent.shown().toString()).contains("Te laat").contains("Wat *deed* je?");
