@@ -6,8 +6,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.intervisie.method.Level;
 import nl.intervisie.method.Method;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,17 @@ class ListScriptsTest {
     private static Method method(String id, String title) {
         SortedMap<String, String> english = new TreeMap<>(Map.of("title", title));
         var texts = new TreeMap<>(Map.of("en", english));
-        return new Method(id, "hash of " + id, 4, 8, List.of(60), List.of(), List.of(), texts);
+        return new Method(
+                id,
+                "hash of " + id,
+                4,
+                8,
+                Level.STARTING,
+                false,
+                List.of(60),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                texts);
     }
 }

@@ -3,6 +3,8 @@ package nl.intervisie.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Field.Option;
 import nl.intervisie.chat.Line;
@@ -16,29 +18,36 @@ record Beforehand(Fields fields, Journal journal, Methods methods) {
 
     /** What is settled; {@code now} is what was settled before. */
     List<Field> lobby(Optional<Setup> now) {
-        var first = methods.first();
-        return List.of(
+        var method = now.map(it -> methods.pinned(it.method())).orElseGet(methods::first);
+        int minutes = now.map(Setup::minutes).orElse(method.lengths().getFirst());
+        var switching = new Switching(method, minutes);
+        var all = new ArrayList<Field>();
+        all.add(
                 fields.one(
                         "method",
                         methods.offered().stream()
                                 .map(it -> new Option(it.hash(), Line.of(title(it))))
                                 .toList(),
-                        now.map(Setup::method).orElse(first.hash())),
-                fields.counted(
-                        "minutes",
-                        first.lengths(),
-                        now.map(Setup::minutes).orElse(first.lengths().getFirst())),
+                        method.hash()));
+        all.add(fields.counted("minutes", lengths(method, minutes), minutes));
+        all.add(
                 fields.one(
                         "talk",
                         now.filter(Setup::spoken).map(_ -> "spoken").orElse("typed"),
                         "typed",
-                        "spoken"),
-                fields.languages(now.map(Setup::language).orElse(fields.language())),
-                fields.one(
-                        "suggestions",
-                        now.filter(it -> !it.suggestions()).map(_ -> "no").orElse("yes"),
-                        "yes",
-                        "no"));
+                        "spoken"));
+        all.add(fields.languages(now.map(Setup::language).orElse(fields.language())));
+        var turned = now.map(Setup::turned).orElseGet(TreeSet::new);
+        method.switches().forEach(it -> all.add(switching.field(fields, it, turned)));
+        return all;
+    }
+
+    /** Those the method offers, and what was asked for. */
+    private static List<Integer> lengths(Method method, int minutes) {
+        return Stream.concat(method.lengths().stream(), Stream.of(minutes))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     List<Field> recommendation() {

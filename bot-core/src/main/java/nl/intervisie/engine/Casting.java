@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.method.Methods;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.Pick;
 import nl.intervisie.session.act.Setup;
@@ -24,8 +27,10 @@ final class Casting {
     private final Journal journal;
     private final InstantSource clock;
     private final Presses presses;
+    private final Methods methods;
 
-    Casting(Journal journal, InstantSource clock, Presses presses) {
+    Casting(Journal journal, InstantSource clock, Presses presses, Methods methods) {
+        this.methods = methods;
         this.journal = journal;
         this.clock = clock;
         this.presses = presses;
@@ -82,7 +87,13 @@ final class Casting {
                     SeldomActs.chosen(values)
                             .map(it -> asks(presses.asked(token.asking(it.verb(), it.whom()), who)))
                             .orElseGet(() -> new Cast.Unclear(Phrase.REFUSED_CHOOSE_ONE));
-            case CONTRIBUTE, TELL, RESTATE, ASK, FOLLOW_UP, SUMMARISE, WRITE ->
+            case SORT ->
+                    asks((seat, at, _) ->
+                            new SessionCommand.Sort(
+                                    seat, at, values.numbers("warm"), values.numbers("cold")));
+            case SEAL -> written(values, (seat, at, ref) -> new SessionCommand.Seal(seat, at, ref));
+            case WRITE -> several(values);
+            case CONTRIBUTE, TELL, RESTATE, ASK, FOLLOW_UP, SUMMARISE ->
                     written(values, (seat, at, ref) -> new SessionCommand.Write(seat, at, ref));
             // No form of a session: taken elsewhere, or made up.
             case START,
@@ -137,6 +148,9 @@ final class Casting {
                     PICK_NONE,
                     CONFIRM,
                     PUBLISH,
+                    UNSEAL,
+                    SAFE_YES,
+                    SAFE_NO,
                     READ_MORE ->
                     new Cast.Unclear(Phrase.REFUSED_OLD_BUTTON);
         };
@@ -157,6 +171,26 @@ final class Casting {
                 : asks((seat, at, words) -> make.command(seat, at, words.keep(text.get())));
     }
 
+    /** What was filled in of several places to write. */
+    private static Cast several(Values values) {
+        var texts =
+                Stream.of("text", "text-2", "text-3", "text-4", "text-5")
+                        .flatMap(it -> values.text(it).stream())
+                        .toList();
+        return switch (texts.size()) {
+            case 0 -> new Cast.Unclear(Phrase.REFUSED_EMPTY);
+            case 1 -> one(texts.getFirst());
+            default ->
+                    asks((seat, at, words) ->
+                            new SessionCommand.WriteSeveral(
+                                    seat, at, texts.stream().map(words::keep).toList()));
+        };
+    }
+
+    private static Cast one(String text) {
+        return asks((seat, at, words) -> new SessionCommand.Write(seat, at, words.keep(text)));
+    }
+
     private interface WithSeat {
         SessionCommand command(Seat who, Instant at, Seat other);
     }
@@ -168,18 +202,27 @@ final class Casting {
                 : asks((who, at, _) -> make.command(who, at, seat.get()));
     }
 
-    static Setup setup(Live live, Values values) {
+    private Setup setup(Live live, Values values) {
         var old = Lobbies.setup(live);
-        return new Setup(
-                values.text("method").orElse(old.method()),
+        var hash = values.text("method").filter(methods.byHash()::containsKey).orElse(old.method());
+        int minutes =
                 values.text("minutes")
                         .filter(it -> it.matches("\\d{2,3}"))
                         .map(Integer::parseInt)
-                        .orElse(old.minutes()),
+                        .orElse(old.minutes());
+        var switching = new Switching(methods.pinned(hash), minutes);
+        return new Setup(
+                hash,
+                minutes,
                 values.text("talk").map("spoken"::equals).orElse(old.spoken()),
                 values.text("language").orElse(old.language()),
-                values.text("suggestions").map("yes"::equals).orElse(old.suggestions()),
-                old.keepHours());
+                true,
+                old.keepHours(),
+                old.guideCounts(),
+                old.practice(),
+                hash.equals(old.method())
+                        ? switching.turned(values::text, old.turned())
+                        : new TreeSet<>());
     }
 
     private static Cast offered(Values values) {

@@ -12,7 +12,6 @@ import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.session.Gathering;
 import nl.intervisie.session.act.SessionCommand;
-import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
@@ -189,17 +188,7 @@ final class CommandWords {
                                 command,
                                 (who, at, _) ->
                                         new SessionCommand.Arrange(
-                                                who, at, in(Lobbies.setup(live), asked))))
+                                                who, at, Lobbies.setup(live).in(asked))))
                 .orElseGet(() -> renderer.note(Caller.of(command), Phrase.LANGUAGE_SET));
-    }
-
-    private static Setup in(Setup setup, String language) {
-        return new Setup(
-                setup.method(),
-                setup.minutes(),
-                setup.spoken(),
-                language,
-                setup.suggestions(),
-                setup.keepHours());
     }
 }

@@ -105,14 +105,20 @@ final class Entrance {
                         .filter(it -> it.matches("\\d{1,3}"))
                         .map(Integer::parseInt)
                         .orElse(method.lengths().getFirst());
+        int length = Math.clamp(minutes, 30, 240);
+        var turned =
+                new Switching(method, length)
+                        .turned(it -> Optional.ofNullable(values.get(it)), Set.of());
         return new Setup(
-                        method.hash(),
-                        Math.clamp(minutes, 30, 240),
-                        "spoken".equals(values.get("talk")),
-                        values.getOrDefault("language", renderer.language(caller)),
-                        !"no".equals(values.get("suggestions")),
-                        settled(caller.room()).retention())
-                .practising("yes".equals(values.get("practice")));
+                method.hash(),
+                length,
+                "spoken".equals(values.get("talk")),
+                values.getOrDefault("language", renderer.language(caller)),
+                true,
+                settled(caller.room()).retention(),
+                false,
+                "yes".equals(values.get("practice")),
+                turned);
     }
 
     private Heard opened(Incoming incoming, RoomRef room, Setup setup, Readers readers) {

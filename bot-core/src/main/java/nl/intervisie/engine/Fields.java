@@ -71,6 +71,17 @@ record Fields(Texts texts, String language) {
         return one(name, Stream.of(values).map(value -> option(name, value)).toList(), now);
     }
 
+    /** A yes or no under a label of its own. */
+    Field yesOrNo(String name, String label, boolean yes) {
+        var options =
+                Stream.of("yes", "no")
+                        .map(it ->
+                                new Option(it, Line.of(texts.plain(language, "form-option-" + it))))
+                        .map(it -> it.value().equals(yes ? "yes" : "no") ? it.standing() : it)
+                        .toList();
+        return new Field.Choice(name, label, options, false, true);
+    }
+
     Option option(String name, String value) {
         return new Option(
                 value, Line.of(texts.plain(language, "form-option-" + name + "-" + value)));

@@ -10,6 +10,7 @@ import nl.intervisie.chat.Line;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.engine.texts.Texts;
 import nl.intervisie.session.course.Book;
+import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 
@@ -18,6 +19,8 @@ import nl.intervisie.session.seat.Seat;
  * one opens.
  */
 final class Forms {
+
+    private static final int MOST_PLACES = 5;
 
     private final Surroundings with;
     private final Sessions sessions;
@@ -71,6 +74,11 @@ final class Forms {
                                     fields.words("step", "", Fields.SHORT, true),
                                     fields.day("day"));
                     case GAIN -> harvest(fields, material, live.seat(who));
+                    case SORT ->
+                            List.of(
+                                    fields.several("warm", material.written()),
+                                    fields.several("cold", material.written()));
+                    case WRITE -> writing(fields, material, who);
                     case STRIKE -> List.of(fields.several("lines", material.rows()));
                     case MORE ->
                             new SeldomActs(live, with.clock().instant())
@@ -106,13 +114,13 @@ final class Forms {
     private static Field text(Fields fields, Material material, Verb verb, UserRef who) {
         var prompt =
                 switch (verb) {
-                    case NOTE, ANSWER, CORRECT -> "";
+                    case NOTE, ANSWER, CORRECT, SEAL -> "";
                     default -> material.prompt();
                 };
         boolean brief = verb == Verb.WRITE || verb == Verb.ASK || verb == Verb.FOLLOW_UP;
         return new Field.Words(
                 "text",
-                prompt.isEmpty() ? fields.label("text") : prompt,
+                prompt.isEmpty() ? fields.label(verb == Verb.SEAL ? "ending" : "text") : prompt,
                 "",
                 material.draft(verb, who),
                 Fields.LONG,
@@ -120,9 +128,29 @@ final class Forms {
                 true);
     }
 
+    /** As many places to write as somebody may fill, with what they wrote before. */
+    private static List<Field> writing(Fields fields, Material material, UserRef who) {
+        int most = material.course().map(it -> it.rules().each().most()).orElse(1);
+        var all = new ArrayList<Field>();
+        all.add(text(fields, material, Verb.WRITE, who));
+        var before = material.wrote(who);
+        for (int i = 2; i <= Math.min(most, MOST_PLACES); i++) {
+            all.add(
+                    new Field.Words(
+                            "text-" + i,
+                            fields.label("text-more"),
+                            "",
+                            before.size() >= i ? before.get(i - 1) : "",
+                            Fields.LONG,
+                            false,
+                            false));
+        }
+        return all;
+    }
+
     private static List<Field> choosing(Fields fields, Material material) {
         var asked = new ArrayList<Field>();
-        var suggestions = material.course().map(it -> it.book().suggestions()).orElse(List.of());
+        var suggestions = material.course().map(Course::suggestions).orElse(List.of());
         for (int i = 0; i < suggestions.size(); i++) {
             int number = i + 1;
             material.words(suggestions.get(i).words())

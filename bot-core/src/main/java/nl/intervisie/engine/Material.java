@@ -10,7 +10,6 @@ import nl.intervisie.chat.UserRef;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Reviewing;
-import nl.intervisie.session.course.Book;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Question;
 import nl.intervisie.session.effect.Verb;
@@ -92,6 +91,30 @@ record Material(Live live, Renderer renderer) {
                 : "";
     }
 
+    /** What this person wrote in this phase, in order. */
+    List<String> wrote(UserRef who) {
+        return live.seat(who).stream()
+                .flatMap(seat ->
+                        course().stream()
+                                .flatMap(it ->
+                                        it.book().writings().by(seat, it.phase().id()).stream()))
+                .map(it -> words(it).orElse(""))
+                .toList();
+    }
+
+    /** The written questions that this phase works on, by number. */
+    List<Option> written() {
+        var options = new ArrayList<Option>();
+        course().map(Course::writtenQuestions)
+                .orElse(List.of())
+                .forEach(it ->
+                        options.add(
+                                new Option(
+                                        String.valueOf(options.size() + 1),
+                                        line(quote(it.words())))));
+        return options;
+    }
+
     /** What this person wrote before, told in the offer, or typed too early. */
     String draft(Verb verb, UserRef who) {
         return live.seat(who)
@@ -105,7 +128,9 @@ record Material(Live live, Renderer renderer) {
         var book = course.book();
         return switch (verb) {
             case TELL -> story(course, seat);
-            case WRITE -> core(book, seat);
+            case WRITE ->
+                    course.book().writings().by(seat, course.phase().id()).stream().findFirst();
+            case SEAL -> book.story().sealed();
             case CONTRIBUTE, ASK -> Optional.ofNullable(book.drafts().get(seat));
             default -> Optional.empty();
         };
@@ -114,13 +139,6 @@ record Material(Live live, Renderer renderer) {
     private static Optional<TextRef> story(Course course, Seat seat) {
         boolean begins = course.book().told().isEmpty() && course.kind() == Kind.TELL;
         return begins ? course.book().offerOf(seat).map(it -> it.story()) : Optional.empty();
-    }
-
-    private static Optional<TextRef> core(Book book, Seat seat) {
-        return book.cores().stream()
-                .filter(it -> it.who().equals(seat))
-                .findFirst()
-                .map(it -> it.words());
     }
 
     private Option option(Question question) {

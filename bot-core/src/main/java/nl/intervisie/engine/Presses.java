@@ -60,6 +60,9 @@ record Presses(Journal journal) {
             case PICK_NONE ->
                     (seat, at, _) -> new SessionCommand.PickQuestions(seat, at, List.of());
             case CONFIRM -> (seat, at, _) -> new SessionCommand.Confirm(seat, at);
+            case UNSEAL -> (seat, at, _) -> new SessionCommand.Unseal(seat, at);
+            case SAFE_YES -> (seat, at, _) -> new SessionCommand.TellSafety(seat, at, true);
+            case SAFE_NO -> (seat, at, _) -> new SessionCommand.TellSafety(seat, at, false);
             case PUBLISH -> (seat, at, _) -> new SessionCommand.Publish(seat, at);
             case SHOW_AGAIN -> (seat, at, _) -> new SessionCommand.ShowAgain(seat, at);
             // These open a form or are answered before anything is asked of the session; whoever
@@ -93,6 +96,8 @@ record Presses(Journal journal) {
                     COMMIT,
                     GAIN,
                     STRIKE,
+                    SEAL,
+                    SORT,
                     READ_MORE ->
                     (seat, at, _) -> new SessionCommand.ShowAgain(seat, at);
         };

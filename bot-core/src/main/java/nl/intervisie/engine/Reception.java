@@ -51,7 +51,7 @@ final class Reception {
         this.renderer = renderer;
         forms = new Forms(with, sessions, renderer);
         presses = new Presses(journal);
-        casting = new Casting(journal, with.clock(), presses);
+        casting = new Casting(journal, with.clock(), presses, sessions.methods());
         entrance = new Entrance(engine, with, sessions, renderer);
         commands = new CommandWords(this, entrance, forms, sessions, renderer);
         overviews = new Overviews(with, sessions, renderer);

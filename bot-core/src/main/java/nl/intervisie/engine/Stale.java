@@ -49,7 +49,10 @@ final class Stale {
                     WRITE,
                     CHOOSE,
                     COMMIT,
-                    GAIN ->
+                    GAIN,
+                    SEAL,
+                    UNSEAL,
+                    SORT ->
                     true;
             case START,
                     PRACTISE,
@@ -88,6 +91,8 @@ final class Stale {
                     WITHDRAW_QUESTION,
                     STRIKE,
                     PUBLISH,
+                    SAFE_YES,
+                    SAFE_NO,
                     READ_MORE ->
                     false;
         };

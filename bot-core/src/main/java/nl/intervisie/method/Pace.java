@@ -8,21 +8,54 @@ import java.util.List;
  */
 public record Pace(boolean spoken) {
 
-    /** Seconds this kind of phase needs with so many people, the bringer among them. */
-    public int needs(Kind kind, int people) {
+    private static final int TO_WRITE_ONE = 40;
+
+    /** Seconds this phase needs with so many people, the bringer among them. */
+    public int needs(Phase phase, int people) {
+        var rules = phase.rules();
         int others = Math.max(1, people - 1);
-        return switch (kind) {
+        int acting = rules.who() == Who.EVERYONE ? people : others;
+        boolean blind = rules.seen() != Seen.OPEN;
+        return switch (phase.kind()) {
             case CHECK_IN -> people * (spoken ? 40 : 35);
-            case OFFER -> spoken ? 150 : 180;
+            case LOOK_BACK, RESTATE -> 60;
+            case OFFER -> rules.order() == Order.TURNS ? 0 : spoken ? 150 : 180;
             case TELL -> 180;
             case ASK -> others * (spoken ? 60 : 90);
-            case SUMMARISE -> 90;
-            case WRITE -> 120;
-            case RESTATE -> 60;
-            case SUGGEST -> others * (spoken ? 45 : 60);
-            case CHOOSE -> 150;
-            case HARVEST -> 150;
+            case SUMMARISE, COMMIT, OPEN -> 90;
+            case WRITE -> 80 + TO_WRITE_ONE * invited(rules);
+            case SORT -> 60 + 4 * others * invited(rules);
+            case ANSWER -> others * invited(rules) * (spoken ? 60 : 70);
+            case SUGGEST -> blind ? 180 : others * (spoken ? 45 : 60);
+            case OBSERVE, RELATE -> blind ? 180 : acting * (spoken ? 45 : 60);
+            case DISCUSS, GOSSIP -> acting * 60;
+            case REACT -> rules.who() == Who.BRINGER ? 120 : acting * (spoken ? 45 : 60);
+            case CHOOSE, HARVEST -> 150;
+            case BREAK -> 0;
         };
+    }
+
+    /**
+     * What a phase needs with so many people, in words: {@code 6 questions of about 70 s need 7
+     * min}.
+     */
+    public String reckoned(Phase phase, int people) {
+        int seconds = needs(phase, people);
+        int others = Math.max(1, people - 1);
+        int minutes = (seconds + 59) / 60;
+        return switch (phase.kind()) {
+            case ANSWER -> counted(others * invited(phase.rules()), "questions", seconds, minutes);
+            case ASK -> counted(others, "questions", seconds, minutes);
+            default -> people + " people need " + minutes + " min";
+        };
+    }
+
+    private static String counted(int many, String what, int seconds, int minutes) {
+        return many + " " + what + " of about " + seconds / many + " s need " + minutes + " min";
+    }
+
+    private static int invited(Rules rules) {
+        return Math.max(1, rules.each().invite());
     }
 
     /** Seconds one turn is planned for, in a round of so many turns in this time box. */
@@ -33,7 +66,7 @@ public record Pace(boolean spoken) {
     /** The phases of a plan that so many people need more time for than there is. */
     public List<Phase> tooTight(Plan plan, int people) {
         return plan.boxes().stream()
-                .filter(box -> needs(box.phase().kind(), people) > box.time().toSeconds())
+                .filter(box -> needs(box.phase(), people) > box.time().toSeconds())
                 .map(Plan.Box::phase)
                 .toList();
     }

@@ -1,7 +1,9 @@
 package nl.intervisie.method;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A method laid out over a length: its phases with their time boxes. A tenth of the length is kept
@@ -15,25 +17,66 @@ public record Plan(Method method, int minutes, List<Box> boxes) {
         boxes = List.copyOf(boxes);
     }
 
-    /** A phase and its time box. */
-    public record Box(Phase phase, Duration time) {}
+    /**
+     * A phase and its time box.
+     *
+     * @param round which time its row of phases is gone through, from 0
+     */
+    public record Box(Phase phase, Duration time, int round) {}
 
-    /** This method over this many minutes, stretched from the nearest length the method offers. */
-    public static Plan of(Method method, int minutes, boolean suggestions) {
+    private record Turn(Phase phase, int round) {}
+
+    /**
+     * This method over this many minutes with these switches on, stretched from the nearest length
+     * the method offers.
+     */
+    public static Plan of(Method method, int minutes, Set<String> on) {
         int nearest = nearest(method, minutes);
-        var phases =
-                method.phases().stream()
-                        .filter(phase -> suggestions || !phase.onlyWith().equals("suggestions"))
-                        .toList();
-        int sum = phases.stream().mapToInt(phase -> phase.minutes().get(nearest)).sum();
+        var turns = rounds(method, on);
+        int sum = turns.stream().mapToInt(it -> it.phase().minutes().get(nearest)).sum();
         double stretch = minutes * 0.9 / sum;
         return new Plan(
                 method,
                 minutes,
-                phases.stream()
-                        .map(phase ->
-                                new Box(phase, rounded(phase.minutes().get(nearest) * stretch)))
+                turns.stream()
+                        .map(it ->
+                                new Box(
+                                        it.phase(),
+                                        rounded(it.phase().minutes().get(nearest) * stretch),
+                                        it.round()))
                         .toList());
+    }
+
+    /**
+     * The phases in the order in which they are gone through, with the repeated row as often as it
+     * is.
+     */
+    private static List<Turn> rounds(Method method, Set<String> on) {
+        var turns = new ArrayList<Turn>();
+        var row = new ArrayList<Phase>();
+        var rounds =
+                method.rounds().filter(it -> it.onlyWith().isEmpty() || on.contains(it.onlyWith()));
+        boolean inRow = false;
+        int round = 0;
+        for (Phase phase : method.phases()) {
+            inRow |= rounds.filter(it -> it.first().equals(phase.id())).isPresent();
+            if (phase.isIn(on)) {
+                turns.add(new Turn(phase, round));
+                if (inRow) {
+                    row.add(phase);
+                }
+            }
+            if (inRow && rounds.filter(it -> it.last().equals(phase.id())).isPresent()) {
+                inRow = false;
+                for (int again = 1; again < rounds.get().times(); again++) {
+                    round++;
+                    for (Phase once : row) {
+                        turns.add(new Turn(once, round));
+                    }
+                }
+            }
+        }
+        return turns;
     }
 
     private static int nearest(Method method, int minutes) {
@@ -62,6 +105,11 @@ public record Plan(Method method, int minutes, List<Box> boxes) {
     /** The time box at this place. */
     public Duration time(int index) {
         return boxes.get(index).time();
+    }
+
+    /** Whether another case begins with the phase at this place. */
+    public boolean turnsTo(int index) {
+        return index > 0 && boxes.get(index).round() > boxes.get(index - 1).round();
     }
 
     /** How many phases there are. */

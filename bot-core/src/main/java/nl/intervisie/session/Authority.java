@@ -58,6 +58,9 @@ final class Authority {
                     Optional.empty();
             case ByPerson _ when !roster.has(who) -> Optional.of(Phrase.REFUSED_NOT_IN);
             case SessionCommand.Answer _,
+                    SessionCommand.Seal _,
+                    SessionCommand.Unseal _,
+                    SessionCommand.Sort _,
                     SessionCommand.Answered _,
                     SessionCommand.PickQuestions _,
                     SessionCommand.Confirm _,
@@ -75,6 +78,7 @@ final class Authority {
                     SessionCommand.Bring _,
                     SessionCommand.Vote _,
                     SessionCommand.Write _,
+                    SessionCommand.WriteSeveral _,
                     SessionCommand.UseDraft _,
                     SessionCommand.Gain _,
                     SessionCommand.Pass _,

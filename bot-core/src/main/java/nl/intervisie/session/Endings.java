@@ -22,11 +22,30 @@ final class Endings {
     static List<SessionEvent> afterPhase(Course course, Instant at) {
         boolean hasPhase = course.clock().index() >= 0;
         if (hasPhase && course.kind() == Kind.OFFER && course.roster().bringer().isEmpty()) {
-            return List.of(new SessionEvent.Ended(Close.NO_CASE, at, at.plus(kept(course))));
+            return course.book().past().isEmpty()
+                    ? List.of(new SessionEvent.Ended(Close.NO_CASE, at, at.plus(kept(course))))
+                    : List.of(withoutNextCase(course, at));
         }
-        int next = course.clock().index() + 1;
+        int next = next(course);
         return List.of(
                 next < course.plan().size() ? beginning(course, next, at) : lookedAt(course, at));
+    }
+
+    /** The next phase in which there is something to do; past the last when there is none. */
+    private static int next(Course course) {
+        return IntStream.range(course.clock().index() + 1, course.plan().size())
+                .filter(index -> !course.isNeedless(index))
+                .findFirst()
+                .orElse(course.plan().size());
+    }
+
+    /** When nobody offers another case, one was enough. */
+    private static SessionEvent withoutNextCase(Course course, Instant at) {
+        return IntStream.range(course.clock().index() + 1, course.plan().size())
+                .filter(index -> course.plan().phase(index).kind() == Kind.HARVEST)
+                .mapToObj(index -> beginning(course, index, at))
+                .findFirst()
+                .orElseGet(() -> lookedAt(course, at));
     }
 
     private static SessionEvent beginning(Course course, int index, Instant at) {

@@ -5,6 +5,7 @@ import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.intervisie.session.act.Decision;
@@ -69,6 +70,10 @@ public record Gathering(Lobby lobby) implements Session {
                     refused(Phrase.REFUSED_OBSERVERS_WAIT);
             case SessionCommand.Begin(_, _, var others, _, _) when lobby.isExposed(others) ->
                     refused(Phrase.REFUSED_CHOOSE_ROOM);
+            case SessionCommand.TellSafety(var who, _, var safe) ->
+                    Safety.told(lobby.safe(), who, safe);
+            case SessionCommand.Begin begin when lobby.isUnsafe() ->
+                    Following.from(this, new Decision.Accepted(otherwise(begin)), begin.at());
             case SessionCommand.Begin begin ->
                     Following.from(this, new Decision.Accepted(begun(begin)), begin.at());
             case SessionCommand.Stop(_, var at) ->
@@ -97,6 +102,14 @@ public record Gathering(Lobby lobby) implements Session {
                 .filter(_ -> lobby.setup().practice())
                 .map(it -> List.<SessionEvent>of(began, new SessionEvent.ExampleGiven(it)))
                 .orElse(List.of(began));
+    }
+
+    /** Where not everybody said it feels safe, it is the basic model today. */
+    private List<SessionEvent> otherwise(SessionCommand.Begin begin) {
+        var events = new ArrayList<SessionEvent>();
+        events.add(new SessionEvent.Arranged(lobby.safer()));
+        events.addAll(begun(begin));
+        return events;
     }
 
     @Override

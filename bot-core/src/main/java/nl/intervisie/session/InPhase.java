@@ -91,6 +91,7 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
             case SessionCommand.Back(_, var at) -> back(at);
             case SessionCommand.Pause(_, var at, var talk) ->
                     accepted(new SessionEvent.Paused(talk ? Rest.TIME_OUT : Rest.PAUSE, at));
+            case SessionCommand.TellSafety(var who, _, var safe) -> Safety.told(course, who, safe);
             case ByPerson other ->
                     new Company(course).decide(other, it -> activity().decide(course, it));
             case SessionCommand _ -> nothing();
@@ -99,7 +100,7 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
 
     private Decision proposed(Seat who, Instant at) {
         var clock = course.clock();
-        if (isBringers() && !course.roster().brings(who)) {
+        if (isBringers() && !course.acts(who)) {
             return refused(Phrase.REFUSED_BRINGER_SPEAKS);
         }
         if (clock.heldUntil().filter(at::isBefore).isPresent()) {
@@ -112,7 +113,7 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
 
     /** Whether only the bringer may end this phase; when they are gone, the group may. */
     private boolean isBringers() {
-        return !activity().mayBeCut() && course.roster().hasBringer();
+        return !activity().mayBeCut() && !course.acting().isEmpty();
     }
 
     private Decision back(Instant at) {
@@ -143,8 +144,10 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
     }
 
     private boolean isEverybodyReady() {
-        var awaited = course.roster().awaited(course.roster().speakers());
-        return !isBringers() && course.clock().ready().containsAll(awaited);
+        var awaited = course.roster().awaited(activity().readies(course));
+        return !isBringers()
+                && activity().endsWhenReady()
+                && course.clock().ready().containsAll(awaited);
     }
 
     @Override

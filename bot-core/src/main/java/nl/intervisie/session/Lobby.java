@@ -18,6 +18,7 @@ import nl.intervisie.session.seat.Seat;
  * Who gathers, for what, and where.
  *
  * @param allowed who is fine with those who watch
+ * @param safe who said that the method feels safe, where that is asked
  */
 public record Lobby(
         Methods methods,
@@ -26,6 +27,7 @@ public record Lobby(
         long lot,
         Closedness closedness,
         SortedSet<Seat> allowed,
+        SortedSet<Seat> safe,
         Instant expires) {
 
     private static final int FEWEST = 3;
@@ -33,6 +35,7 @@ public record Lobby(
 
     public Lobby {
         allowed = Collections.unmodifiableSortedSet(new TreeSet<>(allowed));
+        safe = Collections.unmodifiableSortedSet(new TreeSet<>(safe));
     }
 
     static Lobby opened(Methods methods, SessionEvent.Opened opened) {
@@ -42,6 +45,7 @@ public record Lobby(
                 Roster.of(opened.starter(), opened.setup().guideCounts()),
                 opened.lot(),
                 new Closedness(opened.others(), opened.canMove(), Optional.empty()),
+                new TreeSet<>(),
                 new TreeSet<>(),
                 opened.expires());
     }
@@ -53,7 +57,7 @@ public record Lobby(
 
     /** It laid out over the length that is arranged. */
     public Plan plan() {
-        return Plan.of(method(), setup.minutes(), setup.suggestions());
+        return Plan.of(method(), setup.minutes(), method().on(setup.minutes(), setup.turned()));
     }
 
     /** How many people are still missing to begin. */
@@ -104,7 +108,38 @@ public record Lobby(
                 lot,
                 closedness.with(event),
                 allowedAfter(event),
+                safeAfter(event),
                 expires);
+    }
+
+    private SortedSet<Seat> safeAfter(SessionEvent event) {
+        var all = new TreeSet<>(safe);
+        switch (event) {
+            case SessionEvent.FeltSafe(var who) -> all.add(who);
+            case SessionEvent.SafetyTakenBack(var who) -> all.remove(who);
+            case SessionEvent.Arranged(var next) when !next.method().equals(setup.method()) ->
+                    all.clear();
+            case SessionEvent _ -> {}
+        }
+        return all;
+    }
+
+    /** Whether it is asked how safe the method feels, and not everybody said that it does. */
+    public boolean isUnsafe() {
+        return method().asksSafety() && !safe.containsAll(roster.speakers());
+    }
+
+    /** The same with the method that is always safe to take. */
+    Setup safer() {
+        return new Setup(
+                methods.first().hash(),
+                setup.minutes(),
+                setup.spoken(),
+                setup.language(),
+                true,
+                setup.keepHours(),
+                setup.guideCounts(),
+                setup.practice());
     }
 
     /** Everybody is asked again about the next one who wants to watch. */

@@ -63,17 +63,22 @@ import nl.intervisie.session.act.SessionCommand.Remove;
 import nl.intervisie.session.act.SessionCommand.Resume;
 import nl.intervisie.session.act.SessionCommand.RunOver;
 import nl.intervisie.session.act.SessionCommand.Say;
+import nl.intervisie.session.act.SessionCommand.Seal;
 import nl.intervisie.session.act.SessionCommand.ShowAgain;
+import nl.intervisie.session.act.SessionCommand.Sort;
 import nl.intervisie.session.act.SessionCommand.Stop;
 import nl.intervisie.session.act.SessionCommand.Strike;
 import nl.intervisie.session.act.SessionCommand.TakeBack;
 import nl.intervisie.session.act.SessionCommand.TellManager;
+import nl.intervisie.session.act.SessionCommand.TellSafety;
 import nl.intervisie.session.act.SessionCommand.ToHarvest;
+import nl.intervisie.session.act.SessionCommand.Unseal;
 import nl.intervisie.session.act.SessionCommand.UseDraft;
 import nl.intervisie.session.act.SessionCommand.Vote;
 import nl.intervisie.session.act.SessionCommand.WithdrawOffer;
 import nl.intervisie.session.act.SessionCommand.WithdrawQuestion;
 import nl.intervisie.session.act.SessionCommand.Write;
+import nl.intervisie.session.act.SessionCommand.WriteSeveral;
 import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
@@ -103,6 +108,7 @@ final class AnyCommand {
         all.addAll(offers(who, at));
         all.addAll(questions(who, at));
         all.addAll(harvest(who, at));
+        all.addAll(more(who, at));
         all.add(new CountReaders(at, dice.below(3)));
         all.add(new CallTime(at, epoch));
         all.add(new BeAway(at, at.minusSeconds(dice.below(100))));
@@ -125,6 +131,15 @@ final class AnyCommand {
                 new Observe(who, at),
                 new AllowObservers(who, at),
                 new Begin(who, at, dice.below(3), maybe(new LastTime(text(), maybe(seat())))));
+    }
+
+    private List<SessionCommand> more(Seat who, Instant at) {
+        return List.of(
+                new WriteSeveral(who, at, List.of(text(), text())),
+                new Seal(who, at, text()),
+                new Unseal(who, at),
+                new Sort(who, at, List.of(dice.below(4)), List.of(dice.below(4))),
+                new TellSafety(who, at, dice.in(1, 2)));
     }
 
     private Setup setup() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.intervisie.method.Kind;
+import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.act.Setup;
@@ -53,6 +54,61 @@ final class Past {
 
     static List<SessionEvent> spokenIn(Kind kind) {
         return in(kind, TestMethod.SPOKEN);
+    }
+
+    /** In the phase with this id of the wide method: questions are written, an ending is sealed. */
+    static List<SessionEvent> wideIn(String id) {
+        var last = new LastTime(words(3), Optional.of(BEN));
+        var before =
+                and(
+                        lobby(WideMethod.TYPED),
+                        new SessionEvent.Began(MONDAY, false, Optional.of(last)),
+                        wide(1, "offer"));
+        if (id.equals("offer")) {
+            return before;
+        }
+        var telling =
+                and(
+                        before,
+                        offered(BEN, 2),
+                        new SessionEvent.CaseChosen(BEN),
+                        new SessionEvent.PhaseEnded(1, Ending.DONE, MONDAY),
+                        wide(2, "tell"));
+        if (id.equals("tell")) {
+            return telling;
+        }
+        return id.equals("write") ? written(telling) : and(written(telling), wroteAnd(id));
+    }
+
+    private static List<SessionEvent> written(List<SessionEvent> telling) {
+        return and(
+                telling,
+                new SessionEvent.Sealed(BEN, words(30)),
+                new SessionEvent.PhaseEnded(2, Ending.DONE, MONDAY),
+                wide(3, "write"));
+    }
+
+    private static SessionEvent[] wroteAnd(String id) {
+        return new SessionEvent[] {
+            new SessionEvent.WroteSeveral(ANA, List.of(words(31), words(32))),
+            new SessionEvent.Written(CLEO, words(33)),
+            new SessionEvent.Revealed(MONDAY),
+            new SessionEvent.PhaseEnded(3, Ending.DONE, MONDAY),
+            wide(4, id)
+        };
+    }
+
+    /** The first case of the method in which all bring in turn is to be brought. */
+    static List<SessionEvent> inTurns() {
+        return and(
+                begun(WideMethod.IN_TURNS), new SessionEvent.PhaseBegan(1, 0, MONDAY, at(216), 0));
+    }
+
+    /** A phase of the wide method that begins at nine. */
+    static SessionEvent wide(int epoch, String id) {
+        int index = WideMethod.index(id);
+        var box = WideMethod.plan().time(index);
+        return new SessionEvent.PhaseBegan(epoch, index, MONDAY, MONDAY.plus(box), 0);
     }
 
     private static List<SessionEvent> in(Kind kind, Setup setup) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.seat.Seat;
@@ -53,7 +52,13 @@ class RandomWalkTest {
     private static Walk start(int seed) {
         var dice = new Dice(-seed);
         boolean spoken = dice.in(1, 3);
-        var kind = dice.one(List.of(Kind.values()));
+        var kind = dice.one(TestMethod.method().phases()).kind();
+        if (dice.in(1, 2)) {
+            return new Walk(
+                    dice.in(1, 5)
+                            ? Past.inTurns()
+                            : Past.wideIn(dice.one(WideMethod.method().phases()).id()));
+        }
         return new Walk(
                 dice.in(1, 8)
                         ? Past.lobby(spoken ? TestMethod.SPOKEN : TestMethod.TYPED)

@@ -245,8 +245,7 @@ class RoundTest {
                         .after(new Write(CLEO, at(20), words(51)))
                         .after(new Pass(DIRK, at(30)))
                         .after(new Write(EVA, at(40), words(52)));
-        var book = ((InPhase) after.session()).course().book();
-        assertThat(book.suggestions())
+        assertThat(((InPhase) after.session()).course().suggestions())
                 .extracting(it -> it.who() + " " + it.words().seq())
                 .containsExactly("p1 50", "p3 51", "p5 52");
     }

@@ -71,17 +71,22 @@ import nl.intervisie.session.act.SessionCommand.Remove;
 import nl.intervisie.session.act.SessionCommand.Resume;
 import nl.intervisie.session.act.SessionCommand.RunOver;
 import nl.intervisie.session.act.SessionCommand.Say;
+import nl.intervisie.session.act.SessionCommand.Seal;
 import nl.intervisie.session.act.SessionCommand.ShowAgain;
+import nl.intervisie.session.act.SessionCommand.Sort;
 import nl.intervisie.session.act.SessionCommand.Stop;
 import nl.intervisie.session.act.SessionCommand.Strike;
 import nl.intervisie.session.act.SessionCommand.TakeBack;
 import nl.intervisie.session.act.SessionCommand.TellManager;
+import nl.intervisie.session.act.SessionCommand.TellSafety;
 import nl.intervisie.session.act.SessionCommand.ToHarvest;
+import nl.intervisie.session.act.SessionCommand.Unseal;
 import nl.intervisie.session.act.SessionCommand.UseDraft;
 import nl.intervisie.session.act.SessionCommand.Vote;
 import nl.intervisie.session.act.SessionCommand.WithdrawOffer;
 import nl.intervisie.session.act.SessionCommand.WithdrawQuestion;
 import nl.intervisie.session.act.SessionCommand.Write;
+import nl.intervisie.session.act.SessionCommand.WriteSeveral;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
@@ -104,7 +109,17 @@ final class Samples {
         all.put("NameGuide (the bot)", new NameGuide(who, NOW, Optional.empty()));
         typed(who, all);
         contributions(who).forEach(it -> all.put(name(it), it));
+        wide(who).forEach(it -> all.put(name(it), it));
         return all;
+    }
+
+    private static List<ByPerson> wide(Seat who) {
+        return List.of(
+                new WriteSeveral(who, NOW, List.of(TEXT, words(91))),
+                new Seal(who, NOW, TEXT),
+                new Unseal(who, NOW),
+                new Sort(who, NOW, List.of(1), List.of(2)),
+                new TellSafety(who, NOW, true));
     }
 
     private static String name(SessionCommand command) {

@@ -20,6 +20,7 @@ import static nl.intervisie.session.Past.offered;
 import static nl.intervisie.session.Past.onFloor;
 import static nl.intervisie.session.Past.phase;
 import static nl.intervisie.session.Past.turn;
+import static nl.intervisie.session.Past.wideIn;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ final class States {
         addTelling(all);
         addQuestions(all);
         addWriting(all);
+        addWide(all);
         addEnd(all);
         var sessions = new LinkedHashMap<String, Session>();
         all.forEach((name, past) -> sessions.put(name, given(past)));
@@ -143,6 +145,43 @@ final class States {
         all.put(
                 "In the harvest, the group was asked whether to run over",
                 guidedIn(Kind.HARVEST, new SessionEvent.RunOverAsked()));
+    }
+
+    private static List<SessionEvent> wide(String id, SessionEvent... more) {
+        return and(and(wideIn(id), guided(EVA)), more);
+    }
+
+    private static void addWide(Map<String, List<SessionEvent>> all) {
+        var laid =
+                List.of(
+                        new SessionEvent.Laid(1, CLEO, words(33)),
+                        new SessionEvent.Laid(2, ANA, words(31)));
+        all.put("Writing several unseen", wide("write"));
+        all.put("Sorting", wide("sort"));
+        all.put(
+                "Answering what was written",
+                wide("answer", new SessionEvent.QuestionsLaid(laid, false), onFloor(1)));
+        all.put(
+                "Answering, the bringer first picks",
+                wide("answer-picked", new SessionEvent.QuestionsLaid(laid, true)));
+        all.put(
+                "In a talk, the participant has spoken",
+                wide("discuss", new SessionEvent.Spoke(CLEO, words(50))));
+        all.put("Gossiping", wide("gossip"));
+        all.put("Reacting", wide("react"));
+        all.put("Opening, still sealed", wide("open"));
+        all.put("Opening, open", wide("open", new SessionEvent.Unsealed(MONDAY)));
+        all.put("Observing, another's turn", wide("observe", turn(ANA)));
+        all.put("Looking back", wide("look-back"));
+        all.put("In a break", wide("break"));
+        all.put("Committing", wide("commit"));
+        all.put(
+                "Offering in turns, one is asked",
+                and(
+                        begun(WideMethod.IN_TURNS),
+                        guided(EVA),
+                        new SessionEvent.PhaseBegan(1, 0, MONDAY, at(600), 0),
+                        new SessionEvent.BringerAsked(CLEO, at(120))));
     }
 
     private static void addEnd(Map<String, List<SessionEvent>> all) {

@@ -2,12 +2,17 @@ package nl.intervisie.session;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.intervisie.method.Kind;
+import nl.intervisie.method.Level;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Methods;
 import nl.intervisie.method.Phase;
 import nl.intervisie.method.Plan;
+import nl.intervisie.method.Rules;
+import nl.intervisie.method.Switch;
 import nl.intervisie.session.act.Setup;
 
 /** A small method with a phase of every kind, in the lengths of 60 and 90 minutes. */
@@ -20,7 +25,7 @@ final class TestMethod {
     private TestMethod() {}
 
     static Methods methods() {
-        return Methods.of(List.of(method()), List.of());
+        return Methods.of(List.of(method(), WideMethod.method(), WideMethod.inTurns()), List.of());
     }
 
     static Method method() {
@@ -29,8 +34,11 @@ final class TestMethod {
                 HASH,
                 3,
                 8,
+                Level.STARTING,
+                false,
                 List.of(60, 90),
-                List.of("suggestions"),
+                List.of(new Switch("suggestions", true, 0, new TreeMap<>())),
+                Optional.empty(),
                 List.of(
                         phase(Kind.CHECK_IN, 4, 6),
                         phase(Kind.OFFER, 5, 7),
@@ -49,15 +57,17 @@ final class TestMethod {
         return new Phase(
                 kind.written(),
                 kind,
+                Rules.of(kind),
                 kind == Kind.CHECK_IN || kind == Kind.ASK || kind == Kind.SUGGEST,
                 kind == Kind.ASK,
                 kind == Kind.SUGGEST ? "suggestions" : "",
+                "",
                 Arrays.stream(minutes).boxed().toList(),
                 new TreeMap<>());
     }
 
     static Plan plan() {
-        return Plan.of(method(), 60, true);
+        return Plan.of(method(), 60, Set.of("suggestions"));
     }
 
     /** Where this kind of phase stands in the plan. */

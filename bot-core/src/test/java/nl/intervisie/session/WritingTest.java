@@ -165,7 +165,7 @@ class WritingTest {
     @Test
     void whoPassesTakesBackWhatTheyWrote() {
         var passed = given(in(WRITE)).after(write(ANA, 10), new Pass(ANA, at(20)));
-        assertThat(((InPhase) passed.session()).course().book().cores()).isEmpty();
+        assertThat(((InPhase) passed.session()).course().book().writings().all()).isEmpty();
     }
 
     @Test

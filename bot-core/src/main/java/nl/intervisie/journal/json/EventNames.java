@@ -23,6 +23,7 @@ import nl.intervisie.session.act.SessionEvent.EntryDeclined;
 import nl.intervisie.session.act.SessionEvent.ExampleGiven;
 import nl.intervisie.session.act.SessionEvent.Extended;
 import nl.intervisie.session.act.SessionEvent.ExtensionWanted;
+import nl.intervisie.session.act.SessionEvent.FeltSafe;
 import nl.intervisie.session.act.SessionEvent.FloorFreed;
 import nl.intervisie.session.act.SessionEvent.FloorTaken;
 import nl.intervisie.session.act.SessionEvent.Forgotten;
@@ -57,6 +58,7 @@ import nl.intervisie.session.act.SessionEvent.QuestionHeld;
 import nl.intervisie.session.act.SessionEvent.QuestionMerged;
 import nl.intervisie.session.act.SessionEvent.QuestionPassed;
 import nl.intervisie.session.act.SessionEvent.QuestionWithdrawn;
+import nl.intervisie.session.act.SessionEvent.QuestionsLaid;
 import nl.intervisie.session.act.SessionEvent.QuestionsPicked;
 import nl.intervisie.session.act.SessionEvent.QuietBegan;
 import nl.intervisie.session.act.SessionEvent.ReaderCame;
@@ -68,7 +70,11 @@ import nl.intervisie.session.act.SessionEvent.Revealed;
 import nl.intervisie.session.act.SessionEvent.RoomChosen;
 import nl.intervisie.session.act.SessionEvent.RoomMade;
 import nl.intervisie.session.act.SessionEvent.RunOverAsked;
+import nl.intervisie.session.act.SessionEvent.SafetyTakenBack;
+import nl.intervisie.session.act.SessionEvent.Sealed;
 import nl.intervisie.session.act.SessionEvent.ShownAgain;
+import nl.intervisie.session.act.SessionEvent.Sorted;
+import nl.intervisie.session.act.SessionEvent.Spoke;
 import nl.intervisie.session.act.SessionEvent.Struck;
 import nl.intervisie.session.act.SessionEvent.Summarised;
 import nl.intervisie.session.act.SessionEvent.SummaryConfirmed;
@@ -80,6 +86,7 @@ import nl.intervisie.session.act.SessionEvent.TurnMoved;
 import nl.intervisie.session.act.SessionEvent.TurnPassed;
 import nl.intervisie.session.act.SessionEvent.TurnStretched;
 import nl.intervisie.session.act.SessionEvent.TurnTaken;
+import nl.intervisie.session.act.SessionEvent.Unsealed;
 import nl.intervisie.session.act.SessionEvent.VoteBegan;
 import nl.intervisie.session.act.SessionEvent.Voted;
 import nl.intervisie.session.act.SessionEvent.Warned;
@@ -88,6 +95,7 @@ import nl.intervisie.session.act.SessionEvent.WentOut;
 import nl.intervisie.session.act.SessionEvent.Withdrawn;
 import nl.intervisie.session.act.SessionEvent.WritingPassed;
 import nl.intervisie.session.act.SessionEvent.Written;
+import nl.intervisie.session.act.SessionEvent.WroteSeveral;
 
 /**
  * What each kind of event is called in the record, forever: an entry may be added, never changed or
@@ -167,6 +175,14 @@ final class EventNames {
                     Map.entry("summary-corrected", SummaryCorrected.class),
                     Map.entry("written", Written.class),
                     Map.entry("writing-passed", WritingPassed.class),
+                    Map.entry("spoke", Spoke.class),
+                    Map.entry("sealed", Sealed.class),
+                    Map.entry("unsealed", Unsealed.class),
+                    Map.entry("sorted", Sorted.class),
+                    Map.entry("questions-laid", QuestionsLaid.class),
+                    Map.entry("wrote-several", WroteSeveral.class),
+                    Map.entry("felt-safe", FeltSafe.class),
+                    Map.entry("safety-taken-back", SafetyTakenBack.class),
                     Map.entry("revealed", Revealed.class),
                     Map.entry("noted", Noted.class),
                     Map.entry("chosen", Chosen.class),

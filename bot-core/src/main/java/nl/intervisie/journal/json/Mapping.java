@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
@@ -28,6 +29,7 @@ final class Mapping {
                             every -> every.withValueInclusion(Include.NON_ABSENT))
                     .withConfigOverride(List.class, Mapping::absentWhenEmpty)
                     .withConfigOverride(SortedMap.class, Mapping::absentWhenEmpty)
+                    .withConfigOverride(SortedSet.class, Mapping::absentWhenEmpty)
                     .withConfigOverride(String.class, Mapping::emptyWhenAbsent)
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -96,7 +96,8 @@ record Block(String name, Node.Entries entries, Findings findings) {
         return word;
     }
 
-    private String word(String key, Node node) {
+    /** One word, whatever it is. */
+    String word(String key, Node node) {
         return switch (node) {
             case Node.Words(var text, _, _) when !text.isBlank() -> text;
             case Node.Broken _ -> "";

@@ -12,7 +12,8 @@ import nl.intervisie.method.Methods;
  */
 public final class Catalogue {
 
-    private static final List<String> IDS = List.of("basic");
+    private static final List<String> IDS =
+            List.of("basic", "incident", "gossip", "socratic", "socratic-dialogue");
 
     private Catalogue() {}
 

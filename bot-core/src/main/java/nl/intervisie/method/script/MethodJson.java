@@ -3,14 +3,17 @@ package nl.intervisie.method.script;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.intervisie.method.Kind;
+import nl.intervisie.method.Level;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Phase;
+import nl.intervisie.method.Rounds;
+import nl.intervisie.method.Switch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,11 +39,29 @@ public final class MethodJson {
         node.put("fewest", method.fewest());
         node.put("most", method.most());
         numbers(node.putArray("lengths"), method.lengths());
-        method.switches().forEach(node.putArray("switches")::add);
+        node.put("level", Words.written(method.level()));
+        node.put("asksSafety", method.asksSafety());
+        var switches = node.putArray("switches");
+        method.switches().forEach(it -> write(it, switches.addObject()));
+        method.rounds().ifPresent(it -> write(it, node.putObject("rounds")));
         texts(node.putObject("texts"), method.texts());
         var phases = node.putArray("phases");
         method.phases().forEach(phase -> write(phase, phases.addObject()));
         return JSON.writeValueAsString(node);
+    }
+
+    private static void write(Switch one, ObjectNode node) {
+        node.put("id", one.id());
+        node.put("on", one.on());
+        node.put("from", one.from());
+        texts(node.putObject("texts"), one.texts());
+    }
+
+    private static void write(Rounds rounds, ObjectNode node) {
+        node.put("first", rounds.first());
+        node.put("last", rounds.last());
+        node.put("times", rounds.times());
+        node.put("onlyWith", rounds.onlyWith());
     }
 
     private static void write(Phase phase, ObjectNode node) {
@@ -49,6 +70,8 @@ public final class MethodJson {
         node.put("thread", phase.thread());
         node.put("deepens", phase.deepens());
         node.put("onlyWith", phase.onlyWith());
+        node.put("onlyWithout", phase.onlyWithout());
+        RulesJson.write(phase.rules(), node.putObject("rules"));
         numbers(node.putArray("minutes"), phase.minutes());
         texts(node.putObject("texts"), phase.texts());
     }
@@ -79,27 +102,50 @@ public final class MethodJson {
                 hash(json),
                 node.path("fewest").asInt(),
                 node.path("most").asInt(),
+                Words.read(Level.class, node.path("level").asString("")).orElse(Level.STARTING),
+                node.path("asksSafety").asBoolean(false),
                 numbers(node.path("lengths")),
-                node.path("switches").values().stream().map(JsonNode::asString).toList(),
+                node.path("switches").values().stream().map(MethodJson::oneSwitch).toList(),
+                node.has("rounds") ? Optional.of(rounds(node.path("rounds"))) : Optional.empty(),
                 node.path("phases").values().stream().map(MethodJson::phase).toList(),
                 texts(node.path("texts")));
     }
 
+    /** What was written before switches had a title is their id alone. */
+    private static Switch oneSwitch(JsonNode node) {
+        return node.isString()
+                ? new Switch(node.asString(), true, 0, new TreeMap<>())
+                : new Switch(
+                        node.path("id").asString(""),
+                        node.path("on").asBoolean(true),
+                        node.path("from").asInt(0),
+                        texts(node.path("texts")));
+    }
+
+    private static Rounds rounds(JsonNode node) {
+        return new Rounds(
+                node.path("first").asString(""),
+                node.path("last").asString(""),
+                node.path("times").asInt(1),
+                node.path("onlyWith").asString(""));
+    }
+
     private static Phase phase(JsonNode node) {
+        var kind = kind(node.path("do").asString(""));
         return new Phase(
                 node.path("id").asString(""),
-                kind(node.path("do").asString("")),
+                kind,
+                RulesJson.read(node.path("rules"), kind),
                 node.path("thread").asBoolean(false),
                 node.path("deepens").asBoolean(false),
                 node.path("onlyWith").asString(""),
+                node.path("onlyWithout").asString(""),
                 numbers(node.path("minutes")),
                 texts(node.path("texts")));
     }
 
     private static Kind kind(String written) {
-        return Arrays.stream(Kind.values())
-                .filter(it -> it.written().equals(written))
-                .findFirst()
+        return Words.read(Kind.class, written)
                 .orElseThrow(() ->
                         new IllegalArgumentException("no kind of phase is called " + written));
     }

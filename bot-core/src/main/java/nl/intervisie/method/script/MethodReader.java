@@ -3,15 +3,28 @@ package nl.intervisie.method.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.method.Level;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Phase;
+import nl.intervisie.method.Rounds;
+import nl.intervisie.method.Switch;
 
 /** Reads a whole script, key by key. */
 record MethodReader(Findings findings) {
 
-    private static final List<String> KEYS =
-            List.of("method", "title", "people", "lengths", "switches", "texts", "phases");
-    private static final List<String> SWITCHES = List.of("suggestions");
+    static final List<String> KEYS =
+            List.of(
+                    "method",
+                    "title",
+                    "people",
+                    "level",
+                    "lengths",
+                    "switches",
+                    "safety",
+                    "rounds",
+                    "texts",
+                    "phases");
+    private static final int MOST_ROUNDS = 4;
     private static final int FEWEST_PEOPLE = 3;
     private static final int MOST_PEOPLE = 30;
     private static final int SHORTEST = 15;
@@ -37,10 +50,68 @@ record MethodReader(Findings findings) {
                                 "people go from " + fewest + " to " + most,
                                 "Write the smaller number first."));
         var lengths = lengths(block);
-        var switches = block.someOf("switches", SWITCHES);
+        var switches = new SwitchReader(wordings, findings).read(block);
+        var rounds = rounds(block, switches);
         var phases = phases(block, new PhaseReader(wordings, lengths, switches, findings));
         var texts = wordings.of(block, List.of("purpose", "when"));
-        return new Method(id, "", fewest, most, lengths, switches, phases, texts);
+        var method =
+                new Method(
+                        id,
+                        "",
+                        fewest,
+                        most,
+                        level(block),
+                        safety(block),
+                        lengths,
+                        switches,
+                        rounds,
+                        phases,
+                        texts);
+        var nodes = nodes(block);
+        if (phases.size() == nodes.size()) {
+            new WholeCheck(block, method, nodes, findings).check();
+        }
+        return method;
+    }
+
+    private static Level level(Block block) {
+        return block.maybe("level")
+                .map(it -> block.oneOf("level", it, Words.all(Level.class)))
+                .flatMap(it -> Words.read(Level.class, it))
+                .orElse(Level.STARTING);
+    }
+
+    private static boolean safety(Block block) {
+        return block.maybe("safety")
+                .map(it -> block.oneOf("safety", it, List.of("asked")))
+                .filter("asked"::equals)
+                .isPresent();
+    }
+
+    private Optional<Rounds> rounds(Block block, List<Switch> switches) {
+        return block.maybe("rounds")
+                .flatMap(it ->
+                        Block.of(
+                                "rounds",
+                                it,
+                                findings,
+                                List.of("from", "to", "times", "only-with")))
+                .map(it ->
+                        new Rounds(
+                                it.need("from", "from: offers")
+                                        .map(n -> it.word("from", n))
+                                        .orElse(""),
+                                it.need("to", "to: choice").map(n -> it.word("to", n)).orElse(""),
+                                it.need("times", "times: 2")
+                                        .flatMap(n -> it.number("times", n, 2, MOST_ROUNDS))
+                                        .orElse(2),
+                                it.maybe("only-with")
+                                        .map(n ->
+                                                it.oneOf(
+                                                        "only-with",
+                                                        n,
+                                                        switches.stream().map(Switch::id).toList()))
+                                        .orElse("")));
     }
 
     private static Optional<Integer> bound(Block people, String key) {
@@ -67,11 +138,12 @@ record MethodReader(Findings findings) {
 
     private List<Phase> phases(Block block, PhaseReader reader) {
         var node = block.need("phases", "phases: with a list of phases under it");
-        var nodes = node.map(it -> block.items("phases", it)).orElse(List.of());
+        node.ifPresent(it -> block.items("phases", it));
+        var nodes = nodes(block);
         if (node.orElse(null) instanceof Node.Items(var items, var place) && items.isEmpty()) {
             findings.add(place, "there are no phases", "Add at least one.");
         }
-        var course = new CourseCheck(block, findings);
+        var course = new CourseCheck(findings);
         var phases = new ArrayList<Phase>();
         for (int i = 0; i < nodes.size(); i++) {
             var one = nodes.get(i);
@@ -79,9 +151,12 @@ record MethodReader(Findings findings) {
             course.add(phase, PhaseReader.name(one, i + 1), one.place());
             phase.ifPresent(phases::add);
         }
-        if (phases.size() == nodes.size()) {
-            course.finish(reader.lengths(), reader.switches());
-        }
         return phases;
+    }
+
+    private static List<Node> nodes(Block block) {
+        return block.maybe("phases").orElse(null) instanceof Node.Items(var items, _)
+                ? items
+                : List.of();
     }
 }

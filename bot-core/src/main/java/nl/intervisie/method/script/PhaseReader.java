@@ -1,23 +1,35 @@
 package nl.intervisie.method.script;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Phase;
+import nl.intervisie.method.Switch;
 
 /** Reads one phase of a script. */
 record PhaseReader(
-        Wordings wordings, List<Integer> lengths, List<String> switches, Findings findings) {
+        Wordings wordings, List<Integer> lengths, List<Switch> switches, Findings findings) {
 
-    private static final List<String> KEYS =
-            List.of("id", "do", "title", "minutes", "thread", "deepens", "only-with", "texts");
+    static final List<String> KEYS =
+            Stream.concat(
+                            Stream.of(
+                                    "id",
+                                    "do",
+                                    "title",
+                                    "minutes",
+                                    "thread",
+                                    "deepens",
+                                    "only-with",
+                                    "only-without",
+                                    "early",
+                                    "texts"),
+                            RuleReader.KEYS.stream())
+                    .toList();
     private static final List<String> FIELDS = List.of("purpose", "who", "not", "prompt");
     private static final List<String> DEEPENING_FIELDS =
             List.of("purpose", "who", "not", "prompt", "deeper");
-    private static final List<String> KINDS =
-            Arrays.stream(Kind.values()).map(Kind::written).toList();
     private static final int DAY = 24 * 60;
 
     /**
@@ -45,21 +57,36 @@ record PhaseReader(
         String id = block.id("id");
         var kind =
                 block.need("do", "do: ask")
-                        .map(it -> block.oneOf("do", it, KINDS))
-                        .flatMap(PhaseReader::kind);
+                        .map(it -> block.oneOf("do", it, Words.all(Kind.class)))
+                        .flatMap(it -> Words.read(Kind.class, it));
         boolean deepens = deepens(block, kind);
         var minutes = minutes(block);
-        String onlyWith =
-                block.maybe("only-with")
-                        .map(it -> block.oneOf("only-with", it, switches))
-                        .orElse("");
+        String onlyWith = switched(block, "only-with");
+        String onlyWithout = switched(block, "only-without");
+        if (!onlyWith.isEmpty() && onlyWith.equals(onlyWithout)) {
+            findings.add(
+                    block.entries().place(),
+                    block.name() + " is never reached",
+                    "Take only-with or only-without out: with both on one switch it is always left out.");
+        }
         var texts = wordings.of(block, deepens ? DEEPENING_FIELDS : FIELDS);
-        return kind.map(
-                it -> new Phase(id, it, block.flag("thread"), deepens, onlyWith, minutes, texts));
+        return kind.map(it ->
+                new Phase(
+                        id,
+                        it,
+                        new RuleReader(block, it, findings).read(),
+                        block.flag("thread"),
+                        deepens,
+                        onlyWith,
+                        onlyWithout,
+                        minutes,
+                        texts));
     }
 
-    private static Optional<Kind> kind(String written) {
-        return Arrays.stream(Kind.values()).filter(it -> it.written().equals(written)).findFirst();
+    private String switched(Block block, String key) {
+        return block.maybe(key)
+                .map(it -> block.oneOf(key, it, switches.stream().map(Switch::id).toList()))
+                .orElse("");
     }
 
     private boolean deepens(Block block, Optional<Kind> kind) {

@@ -43,8 +43,7 @@ record Wordings(Set<String> languages, Findings findings) {
      * the title.
      */
     SortedMap<String, SortedMap<String, String>> of(Block block, List<String> fields) {
-        var all = new TreeMap<String, SortedMap<String, String>>();
-        titles(block).forEach((language, title) -> into(all, language).put("title", title));
+        var all = titled(block);
         block.need("texts", "texts: with the sentences in each language under it")
                 .flatMap(it -> byLanguage("the texts of " + block.name(), it))
                 .ifPresent(texts ->
@@ -55,6 +54,13 @@ record Wordings(Set<String> languages, Findings findings) {
                                                 .forEach((field, text) ->
                                                         into(all, it.key().text())
                                                                 .put(field, text))));
+        return all;
+    }
+
+    /** The title of this block alone, by language. */
+    SortedMap<String, SortedMap<String, String>> titled(Block block) {
+        var all = new TreeMap<String, SortedMap<String, String>>();
+        titles(block).forEach((language, title) -> into(all, language).put("title", title));
         return all;
     }
 

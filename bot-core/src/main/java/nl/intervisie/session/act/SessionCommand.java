@@ -157,6 +157,30 @@ public sealed interface SessionCommand {
     /** Wrote in the form of this phase. */
     record Write(Seat who, Instant at, TextRef words) implements ByPerson {}
 
+    /** Wrote several in the form of this phase. */
+    record WriteSeveral(Seat who, Instant at, List<TextRef> words) implements ByPerson {
+        public WriteSeveral {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Seals how it ended, until it is opened. */
+    record Seal(Seat who, Instant at, TextRef words) implements ByPerson {}
+
+    /** Opens what was sealed. */
+    record Unseal(Seat who, Instant at) implements ByPerson {}
+
+    /** Sorts the written questions by number; what is in neither is neutral. */
+    record Sort(Seat who, Instant at, List<Integer> warm, List<Integer> cold) implements ByPerson {
+        public Sort {
+            warm = List.copyOf(warm);
+            cold = List.copyOf(cold);
+        }
+    }
+
+    /** Says in private whether this method feels safe. */
+    record TellSafety(Seat who, Instant at, boolean safe) implements ByPerson {}
+
     /** An answer to the question on the floor, by its own button. */
     record Answer(Seat who, Instant at, TextRef words) implements ByPerson {}
 

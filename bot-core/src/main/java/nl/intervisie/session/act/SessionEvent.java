@@ -256,10 +256,55 @@ public sealed interface SessionEvent {
     /** The bringer added what was missed. */
     record SummaryCorrected(TextRef words) implements SessionEvent {}
 
+    // Talking, sorting, what is sealed.
+
+    /** Somebody said something where all may talk. */
+    record Spoke(Seat who, TextRef words) implements SessionEvent {}
+
+    /** The bringer sealed how it ended. */
+    record Sealed(Seat who, TextRef words) implements SessionEvent {}
+
+    /** What was sealed was opened. */
+    record Unsealed(Instant at) implements SessionEvent {}
+
+    /** The bringer sorted what was asked in writing, by number; what is in neither is neutral. */
+    record Sorted(List<Integer> warm, List<Integer> cold) implements SessionEvent {
+        public Sorted {
+            warm = List.copyOf(warm);
+            cold = List.copyOf(cold);
+        }
+    }
+
+    /**
+     * What was asked in writing lies there to be answered, in this order; {@code toPick} when the
+     * bringer first picks.
+     */
+    record QuestionsLaid(List<Laid> all, boolean toPick) implements SessionEvent {
+        public QuestionsLaid {
+            all = List.copyOf(all);
+        }
+    }
+
+    /** A question that was asked in writing. */
+    record Laid(int number, Seat who, TextRef words) {}
+
+    /** Somebody feels safe with this method; whoever does not, leaves no trace. */
+    record FeltSafe(Seat who) implements SessionEvent {}
+
+    /** Somebody no longer says so. */
+    record SafetyTakenBack(Seat who) implements SessionEvent {}
+
     // Writing unseen.
 
     /** Somebody wrote, unseen; again replaces what they wrote. */
     record Written(Seat who, TextRef words) implements SessionEvent {}
+
+    /** Somebody wrote several, unseen; again replaces all they wrote. */
+    record WroteSeveral(Seat who, List<TextRef> words) implements SessionEvent {
+        public WroteSeveral {
+            words = List.copyOf(words);
+        }
+    }
 
     /** Somebody lets it pass. */
     record WritingPassed(Seat who) implements SessionEvent {}

@@ -25,7 +25,10 @@ final class Actors {
             case SessionEvent.Asked(_, var who, _, _) -> Optional.of(who);
             case SessionEvent.Summarised(var who, _) -> Optional.of(who);
             case SessionEvent.Written(var who, _) -> Optional.of(who);
+            case SessionEvent.WroteSeveral(var who, _) -> Optional.of(who);
             case SessionEvent.WritingPassed(var who) -> Optional.of(who);
+            case SessionEvent.Spoke(var who, _) -> Optional.of(who);
+            case SessionEvent.Sealed(var who, _) -> Optional.of(who);
             case SessionEvent.Gained(var who, _, _, _, _) -> Optional.of(who);
             case SessionEvent.GainPassed(var who) -> Optional.of(who);
             case SessionEvent.Noted(var who, _) -> Optional.of(who);
@@ -37,6 +40,8 @@ final class Actors {
                     SessionEvent.SummaryConfirmed _,
                     SessionEvent.SummaryCorrected _,
                     SessionEvent.Chosen _,
+                    SessionEvent.Unsealed _,
+                    SessionEvent.Sorted _,
                     SessionEvent.Committed _,
                     SessionEvent.ChoicePassed _ ->
                     bringer;

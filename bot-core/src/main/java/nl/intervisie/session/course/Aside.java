@@ -17,17 +17,28 @@ import nl.intervisie.session.seat.TextRef;
  * @param drafts what people typed when it was not their turn, for when it is
  * @param notes what the bringer keeps for the moment of choosing
  * @param gone references whose words were withdrawn
+ * @param safe who feels safe with what comes
  */
-public record Aside(SortedMap<Seat, TextRef> drafts, List<TextRef> notes, SortedSet<TextRef> gone) {
+public record Aside(
+        SortedMap<Seat, TextRef> drafts,
+        List<TextRef> notes,
+        SortedSet<TextRef> gone,
+        SortedSet<Seat> safe) {
 
     public Aside {
         drafts = Collections.unmodifiableSortedMap(new TreeMap<>(drafts));
         notes = List.copyOf(notes);
         gone = Collections.unmodifiableSortedSet(new TreeSet<>(gone));
+        safe = Collections.unmodifiableSortedSet(new TreeSet<>(safe));
     }
 
     static Aside empty() {
-        return new Aside(new TreeMap<>(), List.of(), new TreeSet<>());
+        return new Aside(new TreeMap<>(), List.of(), new TreeSet<>(), new TreeSet<>());
+    }
+
+    /** What stays when the next case begins. */
+    Aside nextCase() {
+        return new Aside(drafts, List.of(), gone, new TreeSet<>());
     }
 
     Aside with(SessionEvent event) {
@@ -37,26 +48,39 @@ public record Aside(SortedMap<Seat, TextRef> drafts, List<TextRef> notes, Sorted
             case SessionEvent.Asked(_, var who, _, _) -> withoutDraft(who);
             case SessionEvent.Noted(_, var words) -> noted(words);
             case SessionEvent.Withdrawn(var ref) -> withdrawn(ref);
+            case SessionEvent.Spoke(var who, _) -> withoutDraft(who);
+            case SessionEvent.FeltSafe(var who) -> safe(who, true);
+            case SessionEvent.SafetyTakenBack(var who) -> safe(who, false);
             case SessionEvent _ -> this;
         };
+    }
+
+    private Aside safe(Seat who, boolean yes) {
+        var now = new TreeSet<>(safe);
+        if (yes) {
+            now.add(who);
+        } else {
+            now.remove(who);
+        }
+        return new Aside(drafts, notes, gone, now);
     }
 
     private Aside drafted(Seat who, TextRef words) {
         var more = new TreeMap<>(drafts);
         more.put(who, words);
-        return new Aside(more, notes, gone);
+        return new Aside(more, notes, gone, safe);
     }
 
     private Aside withoutDraft(Seat who) {
         var rest = new TreeMap<>(drafts);
         rest.remove(who);
-        return new Aside(rest, notes, gone);
+        return new Aside(rest, notes, gone, safe);
     }
 
     private Aside noted(TextRef words) {
         var more = new ArrayList<>(notes);
         more.add(words);
-        return new Aside(drafts, more, gone);
+        return new Aside(drafts, more, gone, safe);
     }
 
     private Aside withdrawn(TextRef ref) {
@@ -64,6 +88,6 @@ public record Aside(SortedMap<Seat, TextRef> drafts, List<TextRef> notes, Sorted
         rest.values().removeIf(ref::equals);
         var more = new TreeSet<>(gone);
         more.add(ref);
-        return new Aside(rest, notes, more);
+        return new Aside(rest, notes, more, safe);
     }
 }

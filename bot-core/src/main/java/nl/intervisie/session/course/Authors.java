@@ -15,7 +15,14 @@ record Authors(Book book) {
                 .filter(it -> it.words().equals(ref))
                 .map(Contribution::who)
                 .findFirst()
-                .or(() -> bringer.filter(_ -> bringers().anyMatch(ref::equals)));
+                .or(() -> bringer.filter(_ -> bringers().anyMatch(ref::equals)))
+                .or(() -> ofPast(ref));
+    }
+
+    private Optional<Seat> ofPast(TextRef ref) {
+        return book.past().stream()
+                .flatMap(it -> new Authors(it.book()).of(ref, it.bringer()).stream())
+                .findFirst();
     }
 
     private Stream<Contribution> contributions() {
@@ -24,8 +31,7 @@ record Authors(Book book) {
                         book.questions().all().stream()
                                 .map(it -> new Contribution(it.asker(), it.words())),
                         book.summary().stream(),
-                        book.cores().stream(),
-                        book.suggestions().stream(),
+                        book.writings().all().stream(),
                         book.gains().all().stream().flatMap(Authors::of),
                         book.drafts().entrySet().stream()
                                 .map(it -> new Contribution(it.getKey(), it.getValue())))
@@ -51,7 +57,13 @@ record Authors(Book book) {
                                 .flatMap(it -> it.answers().stream())
                                 .toList(),
                         choice.picks().stream().map(Pick::why).toList(),
-                        Stream.of(book.restated(), book.correction(), choice.other(), choice.step())
+                        Stream.of(
+                                        book.restated(),
+                                        book.correction(),
+                                        book.story().sealed(),
+                                        book.story().ending(),
+                                        choice.other(),
+                                        choice.step())
                                 .flatMap(Optional::stream)
                                 .toList())
                 .flatMap(List::stream);

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import nl.intervisie.method.Kind;
+import nl.intervisie.method.Phase;
 import nl.intervisie.session.act.SessionCommand.Example;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionEvent;
@@ -24,11 +27,17 @@ public record Book(
         Gains gains,
         Aside aside,
         Posting posting,
-        List<PhaseTime> times) {
+        Sorting sorting,
+        List<PhaseTime> times,
+        List<PastCase> past) {
 
     public Book {
         times = List.copyOf(times);
+        past = List.copyOf(past);
     }
+
+    /** A case that was gone through before the one that is on, with whose it was. */
+    public record PastCase(Optional<Seat> bringer, Book book) {}
 
     /** When a phase really began and ended. */
     public record PhaseTime(int index, Instant began, Instant ended) {}
@@ -39,13 +48,64 @@ public record Book(
                 Optional.empty(),
                 Offers.none(),
                 Story.untold(),
-                new Questions(List.of()),
-                new Writings(List.of(), List.of()),
+                Questions.none(),
+                Writings.none(),
                 Choice.none(),
                 new Gains(List.of()),
                 Aside.empty(),
                 Posting.none(),
+                Sorting.none(),
+                List.of(),
                 List.of());
+    }
+
+    /** The book when the next case begins: what this one brought is kept beside it. */
+    Book nextCase(Optional<Seat> bringer) {
+        var more = new ArrayList<>(past);
+        more.add(new PastCase(bringer, withoutPast()));
+        return new Book(
+                lastTime,
+                offered.without(bringer),
+                Story.untold(),
+                Questions.none(),
+                Writings.none(),
+                Choice.none(),
+                gains,
+                aside.nextCase(),
+                posting,
+                Sorting.none(),
+                times,
+                more);
+    }
+
+    /** The book when questions are asked or answered anew. */
+    Book onFloorAnew() {
+        return new Book(
+                lastTime,
+                offered,
+                story,
+                questions.anew(),
+                writings,
+                choice,
+                gains,
+                aside,
+                posting,
+                sorting,
+                times,
+                past);
+    }
+
+    private Book withoutPast() {
+        return new Book(
+                lastTime, offered, story, questions, writings, choice, gains, aside, posting,
+                sorting, times, List.of());
+    }
+
+    /** Who has brought a case before this one. */
+    public Set<Seat> brought() {
+        return past.stream()
+                .flatMap(it -> it.bringer().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The cases offered. */
@@ -83,16 +143,6 @@ public record Book(
         return story.restated();
     }
 
-    /** What was written unseen. */
-    public List<Contribution> cores() {
-        return writings.cores();
-    }
-
-    /** What was suggested, in order. */
-    public List<Contribution> suggestions() {
-        return writings.suggestions();
-    }
-
     /** What the bringer keeps for the moment of choosing. */
     public List<TextRef> notes() {
         return aside.notes();
@@ -118,19 +168,21 @@ public record Book(
         return new Authors(this).of(ref, bringer);
     }
 
-    /** The book after an event; {@code kind} and {@code clock} are those of before it. */
-    Book with(SessionEvent event, Kind kind, PhaseClock clock) {
+    /** The book after an event; {@code phase} and {@code clock} are those of before it. */
+    Book with(SessionEvent event, Optional<Phase> phase, PhaseClock clock) {
         return new Book(
                 event instanceof SessionEvent.Began(_, _, var last) ? last : lastTime,
                 offered.with(event),
-                story.with(event, kind),
+                story.with(event, phase.map(Phase::kind).orElse(Kind.CHECK_IN)),
                 questions.with(event),
-                writings.with(event, kind),
+                writings.with(event, phase),
                 choice.with(event),
                 gains.with(event),
                 aside.with(event),
                 posting.with(event),
-                timesWith(event, clock));
+                sorting.with(event),
+                timesWith(event, clock),
+                past);
     }
 
     private List<PhaseTime> timesWith(SessionEvent event, PhaseClock clock) {

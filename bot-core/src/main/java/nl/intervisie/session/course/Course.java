@@ -1,11 +1,17 @@
 package nl.intervisie.session.course;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Pace;
 import nl.intervisie.method.Phase;
 import nl.intervisie.method.Plan;
+import nl.intervisie.method.Rules;
+import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.seat.Seat;
@@ -48,6 +54,102 @@ public record Course(
         return clock.index() + 1 >= plan.size();
     }
 
+    /** What holds in it. */
+    public Rules rules() {
+        return phase().rules();
+    }
+
+    /** Who acts in it: those of them who are here. */
+    public SortedSet<Seat> acting() {
+        return switch (rules().who()) {
+            case EVERYONE -> roster.speakers();
+            case PARTICIPANTS -> roster.participants();
+            case BRINGER -> here(roster.bringer());
+            case LAST_BRINGER -> here(book.lastTime().flatMap(LastTime::bringer));
+            case GUIDE -> here(roster.guide());
+        };
+    }
+
+    private SortedSet<Seat> here(Optional<Seat> who) {
+        return who.filter(roster::has)
+                .<SortedSet<Seat>>map(it -> new TreeSet<>(Set.of(it)))
+                .orElseGet(TreeSet::new);
+    }
+
+    /** Whether this seat acts in it. */
+    public boolean acts(Seat who) {
+        return acting().contains(who);
+    }
+
+    /** Whether what this seat says in it is a note for later, for nobody else. */
+    public boolean isSilent(Seat who) {
+        return roster.brings(who) && rules().silencesBringer();
+    }
+
+    /** What the bringer can choose from, in order. */
+    public List<Contribution> suggestions() {
+        return suggestions(book);
+    }
+
+    /** What could be chosen from in the case that this book is about. */
+    public List<Contribution> suggestions(Book about) {
+        var of =
+                plan.boxes().stream()
+                        .map(Plan.Box::phase)
+                        .filter(it -> it.kind() == Kind.CHOOSE)
+                        .flatMap(it -> it.rules().of().stream())
+                        .toList();
+        return plan.method().phases().stream()
+                .filter(it -> of.isEmpty() ? it.kind() == Kind.SUGGEST : of.contains(it.id()))
+                .flatMap(it -> about.writings().in(it.id()).stream())
+                .toList();
+    }
+
+    /** The questions written for the phase that is on, numbered by their place. */
+    public List<Contribution> writtenQuestions() {
+        return written(phase());
+    }
+
+    private List<Contribution> written(Phase phase) {
+        return phase.rules().of().stream().flatMap(it -> book.writings().in(it).stream()).toList();
+    }
+
+    /**
+     * Whether there is nothing to do in the phase at this place of the plan, so that it is left
+     * out.
+     */
+    public boolean isNeedless(int index) {
+        var phase = plan.phase(index);
+        return switch (phase.kind()) {
+            case OPEN -> book.story().sealed().isEmpty();
+            case SORT, ANSWER -> written(phase).isEmpty();
+            case LOOK_BACK -> here(book.lastTime().flatMap(LastTime::bringer)).isEmpty();
+            case GOSSIP -> !isSafe();
+            case REACT -> isAboutGossip(index) && !isSafe();
+            default -> false;
+        };
+    }
+
+    /** Whether the bringer is fine with being talked about, where that is asked. */
+    private boolean isSafe() {
+        return !plan.method().asksSafety()
+                || roster.bringer().filter(book.aside().safe()::contains).isPresent();
+    }
+
+    private boolean isAboutGossip(int index) {
+        return plan.boxes().stream()
+                .limit(index)
+                .anyMatch(box -> box.phase().kind() == Kind.GOSSIP);
+    }
+
+    /** Whether the bringer must be asked, in this phase, whether what comes next feels safe. */
+    public boolean asksSafety() {
+        int next = clock.index() + 1;
+        return plan.method().asksSafety()
+                && next < plan.size()
+                && plan.phase(next).kind() == Kind.GOSSIP;
+    }
+
     /** What is done in it. */
     public Kind kind() {
         return phase().kind();
@@ -86,7 +188,8 @@ public record Course(
         boolean asked =
                 plan.boxes().stream()
                         .limit(spoken() ? clock.index() + 1L : clock.index())
-                        .anyMatch(box -> box.phase().kind() == Kind.ASK);
+                        .map(box -> box.phase().kind())
+                        .anyMatch(it -> it == Kind.ASK || it == Kind.ANSWER);
         return asked || book.questions().anyAnswered();
     }
 
@@ -97,15 +200,47 @@ public record Course(
 
     /** The course after an event. */
     public Course with(SessionEvent event) {
-        var kind = clock.index() < 0 ? Kind.CHECK_IN : kind();
+        if (event instanceof SessionEvent.PhaseBegan(_, var index, _, _, _) && isNextCase(index)) {
+            return new Course(
+                    setup,
+                    plan,
+                    lot,
+                    began,
+                    roster.withoutBringer().with(event),
+                    book.nextCase(roster.bringer()),
+                    clock.with(event),
+                    bank.with(event, clock, plan));
+        }
         return new Course(
                 setup,
                 plan,
                 lot,
                 began,
                 roster.with(event),
-                book.with(event, kind, clock),
+                bookWith(event),
                 clock.with(event),
                 bank.with(event, clock, plan));
+    }
+
+    private Book bookWith(SessionEvent event) {
+        var after =
+                book.with(
+                        event, clock.index() < 0 ? Optional.empty() : Optional.of(phase()), clock);
+        return event instanceof SessionEvent.PhaseBegan(_, var index, _, _, _) && isFloor(index)
+                ? after.onFloorAnew()
+                : after;
+    }
+
+    private boolean isFloor(int index) {
+        var kind = plan.phase(index).kind();
+        return kind == Kind.ASK || kind == Kind.ANSWER;
+    }
+
+    /** Whether another case begins when the phase at this place does. */
+    private boolean isNextCase(int index) {
+        return clock.index() >= 0
+                && index > clock.index()
+                && plan.phase(index).kind() == Kind.OFFER
+                && plan.boxes().get(index).round() > plan.boxes().get(clock.index()).round();
     }
 }

@@ -37,6 +37,11 @@ public record Offers(List<CaseOffer> all, boolean chosen, Optional<Example> exam
         };
     }
 
+    /** The offers when this one was gone through, and the next case is chosen. */
+    Offers without(Optional<Seat> bringer) {
+        return new Offers(bringer.map(it -> without(it).all).orElse(all), false, Optional.empty());
+    }
+
     private Offers without(Seat who) {
         return new Offers(
                 all.stream().filter(it -> !it.who().equals(who)).toList(), chosen, example);

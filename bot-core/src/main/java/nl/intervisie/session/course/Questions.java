@@ -9,11 +9,28 @@ import nl.intervisie.session.course.Question.Standing;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
-/** The questions asked, in the order in which they take the floor. */
-public record Questions(List<Question> all) {
+/**
+ * The questions asked, in the order in which they take the floor.
+ *
+ * @param from the number of the first that belongs to the phase in which they were last asked
+ */
+public record Questions(List<Question> all, int from) {
 
     public Questions {
         all = List.copyOf(all);
+    }
+
+    static Questions none() {
+        return new Questions(List.of(), 1);
+    }
+
+    /** The same when questions are asked or answered anew: what was not reached before stays so. */
+    Questions anew() {
+        return new Questions(all, nextNumber());
+    }
+
+    private Questions now(List<Question> next) {
+        return new Questions(next, from);
     }
 
     /** The one on the floor. */
@@ -28,7 +45,9 @@ public record Questions(List<Question> all) {
 
     /** Those not reached in time. */
     public List<Question> notReached() {
-        return all.stream().filter(it -> it.standing() == Standing.NOT_REACHED).toList();
+        return all.stream()
+                .filter(it -> it.standing() == Standing.NOT_REACHED && it.number() >= from)
+                .toList();
     }
 
     /** How many were answered. */
@@ -76,6 +95,7 @@ public record Questions(List<Question> all) {
         return switch (event) {
             case SessionEvent.Asked(var number, var who, var words, var followsUp) ->
                     added(new Question(number, who, words, followsUp, Standing.WAITING, List.of()));
+            case SessionEvent.QuestionsLaid(var laid, var toPick) -> laid(laid, toPick);
             case SessionEvent.FloorTaken(var number, _) ->
                     changed(number, it -> it.now(Standing.ON_FLOOR));
             case SessionEvent.AnswerGiven(var number, var words, _) ->
@@ -101,13 +121,20 @@ public record Questions(List<Question> all) {
 
     /** A question that lost its words is no question any more, unless it was answered. */
     private Questions withoutWords(TextRef ref) {
-        return new Questions(
-                all.stream().map(it -> it.words().equals(ref) ? it.withdrawn() : it).toList());
+        return now(all.stream().map(it -> it.words().equals(ref) ? it.withdrawn() : it).toList());
     }
 
     /** What the phase leaves behind: nothing waits and nothing is on the floor once it is over. */
     private Questions closed() {
-        return new Questions(all.stream().map(Question::closed).toList());
+        return now(all.stream().map(Question::closed).toList());
+    }
+
+    private Questions laid(List<SessionEvent.Laid> some, boolean toPick) {
+        var more = new ArrayList<>(all);
+        var standing = toPick ? Standing.NOT_REACHED : Standing.WAITING;
+        some.forEach(it ->
+                more.add(new Question(it.number(), it.who(), it.words(), 0, standing, List.of())));
+        return now(more);
     }
 
     private Questions added(Question one) {
@@ -117,7 +144,7 @@ public record Questions(List<Question> all) {
         } else {
             more.add(one);
         }
-        return new Questions(more);
+        return now(more);
     }
 
     private Questions last(int number) {
@@ -127,16 +154,15 @@ public record Questions(List<Question> all) {
                     moved.remove(it);
                     moved.add(it.now(Standing.WAITING));
                 });
-        return new Questions(moved);
+        return now(moved);
     }
 
     private Questions changedAll(List<Integer> numbers, Standing next) {
-        return new Questions(
+        return now(
                 all.stream().map(it -> numbers.contains(it.number()) ? it.now(next) : it).toList());
     }
 
     private Questions changed(int number, UnaryOperator<Question> change) {
-        return new Questions(
-                all.stream().map(it -> it.number() == number ? change.apply(it) : it).toList());
+        return now(all.stream().map(it -> it.number() == number ? change.apply(it) : it).toList());
     }
 }

@@ -129,6 +129,11 @@ public record Roster(
                 starter, guide.filter(it -> !it.equals(who)), bringer, guideCounts, presence);
     }
 
+    /** The roster when the next case has no bringer yet. */
+    Roster withoutBringer() {
+        return new Roster(starter, guide, Optional.empty(), guideCounts, presence);
+    }
+
     private Roster with(Presence now) {
         return new Roster(starter, guide, bringer, guideCounts, now);
     }

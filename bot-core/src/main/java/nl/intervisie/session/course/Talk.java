@@ -18,6 +18,7 @@ final class Talk {
             case SessionEvent.TurnTaken _,
                     SessionEvent.Drafted _,
                     SessionEvent.Remarked _,
+                    SessionEvent.Spoke _,
                     SessionEvent.Told _,
                     SessionEvent.Asked _,
                     SessionEvent.AnswerGiven _ ->

@@ -76,6 +76,11 @@ public enum Verb {
     GAIN(true),
     STRIKE(true),
     PUBLISH,
+    SEAL(true),
+    UNSEAL,
+    SORT(true),
+    SAFE_YES,
+    SAFE_NO,
     READ_MORE;
 
     private final boolean form;

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import nl.intervisie.method.Order;
+import nl.intervisie.method.Seen;
+import nl.intervisie.method.Who;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
 import nl.intervisie.session.act.SessionEvent;
@@ -15,7 +18,17 @@ import nl.intervisie.session.seat.Seat;
  * What a group does in one phase. Each kind is one file with one switch that reads like its rule.
  */
 public sealed interface Activity
-        permits Round, Offering, Telling, Floor, Summing, Blind, Choosing, Harvesting {
+        permits Round,
+                Talking,
+                Offering,
+                Telling,
+                Floor,
+                Summing,
+                Blind,
+                Sorts,
+                Opens,
+                Choosing,
+                Harvesting {
 
     /** Answers what somebody who takes part asks of this phase. */
     Decision decide(Course course, ByPerson command);
@@ -62,6 +75,11 @@ public sealed interface Activity
         return mayBeCut();
     }
 
+    /** Whose readiness ends it: of those, those we wait for. */
+    default SortedSet<Seat> readies(Course course) {
+        return course.roster().speakers();
+    }
+
     /** How much longer it must go on when its time is up; nothing when it may end. */
     default Duration needsStill(Course course) {
         return Duration.ZERO;
@@ -96,14 +114,27 @@ public sealed interface Activity
     /** The activity of the phase that has just begun. */
     static Activity of(Course course) {
         return switch (course.kind()) {
-            case CHECK_IN, SUGGEST -> Round.of(course);
+            case CHECK_IN, SUGGEST, OBSERVE, RELATE -> given(course);
+            case DISCUSS, GOSSIP, BREAK -> inOrder(course);
+            case REACT -> course.rules().who() == Who.BRINGER ? Telling.of(course) : given(course);
             case OFFER -> Offering.of(course);
-            case TELL, RESTATE -> Telling.fresh();
+            case TELL, RESTATE, LOOK_BACK -> Telling.of(course);
             case ASK -> Floor.open();
+            case ANSWER -> Floor.laid();
+            case SORT -> Sorts.fresh();
+            case OPEN -> Opens.fresh();
             case SUMMARISE -> new Summing(false);
             case WRITE -> Blind.fresh();
-            case CHOOSE -> Choosing.fresh();
+            case CHOOSE, COMMIT -> Choosing.of(course);
             case HARVEST -> Harvesting.fresh();
         };
+    }
+
+    private static Activity given(Course course) {
+        return course.rules().seen() == Seen.OPEN ? inOrder(course) : Blind.fresh();
+    }
+
+    private static Activity inOrder(Course course) {
+        return course.rules().order() == Order.TURNS ? Round.of(course) : Talking.of(course);
     }
 }

@@ -13,6 +13,7 @@ import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
 
 /**
  * Each writes unseen; then everything is shown at once, and never unshown. Who passes takes theirs
@@ -30,23 +31,37 @@ public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activi
 
     @Override
     public Decision decide(Course course, ByPerson command) {
-        boolean writes = course.roster().participants().contains(command.who());
+        boolean writes = course.acts(command.who());
         return switch (command) {
             case SessionCommand.Write(var who, _, var words) when writes ->
                     accepted(new SessionEvent.Written(who, words));
+            case SessionCommand.WriteSeveral(var who, _, var words)
+                    when writes && !words.isEmpty() ->
+                    accepted(several(who, words, course.rules().each().most()));
             case SessionCommand.Pass(var who, _) when writes ->
                     accepted(new SessionEvent.WritingPassed(who));
             case SessionCommand.Say _ when writes -> refused(Phrase.REFUSED_WRITE_UNSEEN);
-            case SessionCommand.Say(var who, _, var words, _, _) ->
+            case SessionCommand.Say(var who, _, var words, _, _) when course.isSilent(who) ->
                     accepted(new SessionEvent.Noted(who, words));
+            case SessionCommand.Say(var who, _, var words, _, _) ->
+                    accepted(new SessionEvent.Remarked(who, words));
             case ByPerson _ -> refused(Phrase.REFUSED_WRITING);
         };
+    }
+
+    private static SessionEvent several(Seat who, List<TextRef> words, int most) {
+        return words.size() == 1
+                ? new SessionEvent.Written(who, words.getFirst())
+                : new SessionEvent.WroteSeveral(
+                        who, words.stream().limit(most == 0 ? words.size() : most).toList());
     }
 
     @Override
     public Blind evolve(Course course, SessionEvent event) {
         return switch (event) {
             case SessionEvent.Written(var who, _) -> new Blind(Seats.plus(replied, who), revealed);
+            case SessionEvent.WroteSeveral(var who, _) ->
+                    new Blind(Seats.plus(replied, who), revealed);
             case SessionEvent.WritingPassed(var who) ->
                     new Blind(Seats.plus(replied, who), revealed);
             case SessionEvent.Revealed _ -> new Blind(replied, true);
@@ -56,7 +71,7 @@ public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activi
 
     @Override
     public List<SessionEvent> next(Course course, Instant at) {
-        var awaited = course.roster().awaited(course.roster().participants());
+        var awaited = course.roster().awaited(course.acting());
         boolean all = !awaited.isEmpty() && replied.containsAll(awaited);
         return all ? List.of(new SessionEvent.Revealed(at)) : List.of();
     }
@@ -68,7 +83,7 @@ public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activi
 
     @Override
     public SortedSet<Seat> invited(Course course) {
-        return course.roster().participants();
+        return course.acting();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static nl.intervisie.session.act.Decision.refused;
 
 import java.time.Duration;
 import java.util.List;
+import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -26,8 +27,8 @@ public record Choosing(Stage stage, int waited) implements Activity {
         DONE
     }
 
-    static Choosing fresh() {
-        return new Choosing(Stage.CHOOSE, 0);
+    static Choosing of(Course course) {
+        return new Choosing(course.kind() == Kind.COMMIT ? Stage.COMMIT : Stage.CHOOSE, 0);
     }
 
     @Override
@@ -50,7 +51,7 @@ public record Choosing(Stage stage, int waited) implements Activity {
     }
 
     private static List<Pick> suggested(Course course, List<Pick> picks) {
-        int last = course.book().suggestions().size();
+        int last = course.suggestions().size();
         return picks.stream()
                 .filter(it -> it.suggestion() >= 1 && it.suggestion() <= last)
                 .toList();
@@ -65,8 +66,7 @@ public record Choosing(Stage stage, int waited) implements Activity {
             case SessionEvent.ChoicePassed _ -> new Choosing(Stage.DONE, 0);
             case SessionEvent.Committed _ ->
                     new Choosing(stage == Stage.CHOOSE ? Stage.CHOOSE : Stage.DONE, 0);
-            case SessionEvent other ->
-                    new Choosing(stage, Patience.waited(waited, course.roster(), other));
+            case SessionEvent other -> new Choosing(stage, Patience.waited(waited, course, other));
         };
     }
 
@@ -86,6 +86,6 @@ public record Choosing(Stage stage, int waited) implements Activity {
 
     @Override
     public Duration needsStill(Course course) {
-        return Patience.needs(course.roster());
+        return Patience.needs(course);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -41,10 +42,14 @@ public record Floor(
     private static final Duration TO_PICK = Duration.ofMinutes(2);
 
     /**
+     * What was asked in writing is laid there; the bringer first picks from it; it is answered.
      * Questions are asked; time is up and the last is answered; the bringer picks from the rest;
      * those are answered.
      */
     public enum Stage {
+        LAID,
+        PICK_FIRST,
+        ANSWERING,
         ASKING,
         LAST,
         PICKING,
@@ -53,6 +58,16 @@ public record Floor(
 
     static Floor open() {
         return new Floor(Stage.ASKING, Optional.empty(), Optional.empty(), 0, false);
+    }
+
+    /** Questions written before are answered; none are asked but to follow up. */
+    static Floor laid() {
+        return new Floor(Stage.LAID, Optional.empty(), Optional.empty(), 0, true);
+    }
+
+    /** Whether the bringer may pick now. */
+    public boolean isPicking() {
+        return stage == Stage.PICKING || stage == Stage.PICK_FIRST;
     }
 
     @Override
@@ -89,6 +104,8 @@ public record Floor(
                     accepted(new SessionEvent.FloorFreed(followUpOf));
             case SessionCommand.NoFollowUp _ -> nothing();
             case SessionCommand.WithdrawQuestion(_, _, var number) -> calls.withdrawn(who, number);
+            case SessionCommand.PickQuestions(_, _, var numbers) when stage == Stage.PICK_FIRST ->
+                    calls.pickedFirst(numbers);
             case SessionCommand.PickQuestions(_, var at, var numbers) when stage == Stage.PICKING ->
                     calls.picked(numbers, at);
             case SessionCommand.HoldQuestion(_, _, var number) when calls.isWaiting(number) ->
@@ -123,6 +140,10 @@ public record Floor(
                             0,
                             roomMade);
             case SessionEvent.PickingBegan _ -> freed(Stage.PICKING);
+            case SessionEvent.QuestionsLaid(_, var toPick) ->
+                    freed(toPick ? Stage.PICK_FIRST : Stage.ANSWERING);
+            case SessionEvent.QuestionsPicked _ when stage == Stage.PICK_FIRST ->
+                    freed(Stage.ANSWERING);
             case SessionEvent.QuestionsPicked _ -> freed(Stage.PICKED);
             case SessionEvent.RoomMade _ -> new Floor(stage, nudge, followUp, followUpOf, true);
             case SessionEvent.Resumed(var at, var since) -> later(Duration.between(since, at));
@@ -159,6 +180,9 @@ public record Floor(
     @Override
     public List<SessionEvent> next(Course course, Instant at) {
         var questions = course.book().questions();
+        if (stage == Stage.LAID) {
+            return List.of(Laying.of(course).laid());
+        }
         if (!isFree(course)) {
             return roomMade || course.spoken() ? List.of() : Fairness.of(course).made();
         }
@@ -196,7 +220,8 @@ public record Floor(
     @Override
     public List<SessionEvent> insteadOfEnding(Course course, Instant at) {
         return switch (stage) {
-            case ASKING -> timeIsUp(course, at);
+            case ASKING, ANSWERING -> timeIsUp(course, at);
+            case PICK_FIRST, LAID -> List.of();
             case LAST -> lastIsOver(course);
             case PICKING -> List.of(new SessionEvent.QuestionsPicked(List.of()));
             case PICKED -> List.of();
@@ -232,14 +257,17 @@ public record Floor(
 
     @Override
     public SortedSet<Seat> invited(Course course) {
-        return course.spoken() ? Seats.none() : course.roster().participants();
+        return course.spoken() || course.kind() == Kind.ANSWER
+                ? Seats.none()
+                : course.roster().participants();
     }
 
     @Override
     public boolean isOver(Course course) {
         var questions = course.book().questions();
         return switch (stage) {
-            case ASKING, PICKING -> false;
+            case LAID, PICK_FIRST, ASKING, PICKING -> false;
+            case ANSWERING -> isFree(course) && questions.waiting().isEmpty();
             case LAST ->
                     isFree(course)
                             && questions.waiting().isEmpty()

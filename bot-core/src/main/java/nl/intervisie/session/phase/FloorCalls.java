@@ -113,6 +113,16 @@ record FloorCalls(Course course, Floor floor) {
                         picked, course.growing(at.plus(PER_QUESTION.multipliedBy(still.size()))));
     }
 
+    /** Of what was asked in writing, what the bringer takes; the rest is left, without a reason. */
+    Decision pickedFirst(List<Integer> numbers) {
+        return accepted(
+                new SessionEvent.QuestionsPicked(
+                        questions().notReached().stream()
+                                .map(Question::number)
+                                .filter(numbers::contains)
+                                .toList()));
+    }
+
     boolean isWaiting(int number) {
         return stands(number, Standing.WAITING);
     }

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.intervisie.method.Order;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -44,11 +45,12 @@ public record Offering(
     private static final Duration TO_VOTE = Duration.ofSeconds(90);
 
     /**
-     * A ready-made case lies there to be taken; offers are made; one bringer is asked; the group
-     * votes; nobody has a case today.
+     * A ready-made case lies there to be taken; everybody brings one in turn; offers are made; one
+     * bringer is asked; the group votes; nobody has a case today.
      */
     public enum Stage {
         EXAMPLE,
+        ROW,
         OPEN,
         CONFIRM,
         VOTE,
@@ -62,8 +64,10 @@ public record Offering(
 
     static Offering of(Course course) {
         return new Offering(
-                course.book().example().isPresent() ? Stage.EXAMPLE : Stage.OPEN,
-                Seats.none(),
+                course.book().example().isPresent()
+                        ? Stage.EXAMPLE
+                        : course.rules().order() == Order.TURNS ? Stage.ROW : Stage.OPEN,
+                Seats.frozen(course.book().offers().stream().map(CaseOffer::who).toList()),
                 new TreeMap<>(),
                 false,
                 Optional.empty());
@@ -99,6 +103,8 @@ public record Offering(
                     accepted(new SessionEvent.OfferWithdrawn(who));
             case SessionCommand.Pass(var who, _) when stage == Stage.VOTE ->
                     accepted(new SessionEvent.Readied(who, true));
+            case SessionCommand.WithdrawOffer(var who, _) when stage == Stage.ROW && isAsked(who) ->
+                    accepted(new SessionEvent.OfferWithdrawn(who));
             case SessionCommand.WithdrawOffer(var who, _)
                     when course.book().offerOf(who).isPresent() ->
                     accepted(new SessionEvent.OfferWithdrawn(who));
@@ -152,6 +158,8 @@ public record Offering(
         return switch (event) {
             case SessionEvent.Offered(var who, _, _, _, _) -> repliedBy(who);
             case SessionEvent.OfferedNothing(var who) -> repliedBy(who);
+            case SessionEvent.OfferWithdrawn(var who) when stage == Stage.ROW ->
+                    new Offering(stage, Seats.plus(replied, who), votes, quiet, Optional.empty());
             case SessionEvent.OfferWithdrawn(var who) -> withoutOfferOf(who);
             case SessionEvent.Left(var who) -> withoutOfferOf(who);
             case SessionEvent.WentOut(var who) -> withoutOfferOf(who);
@@ -159,6 +167,8 @@ public record Offering(
                     withoutOfferOf(guide.get());
             case SessionEvent.QuietBegan _ ->
                     new Offering(Stage.OPEN, Seats.none(), votes, true, Optional.empty());
+            case SessionEvent.BringerAsked(var who, _) when stage == Stage.ROW ->
+                    at(Stage.ROW, Optional.of(who));
             case SessionEvent.BringerAsked(var who, _) -> at(Stage.CONFIRM, Optional.of(who));
             case SessionEvent.VoteBegan _ -> at(Stage.VOTE, Optional.empty());
             case SessionEvent.Voted(var who, var candidate) -> voted(who, candidate);
@@ -192,11 +202,22 @@ public record Offering(
     public List<SessionEvent> next(Course course, Instant at) {
         return switch (stage) {
             case EXAMPLE -> stillTo(course, replied).isEmpty() ? nobodyTook(course) : List.of();
+            case ROW -> asked.isPresent() ? List.of() : nextInRow(course, at);
             case OPEN -> stillTo(course, replied).isEmpty() ? resolved(course, at) : List.of();
             case CONFIRM -> asked.isEmpty() ? resolved(course, at) : List.of();
             case VOTE -> afterVotes(course, at);
             case NONE -> List.of();
         };
+    }
+
+    /** Who has not brought yet, in the order of their seats; nobody when all were asked. */
+    private List<SessionEvent> nextInRow(Course course, Instant at) {
+        return course.roster().speakers().stream()
+                .filter(it -> !course.book().brought().contains(it) && !replied.contains(it))
+                .findFirst()
+                .<List<SessionEvent>>map(
+                        it -> List.of(new SessionEvent.BringerAsked(it, at.plus(TO_CONFIRM))))
+                .orElseGet(() -> List.of(new SessionEvent.NobodyOffered()));
     }
 
     private List<SessionEvent> afterVotes(Course course, Instant at) {
@@ -232,11 +253,11 @@ public record Offering(
     public List<SessionEvent> insteadOfEnding(Course course, Instant at) {
         return switch (stage) {
             case EXAMPLE -> nobodyTook(course);
-            case OPEN -> resolved(course, at);
-            case CONFIRM ->
+            case ROW, CONFIRM ->
                     asked.<List<SessionEvent>>map(
                                     it -> List.of(new SessionEvent.OfferWithdrawn(it)))
                             .orElseGet(() -> resolved(course, at));
+            case OPEN -> resolved(course, at);
             case VOTE -> List.of(chosen(course));
             case NONE -> List.of();
         };

@@ -59,9 +59,7 @@ public record Round(
 
     /** Who has a turn in this round: in a round of suggestions the bringer listens. */
     private static SortedSet<Seat> speaking(Course course) {
-        return course.kind() == Kind.SUGGEST
-                ? course.roster().participants()
-                : course.roster().speakers();
+        return course.acting();
     }
 
     /** Who brought last time says first what became of it. */
@@ -88,8 +86,7 @@ public record Round(
                     taken(who, Optional.of(words));
             case SessionCommand.Done(var who, _) when hasTurn(who) && course.spoken() ->
                     taken(who, Optional.empty());
-            case SessionCommand.Say(var who, _, var words, _, _)
-                    when !speaking(course).contains(who) ->
+            case SessionCommand.Say(var who, _, var words, _, _) when course.isSilent(who) ->
                     accepted(new SessionEvent.Noted(who, words));
             case SessionCommand.Say(var who, _, var words, _, _) when hasTurnToCome(who) ->
                     accepted(new SessionEvent.Drafted(who, words));

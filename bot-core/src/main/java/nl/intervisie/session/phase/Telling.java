@@ -14,25 +14,28 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 
 /**
- * The bringer has the word, to tell the case or to restate the question; the others listen. It is
- * never cut.
+ * The bringer has the word: to tell the case, to restate the question, to say what touched them; or
+ * who brought last time, to say what became of it. The others listen. It is cut only where a script
+ * says so.
  *
  * @param restated whether a question was put in new words, which ends restating
  */
-public record Telling(boolean restated, int waited) implements Activity {
+public record Telling(boolean restated, boolean waits, int waited) implements Activity {
 
-    static Telling fresh() {
-        return new Telling(false, 0);
+    static Telling of(Course course) {
+        return new Telling(false, course.rules().waits(), 0);
     }
 
     @Override
     public Decision decide(Course course, ByPerson command) {
-        boolean brings = course.roster().brings(command.who());
+        boolean brings = course.acts(command.who());
         return switch (command) {
             case SessionCommand.Say(var who, _, var words, _, _) when brings ->
                     accepted(new SessionEvent.Told(who, words));
             case SessionCommand.Write(var who, _, var words) when brings ->
                     accepted(new SessionEvent.Told(who, words));
+            case SessionCommand.Seal(var who, _, var words) when seals(course) ->
+                    accepted(new SessionEvent.Sealed(who, words));
             case SessionCommand.Say(var who, _, var words, _, _) ->
                     accepted(new SessionEvent.Drafted(who, words));
             case SessionCommand.Done(_, var at) when brings ->
@@ -47,12 +50,16 @@ public record Telling(boolean restated, int waited) implements Activity {
         };
     }
 
+    private static boolean seals(Course course) {
+        return !course.rules().seals().isEmpty();
+    }
+
     @Override
     public Telling evolve(Course course, SessionEvent event) {
         return switch (event) {
-            case SessionEvent.Told _ -> new Telling(course.kind() == Kind.RESTATE, 0);
+            case SessionEvent.Told _ -> new Telling(course.kind() == Kind.RESTATE, waits, 0);
             case SessionEvent other ->
-                    new Telling(restated, Patience.waited(waited, course.roster(), other));
+                    new Telling(restated, waits, Patience.waited(waited, course, other));
         };
     }
 
@@ -63,11 +70,16 @@ public record Telling(boolean restated, int waited) implements Activity {
 
     @Override
     public boolean mayBeCut() {
+        return !waits;
+    }
+
+    @Override
+    public boolean endsWhenReady() {
         return false;
     }
 
     @Override
     public Duration needsStill(Course course) {
-        return Patience.needs(course.roster());
+        return waits ? Patience.needs(course) : Duration.ZERO;
     }
 }

@@ -1,5 +1,6 @@
 package nl.intervisie.session.speech;
 
+import static nl.intervisie.method.Kind.BREAK;
 import static nl.intervisie.session.effect.Saying.say;
 
 import java.util.ArrayList;
@@ -23,8 +24,11 @@ import nl.intervisie.session.phase.Choosing;
 import nl.intervisie.session.phase.Floor;
 import nl.intervisie.session.phase.Harvesting;
 import nl.intervisie.session.phase.Offering;
+import nl.intervisie.session.phase.Opens;
 import nl.intervisie.session.phase.Round;
+import nl.intervisie.session.phase.Sorts;
 import nl.intervisie.session.phase.Summing;
+import nl.intervisie.session.phase.Talking;
 import nl.intervisie.session.phase.Telling;
 import nl.intervisie.session.seat.Seat;
 
@@ -77,9 +81,11 @@ record Desk(InPhase state) {
             case Round round -> waiting(round);
             case Offering _ -> roster.speakers();
             case Floor _, Summing _ -> state.course().spoken() ? Set.of() : roster.participants();
-            case Blind _ -> roster.participants();
+            case Blind _ -> state.course().acting();
+            case Talking _ -> state.course().kind() == BREAK ? Set.of() : state.course().acting();
             case Harvesting _ -> roster.speakers();
-            case Telling _, Choosing _ -> roster.bringer().map(Set::of).orElse(Set.of());
+            case Telling _ -> state.course().acting();
+            case Sorts _, Opens _, Choosing _ -> roster.bringer().map(Set::of).orElse(Set.of());
         };
     }
 

@@ -5,13 +5,17 @@ import static nl.intervisie.session.effect.Saying.say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.chat.Message;
+import nl.intervisie.method.Seen;
+import nl.intervisie.method.Who;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
+import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 
 /**
@@ -25,13 +29,69 @@ final class FirstWords {
     private FirstWords() {}
 
     static List<Effect> of(Course course) {
+        var effects = new ArrayList<>(kind(course));
+        if (course.rules().silencesBringer() && course.rules().seen() == Seen.OPEN) {
+            effects.addAll(listening(course));
+        }
+        if (course.asksSafety()) {
+            effects.addAll(safety(course));
+        }
+        return effects;
+    }
+
+    private static List<Effect> kind(Course course) {
         return switch (course.kind()) {
             case CHECK_IN -> lastTime(course);
             case OFFER -> example(course);
             case TELL, RESTATE -> bringerCalled(course, Phrase.WORD_TO_BRINGER);
-            case CHOOSE -> choosing(course);
-            default -> List.of();
+            case LOOK_BACK -> called(course, Phrase.WORD_TO_BRINGER);
+            case REACT ->
+                    course.rules().who() == Who.BRINGER
+                            ? called(course, Phrase.WORD_TO_BRINGER)
+                            : List.of();
+            case SORT -> bringerCalled(course, Phrase.WORD_TO_SORT);
+            case OPEN -> bringerCalled(course, Phrase.WORD_TO_OPEN);
+            case CHOOSE, COMMIT -> choosing(course);
+            case ASK,
+                    SUMMARISE,
+                    WRITE,
+                    SUGGEST,
+                    HARVEST,
+                    ANSWER,
+                    OBSERVE,
+                    RELATE,
+                    DISCUSS,
+                    GOSSIP,
+                    BREAK ->
+                    List.of();
         };
+    }
+
+    private static List<Effect> called(Course course, Phrase phrase) {
+        return course.acting().stream()
+                .map(it ->
+                        Says.room("", Notice.of(Message.Kind.CALL, say(phrase).called("who", it))))
+                .toList();
+    }
+
+    /** A silent bringer is told so, once, with a place for notes. */
+    private static List<Effect> listening(Course course) {
+        return course.roster()
+                .bringer()
+                .filter(course.roster()::has)
+                .map(who ->
+                        List.of(
+                                Says.only(
+                                        who, say(Phrase.WORD_TO_LISTENER), Doing.main(Verb.NOTE))))
+                .orElse(List.of());
+    }
+
+    private static List<Effect> safety(Course course) {
+        return course.roster()
+                .bringer()
+                .filter(course.roster()::has)
+                .map(who -> List.of(LobbyTalk.safety(who, Phrase.SAFETY_BRINGER)))
+                .orElse(List.of());
     }
 
     private static List<Effect> lastTime(Course course) {
@@ -46,7 +106,9 @@ final class FirstWords {
                             Says.thread(
                                     course.clock().epoch(),
                                     "",
-                                    Notice.of(Kind.SHOWING, line.said("text", it.intention()))));
+                                    Notice.of(
+                                            Message.Kind.SHOWING,
+                                            line.said("text", it.intention()))));
                 })
                 .orElse(List.of());
     }
@@ -59,7 +121,7 @@ final class FirstWords {
                                 Says.room(
                                         "",
                                         Notice.of(
-                                                Kind.SHOWING,
+                                                Message.Kind.SHOWING,
                                                 say(Phrase.EXAMPLE_SHOWN)
                                                         .said("text", it.question())))))
                 .orElse(List.of());
@@ -71,7 +133,10 @@ final class FirstWords {
                 .map(who ->
                         List.of(
                                 Says.room(
-                                        "", Notice.of(Kind.CALL, say(phrase).called("who", who)))))
+                                        "",
+                                        Notice.of(
+                                                Message.Kind.CALL,
+                                                say(phrase).called("who", who)))))
                 .orElse(List.of());
     }
 
@@ -102,6 +167,6 @@ final class FirstWords {
         var lines = new ArrayList<Saying>();
         lines.add(say(Phrase.NOTES_BACK));
         course.book().notes().forEach(note -> lines.add(say(Phrase.NOTE_LINE).said("text", note)));
-        return new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false);
+        return new Notice(Message.Kind.SHOWING, Optional.empty(), lines, List.of(), false);
     }
 }

@@ -20,6 +20,7 @@ import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.phase.Floor;
+import nl.intervisie.session.phase.Talking;
 import nl.intervisie.session.seat.Seat;
 
 /**
@@ -62,6 +63,7 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                                     after.epoch(),
                                     say(Phrase.NOT_REACHED).with("count", numbers.size())));
             case SessionEvent.PickingBegan _ -> picking();
+            case SessionEvent.QuestionsLaid(_, var toPick) when toPick -> picking();
             case SessionEvent.QuestionsPicked _ ->
                     bringer()
                             .map(who ->
@@ -242,11 +244,15 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                 .orElse(List.of());
     }
 
-    private static List<Effect> roomMade(Optional<Seat> invited, Optional<Seat> asked) {
+    private List<Effect> roomMade(Optional<Seat> invited, Optional<Seat> asked) {
         var effects = new ArrayList<Effect>();
-        invited.ifPresent(
-                who -> effects.add(Says.only(who, say(Phrase.ROOM_FOR_YOU), Doing.main(Verb.ASK))));
+        invited.ifPresent(who ->
+                effects.add(Says.only(who, say(Phrase.ROOM_FOR_YOU), Doing.main(toSpeak()))));
         asked.ifPresent(who -> effects.add(Says.only(who, say(Phrase.ROOM_FOR_OTHERS))));
         return effects;
+    }
+
+    private Verb toSpeak() {
+        return after.activity() instanceof Talking ? Verb.CONTRIBUTE : Verb.ASK;
     }
 }

@@ -81,6 +81,9 @@ record LobbyCard(Lobby lobby) {
                         .orElse(say(Phrase.LOBBY_GUIDE_BOT)));
         lines.add(readers());
         addDoubts(lines);
+        if (lobby.method().asksSafety()) {
+            lines.add(say(Phrase.LOBBY_SAFETY));
+        }
         if (lobby.setup().practice()) {
             lines.add(say(Phrase.LOBBY_PRACTICE));
         }

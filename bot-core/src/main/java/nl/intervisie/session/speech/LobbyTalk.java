@@ -27,9 +27,29 @@ final class LobbyTalk {
         return switch (event) {
             case SessionEvent.Opened(var who, _, _, _, _, _, _)
                     when after instanceof Gathering(var lobby) ->
-                    List.of(Says.room(SLOT, new LobbyCard(lobby).open()), welcome(lobby, who));
+                    opened(lobby, who);
             case SessionEvent.Joined(var who) when after instanceof Gathering(var lobby) ->
-                    List.of(welcome(lobby, who));
+                    met(lobby, who);
+            case SessionEvent.Arranged _
+                    when after instanceof Gathering(var lobby) && lobby.method().asksSafety() ->
+                    lobby.roster().joined().stream()
+                            .filter(it -> !lobby.safe().contains(it))
+                            .map(it -> safety(it, Phrase.SAFETY_ASKED))
+                            .toList();
+            case SessionEvent.FeltSafe(var who) ->
+                    List.of(
+                            new Effect.Revise(
+                                    new Listeners.Only(who),
+                                    safe(who),
+                                    Notice.word(say(Phrase.SAFETY_HEARD))
+                                            .doing(Doing.also(Verb.SAFE_NO))));
+            case SessionEvent.SafetyTakenBack(var who) ->
+                    List.of(
+                            new Effect.Revise(
+                                    new Listeners.Only(who),
+                                    safe(who),
+                                    Notice.word(say(Phrase.SAFETY_HEARD))
+                                            .doing(Doing.also(Verb.SAFE_YES))));
             case SessionEvent.ManagerTold(var who, var present) -> managerTold(who, present);
             case SessionEvent.ObserverCame(var who) when after instanceof Gathering ->
                     List.of(
@@ -43,6 +63,32 @@ final class LobbyTalk {
                             Says.room(SLOT, new LobbyCard(lobby).open()));
             case SessionEvent _ -> List.of();
         };
+    }
+
+    private static List<Effect> opened(Lobby lobby, Seat who) {
+        var effects = new ArrayList<Effect>();
+        effects.add(Says.room(SLOT, new LobbyCard(lobby).open()));
+        effects.addAll(met(lobby, who));
+        return effects;
+    }
+
+    private static List<Effect> met(Lobby lobby, Seat who) {
+        return lobby.method().asksSafety()
+                ? List.of(welcome(lobby, who), safety(who, Phrase.SAFETY_ASKED))
+                : List.of(welcome(lobby, who));
+    }
+
+    /** Asks in private whether what comes feels safe. */
+    static Effect safety(Seat who, Phrase question) {
+        return new Effect.Say(
+                new Listeners.Only(who),
+                safe(who),
+                Notice.word(say(question))
+                        .doing(Doing.main(Verb.SAFE_YES), Doing.also(Verb.SAFE_NO)));
+    }
+
+    private static String safe(Seat who) {
+        return "safe-" + who;
     }
 
     private static Effect welcome(Lobby lobby, Seat who) {

@@ -3,6 +3,7 @@ package nl.intervisie.session.speech;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import nl.intervisie.method.Ends;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.course.CaseOffer;
@@ -15,8 +16,11 @@ import nl.intervisie.session.phase.Choosing;
 import nl.intervisie.session.phase.Floor;
 import nl.intervisie.session.phase.Harvesting;
 import nl.intervisie.session.phase.Offering;
+import nl.intervisie.session.phase.Opens;
 import nl.intervisie.session.phase.Round;
+import nl.intervisie.session.phase.Sorts;
 import nl.intervisie.session.phase.Summing;
+import nl.intervisie.session.phase.Talking;
 import nl.intervisie.session.phase.Telling;
 import nl.intervisie.session.seat.Seat;
 
@@ -33,16 +37,23 @@ final class MainActs {
             case Round round ->
                     round.turn().map(turn -> turn(turn.who(), spoken)).orElse(List.of());
             case Offering offering -> offers(course, offering);
-            case Telling _ -> by(bringer(roster), telling(course.kind(), spoken));
+            case Talking talking -> talk(course, talking);
+            case Telling _ -> by(course.acting(), telling(course));
+            case Sorts _ ->
+                    by(bringer(roster), List.of(Doing.main(Verb.SORT), Doing.also(Verb.PASS)));
+            case Opens opens -> by(bringer(roster), opening(opens));
             case Floor floor ->
-                    spoken || floor.stage() != Floor.Stage.ASKING
-                            ? List.of()
-                            : by(roster.participants(), List.of(Doing.main(Verb.ASK)));
+                    switch (floor.stage()) {
+                        case PICK_FIRST -> by(bringer(roster), List.of(Doing.main(Verb.PICK)));
+                        case ASKING ->
+                                spoken
+                                        ? List.of()
+                                        : by(roster.participants(), List.of(Doing.main(Verb.ASK)));
+                        case LAID, ANSWERING, LAST, PICKING, PICKED -> List.of();
+                    };
             case Summing _ -> summary(course);
             case Blind _ ->
-                    by(
-                            roster.participants(),
-                            List.of(Doing.main(Verb.WRITE), Doing.also(Verb.PASS)));
+                    by(course.acting(), List.of(Doing.main(Verb.WRITE), Doing.also(Verb.PASS)));
             case Choosing choosing -> by(bringer(roster), choice(choosing));
             case Harvesting _ ->
                     by(roster.speakers(), List.of(Doing.main(Verb.GAIN), Doing.also(Verb.PASS)));
@@ -70,6 +81,7 @@ final class MainActs {
     private static List<Doing> offers(Course course, Offering offering) {
         var speakers = course.roster().speakers();
         return switch (offering.stage()) {
+            case ROW -> bring(offering.asked().stream().toList());
             case EXAMPLE -> by(speakers, List.of(Doing.main(Verb.BRING), Doing.also(Verb.PASS)));
             case OPEN ->
                     by(
@@ -97,13 +109,38 @@ final class MainActs {
         return by(asked, List.of(Doing.main(Verb.BRING), Doing.also(Verb.WITHDRAW_OFFER)));
     }
 
-    private static List<Doing> telling(Kind kind, boolean spoken) {
+    private static List<Doing> telling(Course course) {
         var acts = new ArrayList<Doing>();
-        acts.add(Doing.main(kind == Kind.TELL ? Verb.TELL : Verb.RESTATE));
-        if (kind == Kind.TELL || spoken) {
+        boolean restates = course.kind() == Kind.RESTATE;
+        acts.add(Doing.main(restates ? Verb.RESTATE : Verb.TELL));
+        if (!course.rules().seals().isEmpty()) {
+            acts.add(Doing.also(Verb.SEAL));
+        }
+        if (!restates || course.spoken()) {
             acts.add(Doing.also(Verb.DONE));
         }
         acts.add(Doing.also(Verb.PASS));
+        return acts;
+    }
+
+    private static List<Doing> opening(Opens opens) {
+        return opens.open()
+                ? List.of(Doing.main(Verb.DONE), Doing.also(Verb.TELL))
+                : List.of(Doing.main(Verb.UNSEAL), Doing.also(Verb.PASS));
+    }
+
+    /** Whoever acts may say something; a silent bringer has notes. */
+    private static List<Doing> talk(Course course, Talking talking) {
+        var acts = new ArrayList<Doing>();
+        if (!course.spoken() && course.kind() != Kind.BREAK) {
+            acts.add(Doing.main(Verb.CONTRIBUTE).by(course.acting()));
+        }
+        if (talking.ends() == Ends.BRINGER) {
+            acts.add(Doing.also(Verb.DONE).by(bringer(course.roster())));
+        }
+        if (course.rules().silencesBringer()) {
+            acts.add(Doing.also(Verb.NOTE).by(bringer(course.roster())));
+        }
         return acts;
     }
 

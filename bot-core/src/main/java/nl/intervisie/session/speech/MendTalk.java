@@ -41,7 +41,7 @@ record MendTalk(Course course, Session after) {
         book().questions().all().stream()
                 .filter(it -> it.words().equals(ref))
                 .forEach(it -> effects.add(question(it)));
-        book().suggestions().stream()
+        book().writings().all().stream()
                 .filter(it -> it.words().equals(ref))
                 .forEach(it ->
                         effects.add(
@@ -70,7 +70,7 @@ record MendTalk(Course course, Session after) {
 
     private boolean isInSummary(TextRef ref) {
         return book().restated().filter(ref::equals).isPresent()
-                || book().suggestions().stream().anyMatch(it -> it.words().equals(ref));
+                || course.suggestions().stream().anyMatch(it -> it.words().equals(ref));
     }
 
     private List<Effect> summary() {

@@ -61,7 +61,7 @@ record PhaseCard(InPhase state) {
 
     private Optional<Saying> ready() {
         var clock = course().clock();
-        int awaited = course().roster().awaited(course().roster().speakers()).size();
+        int awaited = course().roster().awaited(state.activity().readies(course())).size();
         return clock.ready().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -84,7 +84,7 @@ record PhaseCard(InPhase state) {
     private Doing[] acts() {
         var acts = new ArrayList<>(MainActs.of(state));
         if (state.activity().endsWhenReady()) {
-            acts.add(Doing.also(Verb.READY).by(course().roster().speakers()));
+            acts.add(Doing.also(Verb.READY).by(state.activity().readies(course())));
         }
         acts.add(Doing.also(Verb.EXTEND));
         acts.add(Doing.also(course().isInLast() ? Verb.ROUND_OFF : Verb.MOVE_ON));

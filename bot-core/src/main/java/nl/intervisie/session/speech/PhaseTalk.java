@@ -1,9 +1,12 @@
 package nl.intervisie.session.speech;
 
+import static nl.intervisie.method.Kind.GOSSIP;
 import static nl.intervisie.session.effect.Saying.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.Gathering;
 import nl.intervisie.session.InPhase;
@@ -25,7 +28,9 @@ final class PhaseTalk {
         return switch (event) {
             case SessionEvent.Began(_, var moved, _) when now instanceof Gathering(var lobby) ->
                     begun(new LobbyCard(lobby), course, moved);
-            case SessionEvent.PhaseBegan _ when after instanceof InPhase phase -> opening(phase);
+            case SessionEvent.PhaseBegan(_, var index, _, _, _)
+                    when after instanceof InPhase phase ->
+                    leavingOut(now, index, opening(phase));
             case SessionEvent.WentBack _ when after instanceof InPhase phase -> back(now, phase);
             case SessionEvent.PhaseEnded _ when now instanceof InPhase phase -> closing(phase);
             case SessionEvent.ShownAgain _ when after instanceof InPhase phase ->
@@ -44,6 +49,20 @@ final class PhaseTalk {
             effects.add(new Effect.OpenRoom(List.copyOf(course.roster().joined())));
         }
         return effects;
+    }
+
+    /** Where talking about the bringer is left out, that is all that is said about it. */
+    private static List<Effect> leavingOut(Session now, int index, List<Effect> opening) {
+        boolean isSafer =
+                Speech.course(now).stream()
+                        .anyMatch(it ->
+                                IntStream.range(it.clock().index() + 1, index)
+                                        .anyMatch(i ->
+                                                it.plan().phase(i).kind() == GOSSIP
+                                                        && it.isNeedless(i)));
+        return isSafer
+                ? Stream.concat(Stream.of(Says.room(say(Phrase.SAFER))), opening.stream()).toList()
+                : opening;
     }
 
     private static List<Effect> opening(InPhase phase) {

@@ -2,8 +2,10 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import nl.intervisie.method.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Questions;
@@ -14,8 +16,11 @@ import nl.intervisie.session.phase.Choosing;
 import nl.intervisie.session.phase.Floor;
 import nl.intervisie.session.phase.Harvesting;
 import nl.intervisie.session.phase.Offering;
+import nl.intervisie.session.phase.Opens;
 import nl.intervisie.session.phase.Round;
+import nl.intervisie.session.phase.Sorts;
 import nl.intervisie.session.phase.Summing;
+import nl.intervisie.session.phase.Talking;
 import nl.intervisie.session.phase.Telling;
 import nl.intervisie.session.seat.Seat;
 
@@ -29,7 +34,11 @@ final class Progress {
         return switch (state.activity()) {
             case Round round -> round(round);
             case Offering offering -> List.of(offers(course, offering));
-            case Telling _ -> bringer(course, Phrase.CARD_TELLING);
+            case Talking talking -> talk(course, talking);
+            case Telling _ -> telling(course);
+            case Sorts _ -> bringer(course, Phrase.CARD_SORTING);
+            case Opens opens ->
+                    bringer(course, opens.open() ? Phrase.CARD_OPENED : Phrase.CARD_OPENING);
             case Floor floor -> List.of(floor(course, floor.stage()));
             case Summing _ ->
                     List.of(
@@ -38,11 +47,7 @@ final class Progress {
                                             ? Phrase.CARD_SUMMARY_GIVEN
                                             : Phrase.CARD_SUMMARY_WANTED));
             case Blind blind ->
-                    List.of(
-                            counted(
-                                    Phrase.CARD_WRITTEN,
-                                    blind.replied(),
-                                    course.roster().participants()));
+                    List.of(counted(Phrase.CARD_WRITTEN, blind.replied(), course.acting()));
             case Choosing choosing ->
                     bringer(
                             course,
@@ -58,6 +63,25 @@ final class Progress {
         };
     }
 
+    private static List<Saying> talk(Course course, Talking talking) {
+        if (course.kind() == Kind.BREAK) {
+            return List.of(say(Phrase.CARD_BREAK));
+        }
+        return List.of(
+                course.spoken()
+                        ? say(Phrase.CARD_TALKING_SPOKEN)
+                        : say(Phrase.CARD_TALKING).with("count", talking.contributions()));
+    }
+
+    private static List<Saying> telling(Course course) {
+        var lines = new ArrayList<Saying>();
+        course.acting().forEach(it -> lines.add(say(Phrase.CARD_TELLING).named("who", it)));
+        if (!course.rules().seals().isEmpty() && course.book().story().sealed().isPresent()) {
+            lines.add(say(Phrase.CARD_SEALED));
+        }
+        return lines;
+    }
+
     private static List<Saying> round(Round round) {
         return round.turn()
                 .map(turn ->
@@ -71,6 +95,7 @@ final class Progress {
     private static Saying offers(Course course, Offering offering) {
         return switch (offering.stage()) {
             case EXAMPLE -> say(Phrase.CARD_EXAMPLE);
+            case ROW -> say(Phrase.CARD_CONFIRM);
             case OPEN, NONE ->
                     say(Phrase.CARD_OFFERS)
                             .with("count", course.book().offers().size())
@@ -104,7 +129,8 @@ final class Progress {
                         switch (stage) {
                             case ASKING -> asking(questions);
                             case PICKING -> say(Phrase.CARD_PICKING);
-                            case LAST, PICKED -> say(Phrase.CARD_QUESTIONS_OVER);
+                            case PICK_FIRST -> say(Phrase.CARD_PICK_FIRST);
+                            case LAID, ANSWERING, LAST, PICKED -> say(Phrase.CARD_QUESTIONS_OVER);
                         });
     }
 

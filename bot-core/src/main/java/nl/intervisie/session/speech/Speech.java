@@ -13,6 +13,7 @@ import nl.intervisie.session.Unopened;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,9 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
         all.addAll(LobbyTalk.about(event, after));
         course(after)
                 .ifPresent(course -> {
+                    if (event instanceof SessionEvent.Began && isSafer(now)) {
+                        all.add(Says.room(nl.intervisie.session.effect.Saying.say(Phrase.SAFER)));
+                    }
                     all.addAll(PhaseTalk.about(now, course, event, after));
                     all.addAll(
                             TimeTalk.about(course, event, after).stream()
@@ -73,6 +77,14 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
         }
         all.addAll(EndTalk.about(event, after));
         return all;
+    }
+
+    /** Whether the method just made way for one that is safe for all. */
+    private boolean isSafer(Session now) {
+        return before instanceof Gathering(var asked)
+                && now instanceof Gathering(var begins)
+                && asked.method().asksSafety()
+                && !begins.method().asksSafety();
     }
 
     /** Minutes that come with the last questions, and going on to what ends, need no word. */

@@ -4,11 +4,14 @@ import static nl.intervisie.session.effect.Saying.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.Reviewing;
+import nl.intervisie.session.course.Book;
 import nl.intervisie.session.course.Book.PhaseTime;
+import nl.intervisie.session.course.Choice;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Gains.Gain;
 import nl.intervisie.session.effect.Doing;
@@ -16,6 +19,7 @@ import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
 /** The evaluation summary, line by line, each under a name by which the bringer may strike it. */
@@ -63,11 +67,37 @@ public final class SummarySheet {
     public static List<Row> rows(Course course) {
         var rows = new ArrayList<Row>();
         addMethod(rows, course);
-        addQuestion(rows, course);
-        addChoice(rows, course);
+        var past = course.book().past();
+        for (int i = 0; i < past.size(); i++) {
+            addCase(rows, new Case(course, past.get(i).bringer(), past.get(i).book(), i + 1));
+        }
+        addCase(
+                rows,
+                new Case(
+                        course,
+                        course.roster().bringer(),
+                        course.book(),
+                        past.isEmpty() ? 0 : past.size() + 1));
         addGains(rows, course);
         addScores(rows, course);
         return rows;
+    }
+
+    /** One case of a session; {@code number} is 0 when it is the only one. */
+    private record Case(Course course, Optional<Seat> bringer, Book book, int number) {
+
+        String id(String row) {
+            return number == 0 ? row : row + "-of-" + number;
+        }
+    }
+
+    private static void addCase(List<Row> rows, Case one) {
+        one.bringer()
+                .filter(_ -> one.number() > 0)
+                .ifPresent(
+                        who -> rows.add(new Row("", say(Phrase.SUMMARY_CASE).named("who", who))));
+        addQuestion(rows, one);
+        addChoice(rows, one);
     }
 
     private static void addMethod(List<Row> rows, Course course) {
@@ -87,35 +117,34 @@ public final class SummarySheet {
                 .time("to", time.ended());
     }
 
-    private static void addQuestion(List<Row> rows, Course course) {
-        course.roster()
-                .bringer()
-                .flatMap(course.book()::offerOf)
+    private static void addQuestion(List<Row> rows, Case one) {
+        one.bringer()
+                .flatMap(one.book()::offerOf)
                 .ifPresent(offer ->
                         rows.add(
                                 new Row(
-                                        "question",
+                                        one.id("question"),
                                         say(Phrase.SUMMARY_QUESTION)
                                                 .said("text", offer.question()))));
-        course.book()
+        one.book()
                 .restated()
                 .ifPresent(words ->
                         rows.add(
                                 new Row(
-                                        "restated",
+                                        one.id("restated"),
                                         say(Phrase.SUMMARY_RESTATED).said("text", words))));
     }
 
-    private static void addChoice(List<Row> rows, Course course) {
-        var choice = course.book().choice();
-        var suggestions = course.book().suggestions();
+    private static void addChoice(List<Row> rows, Case one) {
+        var choice = one.book().choice();
+        var suggestions = one.course().suggestions(one.book());
         choice.picks().stream()
                 .filter(pick -> pick.suggestion() <= suggestions.size())
                 .forEach(pick -> {
                     var suggestion = suggestions.get(pick.suggestion() - 1);
                     rows.add(
                             new Row(
-                                    "chosen-" + pick.suggestion(),
+                                    one.id("chosen-" + pick.suggestion()),
                                     say(Phrase.CHOSEN_LINE)
                                             .named("who", suggestion.who())
                                             .said("text", suggestion.words())
@@ -123,14 +152,15 @@ public final class SummarySheet {
                 });
         choice.other()
                 .ifPresent(words ->
-                        rows.add(new Row("other", say(Phrase.CHOSEN_OTHER).said("text", words))));
-        choice.step().ifPresent(step -> rows.add(new Row("step", intention(course, step))));
+                        rows.add(
+                                new Row(
+                                        one.id("other"),
+                                        say(Phrase.CHOSEN_OTHER).said("text", words))));
+        choice.step().ifPresent(step -> rows.add(new Row(one.id("step"), intention(choice, step))));
     }
 
-    private static Saying intention(Course course, TextRef step) {
-        return course.book()
-                .choice()
-                .remindAt()
+    private static Saying intention(Choice choice, TextRef step) {
+        return choice.remindAt()
                 .map(day -> say(Phrase.SUMMARY_STEP_BY).said("text", step).date("day", day))
                 .orElse(say(Phrase.SUMMARY_STEP).said("text", step));
     }

@@ -1,11 +1,14 @@
 package nl.intervisie.session.speech;
 
+import static nl.intervisie.method.Kind.RESTATE;
+import static nl.intervisie.method.Kind.TELL;
 import static nl.intervisie.session.effect.Saying.say;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.method.Seen;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Contribution;
 import nl.intervisie.session.course.Course;
@@ -33,7 +36,17 @@ final class WritingTalk {
                     List.of(Says.room(summed(epoch), summary(course, who, words)));
             case SessionEvent.SummaryConfirmed _ -> settled(course);
             case SessionEvent.SummaryCorrected(var words) -> corrected(course, words);
-            case SessionEvent.Revealed _ -> List.of(Says.room("reveal-" + epoch, revealed(course)));
+            case SessionEvent.Revealed _ -> revealing(course);
+            case SessionEvent.Spoke(var who, var words) when byForm ->
+                    List.of(
+                            Says.shown(
+                                    TimeTalk.place(course),
+                                    words,
+                                    say(Phrase.SAID_BY).named("who", who).said("text", words)));
+            case SessionEvent.Sealed(var who, _) ->
+                    List.of(Says.only(who, say(Phrase.ENDING_SEALED)));
+            case SessionEvent.Unsealed _ -> unsealed(course);
+            case SessionEvent.Sorted _ -> List.of(Says.room("sorted-" + epoch, sorted(course)));
             case SessionEvent.Chosen _ -> List.of(Says.room(CHOSEN, chosen(course)));
             case SessionEvent.Committed(var step, var day, _) ->
                     List.of(Says.shown(Says.ROOM, step, committed(course, step, day.isPresent())));
@@ -43,14 +56,18 @@ final class WritingTalk {
 
     private static List<Effect> told(Course course, Seat who, TextRef words, boolean byForm) {
         var effects = new ArrayList<Effect>();
-        boolean restating = course.kind() == nl.intervisie.method.Kind.RESTATE;
         if (byForm) {
-            var phrase = restating ? Phrase.RESTATED : Phrase.TOLD;
+            var phrase =
+                    switch (course.kind()) {
+                        case RESTATE -> Phrase.RESTATED;
+                        case TELL -> Phrase.TOLD;
+                        default -> Phrase.SAID_BY;
+                    };
             effects.add(
                     Says.shown(
                             Says.ROOM, words, say(phrase).named("who", who).said("text", words)));
         }
-        if (!restating && course.book().told().size() == 1) {
+        if (course.kind() == TELL && course.book().told().size() == 1) {
             effects.addAll(
                     Says.acts(
                             Says.ROOM,
@@ -124,15 +141,72 @@ final class WritingTalk {
         return effects;
     }
 
+    /** Shown all at once; what is private is given back to each alone. */
+    private static List<Effect> revealing(Course course) {
+        if (course.rules().seen() == Seen.PRIVATE) {
+            return given(course).stream()
+                    .<Effect>map(it ->
+                            Says.only(it.who(), say(Phrase.PRIVATE_BACK).said("text", it.words())))
+                    .toList();
+        }
+        return List.of(Says.room("reveal-" + course.clock().epoch(), revealed(course)));
+    }
+
+    private static List<Contribution> given(Course course) {
+        return course.book().writings().in(course.phase().id());
+    }
+
     static Notice revealed(Course course) {
-        var cores = course.book().cores();
-        if (cores.isEmpty()) {
+        var given = given(course);
+        if (given.isEmpty()) {
             return Notice.word(say(Phrase.REVEAL_NOTHING));
         }
         return Notice.titled(
-                Kind.SHOWING,
-                say(Phrase.REVEAL_TITLE),
-                cores.stream().map(WritingTalk::line).toList());
+                Kind.SHOWING, say(title(course)), given.stream().map(WritingTalk::line).toList());
+    }
+
+    private static Phrase title(Course course) {
+        return switch (course.rules().what()) {
+            case QUESTION -> Phrase.REVEAL_QUESTIONS;
+            case SUGGESTION -> Phrase.REVEAL_SUGGESTIONS;
+            case CORE, POSITION, OBSERVATION, CLAIM, THOUGHT -> Phrase.REVEAL_TITLE;
+        };
+    }
+
+    private static List<Effect> unsealed(Course course) {
+        return course.book().story().ending().stream()
+                .map(it ->
+                        Says.shown(
+                                Says.ROOM,
+                                it,
+                                bringers(course, Phrase.ENDING_OPENED).said("text", it)))
+                .toList();
+    }
+
+    /** The written questions as the bringer sorted them: warm, neutral, cold. */
+    static Notice sorted(Course course) {
+        var written = course.writtenQuestions();
+        var sorting = course.book().sorting();
+        var warm = new ArrayList<Saying>();
+        var neutral = new ArrayList<Saying>();
+        var cold = new ArrayList<Saying>();
+        for (int i = 0; i < written.size(); i++) {
+            boolean isWarm = sorting.warm().contains(i + 1);
+            boolean isCold = sorting.cold().contains(i + 1);
+            (isWarm ? warm : isCold ? cold : neutral).add(line(written.get(i)));
+        }
+        var lines = new ArrayList<Saying>();
+        under(Phrase.SORTED_WARM, warm, lines);
+        under(Phrase.SORTED_NEUTRAL, neutral, lines);
+        under(Phrase.SORTED_COLD, cold, lines);
+        return Notice.titled(Kind.SHOWING, bringers(course, Phrase.SORTED_TITLE), lines);
+    }
+
+    private static void under(Phrase heading, List<Saying> some, List<Saying> lines) {
+        if (!some.isEmpty()) {
+            lines.add(say(heading));
+            lines.addAll(some);
+        }
     }
 
     private static Saying line(Contribution it) {
@@ -142,7 +216,7 @@ final class WritingTalk {
     static Notice chosen(Course course) {
         var lines = new ArrayList<Saying>();
         var choice = course.book().choice();
-        var suggestions = course.book().suggestions();
+        var suggestions = course.suggestions();
         choice.picks().stream()
                 .filter(pick -> pick.suggestion() <= suggestions.size())
                 .forEach(pick -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.session.act.SessionEvent.Arranged;
 import nl.intervisie.session.act.SessionEvent.Chosen;
 import nl.intervisie.session.act.SessionEvent.Joined;
 import nl.intervisie.session.act.SessionEvent.NotReached;
@@ -34,6 +35,20 @@ class ReadingTest {
                 .isEqualTo(new Readied(P1, false));
         assertThat(EventJson.read(1, "chosen", "{\"picks\":null,\"other\":null}"))
                 .isEqualTo(new Chosen(List.of(), Optional.empty()));
+    }
+
+    /** Before switches had names there was one, for the suggestion round. */
+    @Test
+    void aSetupWithoutSuggestionsIsOneWithThatSwitchTurned() {
+        var before =
+                EventJson.read(
+                        1,
+                        "arranged",
+                        "{\"setup\":{\"method\":\"m\",\"minutes\":60,\"language\":\"nl\",\"suggestions\":false,\"keepHours\":24}}");
+        assertThat(before)
+                .isInstanceOfSatisfying(
+                        Arranged.class,
+                        it -> assertThat(it.setup().turned()).containsExactly("suggestions"));
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.intervisie.chat.Whose;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Verb;
@@ -44,6 +46,8 @@ record Samples(boolean filled) {
             return filled
                     ? List.of(sample(inner[0], number), sample(inner[0], number + 1))
                     : List.of();
+        } else if (type.getRawType() == SortedSet.class) {
+            return filled ? new TreeSet<>(List.of(sample(inner[0], number))) : new TreeSet<>();
         } else if (type.getRawType() == SortedMap.class) {
             return filled
                     ? new TreeMap<>(Map.of("place", sample(inner[1], number)))

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import nl.intervisie.method.Method;
+import nl.intervisie.method.Rules;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,11 +39,24 @@ class MethodJsonTest {
     }
 
     @Test
-    void readsWhatWasStoredBefore() throws IOException {
+    void readsWhatIsStored() throws IOException {
         assertThat(MethodJson.read(resource("/methods/basic.json")))
                 .usingRecursiveComparison()
                 .ignoringFields("hash")
                 .isEqualTo(basic);
+    }
+
+    /** As it was pinned before scripts could say who acts, in which order and how it is seen. */
+    @Test
+    void readsWhatWasStoredBeforeAsItWasMeant() throws IOException {
+        var before = MethodJson.read(resource("/methods/basic-before.json"));
+        assertThat(before.phases())
+                .allSatisfy(it -> assertThat(it.rules()).isEqualTo(Rules.of(it.kind())))
+                .allSatisfy(it -> assertThat(it.onlyWithout()).isEmpty());
+        assertThat(before.on(60, Set.of())).containsExactly("suggestions");
+        assertThat(before.on(60, Set.of("suggestions"))).isEmpty();
+        assertThat(before.rounds()).isEmpty();
+        assertThat(before.asksSafety()).isFalse();
     }
 
     /** Sessions are pinned to this very text: when this fails, they can no longer be led. */
@@ -50,7 +65,7 @@ class MethodJsonTest {
         var pseudo = ((Script.Read) ScriptReader.read(resource("/methods/pseudo.yaml"))).method();
         assertThat(MethodJson.write(pseudo)).isEqualTo(resource("/methods/pseudo.json").strip());
         assertThat(pseudo.hash())
-                .isEqualTo("c4f5482cd5961deee33ad62d3c79464331fe676fc455067ea70e8fe0b4f4ba61");
+                .isEqualTo("2a77d30977109db2426bed718df3aef7c5f2dd7ff628a546ddd2638ac2c8f76a");
     }
 
     @Test
@@ -85,8 +100,8 @@ class MethodJsonTest {
     void toleratesWhatALaterVersionAdded() {
         String later =
                 MethodJson.write(basic)
-                        .replaceFirst("\\{", "{\"level\":\"starting\",")
-                        .replaceFirst("\"do\":", "\"seen\":\"blind\",\"do\":");
+                        .replaceFirst("\\{", "{\"mood\":\"calm\",")
+                        .replaceFirst("\"do\":", "\"scent\":\"pine\",\"do\":");
         assertThat(MethodJson.read(later))
                 .usingRecursiveComparison()
                 .ignoringFields("hash")

@@ -14,7 +14,7 @@ class ScriptReaderTest {
             title: { nl: Klein, en: Small }
             people: { from: 3, to: 6 }
             lengths: [60]
-            switches: [suggestions]
+            switches: [{ id: suggestions, title: { nl: Rondje, en: Round } }]
             texts:
               nl: { purpose: Eén casus., when: Bij haast. }
               en: { purpose: One case., when: In a hurry. }
@@ -31,7 +31,14 @@ class ScriptReaderTest {
                 title: { nl: Ideeën, en: Ideas }
                 only-with: suggestions
                 thread: true
-                minutes: [44]
+                minutes: [40]
+                texts:
+                  nl: { purpose: a, who: b, not: c, prompt: d }
+                  en: { purpose: a, who: b, not: c, prompt: d }
+              - id: harvest
+                do: harvest
+                title: { nl: Oogst, en: Harvest }
+                minutes: [4]
                 texts:
                   nl: { purpose: a, who: b, not: c, prompt: d }
                   en: { purpose: a, who: b, not: c, prompt: d }
@@ -62,10 +69,12 @@ class ScriptReaderTest {
 
     @Test
     void namesAllItKnowsWhenItCanNotGuess() {
-        assertComplaints(SMALL.replace("do: suggest", "do: gossip"))
+        assertComplaints(SMALL.replace("do: suggest", "do: sing"))
                 .containsExactly(
-                        "18:9 do can not be \"gossip\" in phase \"ideas\". Possible here: check-in, offer, tell,"
-                                + " ask, summarise, write, restate, suggest, choose, harvest.");
+                        "18:9 do can not be \"sing\" in phase \"ideas\". Possible here: check-in, offer, tell,"
+                                + " ask, summarise, write, restate, suggest, choose, harvest, look-back,"
+                                + " sort, answer, observe, relate, discuss, gossip, react, open, commit,"
+                                + " break.");
     }
 
     @Test
@@ -74,10 +83,10 @@ class ScriptReaderTest {
                         SMALL.replace("method: small", "method: Small One")
                                 .replace("from: 3", "from: drie")
                                 .replace("lengths: [60]", "lengths: [60, 90]")
-                                .replace("minutes: [44]", "minutes: 44")
+                                .replace("minutes: [40]", "minutes: 44")
                                 .replace("thread: true", "thread: yes"))
                 .extracting(it -> it.replaceAll(" .*", ""))
-                .containsExactly("1:9", "3:17", "13:14", "21:13", "22:14");
+                .containsExactly("1:9", "3:17", "13:14", "21:13", "22:14", "29:14");
     }
 
     @Test
@@ -111,7 +120,7 @@ class ScriptReaderTest {
 
     @Test
     void wantsMinutesForEveryLength() {
-        assertComplaints(SMALL.replace("minutes: [44]", "minutes: [44, 50]"))
+        assertComplaints(SMALL.replace("minutes: [40]", "minutes: [40, 50]"))
                 .containsExactly(
                         "22:14 phase \"ideas\" does not have minutes for each length."
                                 + " The lengths are [60]: write a number for each, in their order.");
@@ -119,9 +128,9 @@ class ScriptReaderTest {
 
     @Test
     void keepsATenthOfTheLengthFree() {
-        assertComplaints(SMALL.replace("minutes: [44]", "minutes: [50]"))
+        assertComplaints(SMALL.replace("minutes: [40]", "minutes: [50]"))
                 .containsExactly(
-                        "4:10 the phases take 60 minutes together, too many for a length of 60."
+                        "4:10 the phases take 64 minutes together, too many for a length of 60."
                                 + " Give them at most 54 minutes: a tenth of the length is kept free.");
     }
 
@@ -151,7 +160,7 @@ class ScriptReaderTest {
     void refusesASwitchNothingDependsOn() {
         assertComplaints(SMALL.replace("    only-with: suggestions\n", ""))
                 .containsExactly(
-                        "5:11 no phase depends on the switch \"suggestions\"."
+                        "5:11 nothing depends on the switch \"suggestions\"."
                                 + " Give a phase only-with: suggestions, or take the switch out.");
     }
 
