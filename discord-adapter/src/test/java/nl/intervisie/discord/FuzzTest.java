@@ -44,12 +44,54 @@ class FuzzTest {
     private static final int FEW = 60;
     private static final List<String> BITS =
             List.of(
-                    "@everyone", "@here", "<@1>", "<@&1>", "<#1>", "</a:1>", "<t:1:R>", "<:a:1>",
-                    "[a](https://a.example)", "https://a.example", "<https://a.example>",
-                    "discord.gg/abc", "```", "`", "**", "__", "~~", "||", "> ", ">>> ", "# ",
-                    "-# ", "- ", "1. ", "\\", "\n", "\t", " ", "|", "~", "p:", ":", "#2", "day/",
-                    "ASK", "f:", SECRET, "é", "👩‍👩‍👧", "\u202e", "\u200b", "\u0000", "\ud800",
-                    "e\u0301\u0301", "7-4-2026", "99999999999999999999", "-1", "");
+                    "@everyone",
+                    "@here",
+                    "<@1>",
+                    "<@&1>",
+                    "<#1>",
+                    "</a:1>",
+                    "<t:1:R>",
+                    "<:a:1>",
+                    "[a](https://a.example)",
+                    "https://a.example",
+                    "<https://a.example>",
+                    "discord.gg/abc",
+                    "```",
+                    "`",
+                    "**",
+                    "__",
+                    "~~",
+                    "||",
+                    "> ",
+                    ">>> ",
+                    "# ",
+                    "-# ",
+                    "- ",
+                    "1. ",
+                    "\\",
+                    "\n",
+                    "\t",
+                    " ",
+                    "|",
+                    "~",
+                    "p:",
+                    ":",
+                    "#2",
+                    "day/",
+                    "ASK",
+                    "f:",
+                    SECRET,
+                    "é",
+                    "👩‍👩‍👧",
+                    "\u202e",
+                    "\u200b",
+                    "\u0000",
+                    "\ud800",
+                    "e\u0301\u0301",
+                    "7-4-2026",
+                    "99999999999999999999",
+                    "-1",
+                    "");
 
     private final Queue<ILoggingEvent> said = new ConcurrentLinkedQueue<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -125,7 +167,9 @@ class FuzzTest {
                 20 * FEW,
                 (seed, chance) -> {
                     var text = words(chance, 60);
-                    for (var part : new Components(_ -> Optional.empty(), Optional.empty()).parts(quoting(text), new Marker("m"))) {
+                    for (var part :
+                            new Components(_ -> Optional.empty(), Optional.empty())
+                                    .parts(quoting(text), new Marker("m"))) {
                         assertThat(part.getObject("allowed_mentions").toString())
                                 .as("seed %d", seed)
                                 .isEqualTo("{\"parse\":[],\"users\":[]}");
@@ -188,7 +232,10 @@ class FuzzTest {
                             "ana", jda.channel, jda.guild.announceMessage(), words(chance, 30));
             case 1 ->
                     jda.guild.pressShown(
-                            "ana", jda.channel, DataObject.empty().put("components", DataArray.empty()), id(jda, chance));
+                            "ana",
+                            jda.channel,
+                            DataObject.empty().put("components", DataArray.empty()),
+                            id(jda, chance));
             default ->
                     jda.guild.submit(
                             "ana",
