@@ -10,13 +10,17 @@ import java.util.stream.Collectors;
 import nl.intervisie.play.Player;
 import nl.intervisie.play.Transcript;
 import nl.intervisie.play.Weather;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every transcript goes as written through real JDA; one goes so in every weather. Where it says
- * {@code @discord-private: no threads}, what it has in threads stands in the room itself.
+ * Every transcript goes as written through real JDA; one goes so when the bot falls, and in the
+ * thorough run in every weather. Where it says {@code @discord-private: no threads}, what it has in
+ * threads stands in the room itself.
  */
 class DiscordTranscriptTest {
 
@@ -36,7 +40,14 @@ class DiscordTranscriptTest {
         goesAsWritten(Weather.CALM, file);
     }
 
+    @Test
+    void theBasicModelGoesAsWrittenWhenTheBotFallsBetweenSayingAndNoting() throws IOException {
+        goesAsWritten(Weather.FALLS_AFTER_DELIVERING, FILES.resolve("basic-nl.transcript"));
+    }
+
     @ParameterizedTest
+    @Tag("thorough")
+    @EnabledIfSystemProperty(named = "intervisie.thorough", matches = "true")
     @EnumSource(value = Weather.class, mode = EnumSource.Mode.EXCLUDE, names = "CALM")
     void theBasicModelGoesAsWrittenInEveryWeather(Weather weather) throws IOException {
         goesAsWritten(weather, FILES.resolve("basic-nl.transcript"));

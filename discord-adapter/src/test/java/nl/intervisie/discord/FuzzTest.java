@@ -137,11 +137,6 @@ class FuzzTest {
 
     @Test
     @Tag("thorough")
-    void nothingThatAButtonCarriesBreaksIt() {
-        noIdBreaksIt();
-    }
-
-    @Test
     void noIdBreaksIt() {
         var pages = new Pages(java.time.InstantSource.system());
         tried(
@@ -157,11 +152,6 @@ class FuzzTest {
 
     @Test
     @Tag("thorough")
-    void nothingThatIsWrittenEverCallsOrLinks() {
-        nothingThatIsWrittenCallsOrLinks();
-    }
-
-    @Test
     void nothingThatIsWrittenCallsOrLinks() {
         tried(
                 20 * FEW,
@@ -194,11 +184,6 @@ class FuzzTest {
 
     @Test
     @Tag("thorough")
-    void nothingThatPeopleDoEverBreaksTheWayIn() {
-        nothingThatPeopleDoBreaksTheWayIn();
-    }
-
-    @Test
     void nothingThatPeopleDoBreaksTheWayIn() {
         try (var jda = new Jda()) {
             jda.answer = FuzzTest::answer;

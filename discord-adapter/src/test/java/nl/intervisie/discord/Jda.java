@@ -20,8 +20,11 @@ import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.News;
+import nl.intervisie.chat.NotDelivered;
+import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Running;
+import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
 import nl.intervisie.discord.fake.FakeDiscord;
@@ -133,7 +136,11 @@ final class Jda implements AutoCloseable, Hearing {
     }
 
     /** The bot says this in the channel. */
-    MessageRef say(String text) throws Exception {
+    MessageRef say(String text) {
+        return say(channel, text);
+    }
+
+    MessageRef say(String where, String text) {
         var message =
                 new Message(
                         Message.Kind.WORD,
@@ -143,8 +150,16 @@ final class Jda implements AutoCloseable, Hearing {
                         List.of());
         var post =
                 new Errand.Post(
-                        new ErrandKey(text), new Audience.Room(room()), Optional.empty(), message);
-        return new MessageRef(platform().perform(post, new Attempt(1, Instant.EPOCH, text)).ref());
+                        new ErrandKey(where + text),
+                        new Audience.Room(Refs.room(workspace(), where)),
+                        Optional.empty(),
+                        message);
+        try {
+            var attempt = new Attempt(1, Instant.EPOCH, where + text);
+            return new MessageRef(platform().perform(post, attempt).ref());
+        } catch (NotDelivered | Unclear | Refused e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Audience;
@@ -16,7 +17,9 @@ import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Refused;
 import nl.intervisie.discord.fake.Fault;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The bot asks no more of Discord than it may, and stops before Discord stops it. */
 class LimitsTest {
@@ -46,6 +49,27 @@ class LimitsTest {
     }
 
     @Test
+    void manyChannelsAtOnceAreNotOneTooManyForAll() throws Exception {
+        var channels =
+                IntStream.range(0, 20).mapToObj(it -> jda.guild.openNow("kanaal-" + it)).toList();
+        jda.settle();
+        jda.discord.strict();
+
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var channel : channels) {
+                all.execute(() -> {
+                    for (int i = 0; i < 3; i++) {
+                        jda.say(channel, "nummer " + i);
+                    }
+                });
+            }
+        }
+
+        assertThat(jda.guild.seenBy("ana")).hasSize(60);
+        assertThat(jda.discord.refusedAsTooMany()).isZero();
+    }
+
+    @Test
     void whenDiscordAsksAllForPatienceItIsSaidOnce() throws Exception {
         jda.discord.goesWrong(POST, Fault.TOO_MANY_OF_ALL);
 
@@ -69,6 +93,8 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("thorough")
+    @EnabledIfSystemProperty(named = "intervisie.thorough", matches = "true")
     void aStormOfRefusalsStopsUsBeforeDiscordDoes() {
         jda.discord.refuses(POST, Restraint.MOST);
         for (int i = 0; i < Restraint.MOST; i++) {

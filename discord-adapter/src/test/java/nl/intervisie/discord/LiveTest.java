@@ -104,6 +104,7 @@ class LiveTest {
     /** Without a token, so that it can be seen to find what differs and nothing else. */
     @Test
     @Tag("thorough")
+    @EnabledIfSystemProperty(named = "intervisie.thorough", matches = "true")
     void aDiscordDiffersFromItselfInNothing() throws Exception {
         try (var one = new FakeDiscord(InstantSource.system());
                 var other = new FakeDiscord(InstantSource.system());
@@ -114,6 +115,7 @@ class LiveTest {
 
     @Test
     @Tag("thorough")
+    @EnabledIfSystemProperty(named = "intervisie.thorough", matches = "true")
     void whatDiffersIsFound() throws Exception {
         try (var one = new FakeDiscord(InstantSource.system());
                 var other = new FakeDiscord(InstantSource.system());

@@ -48,7 +48,9 @@ class RereadingTest {
                             Instant.now()));
             jda.heard.clear();
 
+            assertThat(jda.servers().silentSince()).isEmpty();
             jda.discord.invalidate();
+            jda.discord.await(() -> jda.servers().silentSince().isPresent());
             jda.guild.erase(jda.channel, erased);
             jda.guild.retype(jda.channel, mended, "Wat zei ze?");
             jda.guild.react("ben", jda.channel, id(card), "✅", true);
@@ -60,6 +62,7 @@ class RereadingTest {
             jda.discord.await(() -> jda.heard.size() >= 5 && !jda.news.isEmpty());
             jda.settle();
 
+            assertThat(jda.servers().silentSince()).isEmpty();
             assertThat(all(jda, Incoming.Typed.class))
                     .extracting(Incoming.Typed::text)
                     .contains("En toen?");

@@ -165,6 +165,13 @@ public final class FakeGuild {
         }
     }
 
+    /** Makes a channel that everybody can read while the bot is there. */
+    public String openNow(String called) {
+        var channel = openChannel(called);
+        discord.tell("CHANNEL_CREATE", json(known(channel)), Intent.GUILDS);
+        return channel;
+    }
+
     /** Takes a channel away. */
     public void delete(String channel) {
         DataObject json;
