@@ -41,9 +41,9 @@ final class DiscordBench {
     private static final int SERVERS = Integer.getInteger("servers", 20);
     private static final int EACH = Integer.getInteger("each", 10);
     private static final List<String> PEOPLE = List.of("ana", "ben", "cleo", "dirk", "eva");
-    private static final Duration PAUSE = Duration.ofMillis(Integer.getInteger("pause", 10_000));
+    private static final Duration PAUSE = Duration.ofMillis(Integer.getInteger("pause", 30_000));
     private static final int WARM = Integer.getInteger("warm", 0);
-    private static final int WITHIN = Integer.getInteger("within", 20_000);
+    private static final int WITHIN = Integer.getInteger("within", 60_000);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long LOOK = 500;
     private static final Duration LATE = Duration.ofSeconds(1);
