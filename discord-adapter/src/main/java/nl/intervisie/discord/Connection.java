@@ -48,7 +48,7 @@ final class Connection {
     private final InstantSource clock;
     private final Rest rest;
     private final Restraint restraint;
-    private final Pace pace = new Pace(System::nanoTime);
+    private final Pace pace;
     private final Ear ear;
     private final Line line;
     private final List<Object> listeners;
@@ -62,8 +62,10 @@ final class Connection {
             URI api,
             InstantSource clock,
             Executor executor,
-            Supplier<Hearing> hearing) {
+            Supplier<Hearing> hearing,
+            Pace pace) {
         this.app = app;
+        this.pace = pace;
         this.token = token;
         this.api = api;
         this.clock = clock;

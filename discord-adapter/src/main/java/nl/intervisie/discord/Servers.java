@@ -40,6 +40,18 @@ public final class Servers implements AutoCloseable {
             Executor executor,
             Supplier<Hearing> hearing)
             throws CannotOpen {
+        return open(token, api, clock, executor, hearing, new Pace(System::nanoTime));
+    }
+
+    /** The same, at another pace. */
+    static Servers open(
+            String token,
+            Optional<URI> api,
+            InstantSource clock,
+            Executor executor,
+            Supplier<Hearing> hearing,
+            Pace pace)
+            throws CannotOpen {
         var where = where(api);
         var app = App.known(token, where);
         if (app.logins().areUsedUp()) {
@@ -47,7 +59,7 @@ public final class Servers implements AutoCloseable {
                     "Discord lets this bot log in only %d times more today; look why it starts so often, and start it again tomorrow."
                             .formatted(app.logins().remaining()));
         }
-        return new Servers(new Connection(app, token, where, clock, executor, hearing));
+        return new Servers(new Connection(app, token, where, clock, executor, hearing, pace));
     }
 
     static URI where(Optional<URI> api) {

@@ -1,5 +1,6 @@
 package nl.intervisie.discord;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +81,7 @@ final class DiscordStage implements Stage {
     private final ReadBack read;
     private final Overheard overheard = new Overheard();
     private final Busy busy = new Busy();
+    private final Hours hours = new Hours();
     private final Map<UserRef, Open> open = new HashMap<>();
     private final Map<String, Page> pages = new HashMap<>();
     private final Map<String, Audience> audiences = new HashMap<>();
@@ -94,6 +96,17 @@ final class DiscordStage implements Stage {
     private int nudged;
     private volatile String send = "";
     private volatile boolean hasMet;
+
+    /** A clock on which an hour passes at every look: nobody ever waits for their turn. */
+    private static final class Hours {
+
+        private long now;
+
+        synchronized long next() {
+            now += Duration.ofHours(1).toNanos();
+            return now;
+        }
+    }
 
     /** What somebody sees of what is theirs, and where they asked for it. */
     private record Page(String place, List<DataObject> shown) {}
@@ -135,7 +148,8 @@ final class DiscordStage implements Stage {
                             Optional.of(discord.api()),
                             clock,
                             busy,
-                            () -> this::heard);
+                            () -> this::heard,
+                            new Pace(hours::next));
             opened.listen();
             discord.awaitListener();
             discord.await(opened::isReady);
