@@ -57,12 +57,15 @@ class EngineWiring {
      * to.
      */
     @Bean
-    Methods methods(JdbcJournal journal) {
-        var builtIn = Catalogue.builtIn();
-        builtIn.offered().forEach(method -> journal.pin(method.hash(), MethodJson.write(method)));
+    Methods methods(JdbcJournal journal, Settings settings) {
+        var own = Catalogue.own(settings.data().resolve("methods"));
+        own.refused().stream()
+                .flatMap(it -> it.complaints().stream())
+                .forEach(it -> LOG.warn("A method is left out: {}", it));
+        var offered = Catalogue.with(own).offered();
+        offered.forEach(method -> journal.pin(method.hash(), MethodJson.write(method)));
         return Methods.of(
-                builtIn.offered(),
-                journal.pinned().values().stream().map(MethodJson::read).toList());
+                offered, journal.pinned().values().stream().map(MethodJson::read).toList());
     }
 
     @Bean

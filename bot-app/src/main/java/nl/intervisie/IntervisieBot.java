@@ -36,8 +36,17 @@ final class IntervisieBot implements Callable<Integer> {
 
     static CommandLine commands(Map<String, String> environment, PrintWriter out, PrintWriter err) {
         var serve = new Serve(() -> Settings.read(environment, Path.of("")), out);
-        var list = new ListScripts(() -> Catalogue.builtIn().offered(), out);
-        var scripts = new CommandLine(new Scripts()).addSubcommand(list);
+        var list =
+                new ListScripts(
+                        () ->
+                                Catalogue.own(
+                                        Settings.data(environment, Path.of("")).resolve("methods")),
+                        out);
+        var scripts =
+                new CommandLine(new Scripts())
+                        .addSubcommand(list)
+                        .addSubcommand(new LintScripts(out))
+                        .addSubcommand(new PrintSchema(out));
         var slack = new CommandLine(new SlackCommands()).addSubcommand(new PrintManifest(out));
         var invite = new PrintInvitation(() -> Settings.read(environment, Path.of("")), out);
         var discord = new CommandLine(new DiscordCommands()).addSubcommand(invite);

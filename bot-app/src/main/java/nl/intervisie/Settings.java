@@ -30,15 +30,29 @@ record Settings(
         this(data, address, port, managementPort, SlackSettings.NONE);
     }
 
+    /** The data directory alone; a relative one is meant from {@code directory}. */
+    static Path data(Map<String, String> environment, Path directory) throws Complaints {
+        var variables = new Variables(environment);
+        var data = data(variables, directory);
+        if (!variables.complaints().isEmpty()) {
+            throw new Complaints(variables.complaints());
+        }
+        return data;
+    }
+
+    private static Path data(Variables variables, Path directory) {
+        return directory
+                .resolve(variables.directory("INTERVISIE_DATA", Path.of("data")))
+                .toAbsolutePath()
+                .normalize();
+    }
+
     /** Reads the environment; a relative data directory is meant from {@code directory}. */
     static Settings read(Map<String, String> environment, Path directory) throws Complaints {
         var variables = new Variables(environment);
         var settings =
                 new Settings(
-                        directory
-                                .resolve(variables.directory("INTERVISIE_DATA", Path.of("data")))
-                                .toAbsolutePath()
-                                .normalize(),
+                        data(variables, directory),
                         variables.address("INTERVISIE_ADDRESS", InetAddress.ofLiteral("127.0.0.1")),
                         variables.port("INTERVISIE_PORT", 8080),
                         variables.port("INTERVISIE_MANAGEMENT_PORT", 8081),

@@ -27,4 +27,12 @@ public interface Hearing {
     default List<Running> running() {
         return List.of();
     }
+
+    /**
+     * The rooms of this workspace in which a session is open: where a platform looks when it may
+     * not have heard everything for a while, to say {@link News.RoomSeen} of each.
+     */
+    default List<RoomRef> openRooms(Workspace workspace) {
+        return List.of();
+    }
 }

@@ -12,8 +12,10 @@ import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.News;
+import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Running;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.Workspace;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
@@ -122,6 +124,11 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     @Override
     public List<Running> running() {
         return tidings.running(heardUntil);
+    }
+
+    @Override
+    public List<RoomRef> openRooms(Workspace workspace) {
+        return tidings.openRooms(workspace);
     }
 
     @Override

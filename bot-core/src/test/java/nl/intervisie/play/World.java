@@ -10,7 +10,9 @@ import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.News;
+import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Running;
+import nl.intervisie.chat.Workspace;
 import nl.intervisie.engine.Engine;
 import nl.intervisie.engine.Seeds;
 import nl.intervisie.engine.Surroundings;
@@ -137,6 +139,11 @@ public final class World {
     /** The sessions that are open. */
     List<Running> running() {
         return engine.running();
+    }
+
+    /** The rooms of this workspace in which a session is open. */
+    public List<RoomRef> openRooms(Workspace workspace) {
+        return engine.openRooms(workspace);
     }
 
     /** Sends what is owed now, until there is nothing to send at this moment; falls on the way. */

@@ -115,6 +115,7 @@ final class Ear {
     private static String lane(News news) {
         return switch (news) {
             case News.RoomTurned(_, var room, _) -> room.toString();
+            case News.RoomSeen(_, var room, _) -> room.toString();
             case News.TakenAway(_, var room, _) -> room.toString();
             case News.PersonGone(var key, _) -> key.workspace().id();
             case News.Expelled(var key) -> key.workspace().id();

@@ -2,7 +2,10 @@ package nl.intervisie.method.script;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Methods;
 
@@ -16,6 +19,18 @@ public final class Catalogue {
             List.of("basic", "incident", "gossip", "socratic", "socratic-dialogue");
 
     private Catalogue() {}
+
+    /** The built-in methods, and after them these. */
+    public static Methods with(OwnMethods own) {
+        return Methods.of(
+                Stream.concat(builtIn().offered().stream(), own.methods().stream()).toList(),
+                List.of());
+    }
+
+    /** The scripts in this directory whose ids no built-in method has. */
+    public static OwnMethods own(Path directory) {
+        return OwnMethods.in(directory, Set.copyOf(IDS));
+    }
 
     /** The built-in methods, none pinned besides. */
     public static Methods builtIn() {

@@ -15,11 +15,14 @@ public final class ScriptReader {
 
     private static final int LONGEST = 250_000;
 
+    /** No script takes more bytes. */
+    static final int MOST_BYTES = 4 * LONGEST;
+
     private ScriptReader() {}
 
-    /** The script in these bytes, which must be UTF-8; a byte order mark is fine. */
+    /** The script in these bytes, which must be UTF-8. */
     public static Script read(byte[] bytes) {
-        if (bytes.length > 4 * LONGEST) {
+        if (bytes.length > MOST_BYTES) {
             return tooLong();
         }
         try {
@@ -36,8 +39,15 @@ public final class ScriptReader {
         if (text.length() > LONGEST) {
             return tooLong();
         }
-        var yaml = text.startsWith("\uFEFF") ? text.substring(1) : text;
         var findings = new Findings();
+        boolean marked = text.startsWith("\uFEFF");
+        if (marked) {
+            findings.add(
+                    Place.START,
+                    "this file begins with an invisible mark, a BOM",
+                    "Save it again as UTF-8 without BOM.");
+        }
+        var yaml = marked ? text.substring(1) : text;
         try {
             var method = Tree.read(yaml, findings).flatMap(new MethodReader(findings)::read);
             if (findings.none()) {

@@ -8,7 +8,7 @@ import nl.intervisie.method.Switch;
 /** Reads what a group may set before it begins. */
 record SwitchReader(Wordings wordings, Findings findings) {
 
-    private static final List<String> KEYS = List.of("id", "title", "on", "from");
+    static final List<String> KEYS = List.of("id", "title", "on", "from");
     private static final int LONGEST = 8 * 60;
 
     List<Switch> read(Block method) {

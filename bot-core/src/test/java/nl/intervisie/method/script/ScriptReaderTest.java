@@ -55,9 +55,17 @@ class ScriptReaderTest {
     }
 
     @Test
-    void doesNotMindWindowsOrAByteOrderMark() {
-        assertThat(ScriptReader.read("\uFEFF" + SMALL.replace("\n", "\r\n")))
+    void doesNotMindWindows() {
+        assertThat(ScriptReader.read(SMALL.replace("\n", "\r\n")))
                 .isEqualTo(ScriptReader.read(SMALL));
+    }
+
+    @Test
+    void refusesAByteOrderMark() {
+        assertComplaints("\uFEFF" + SMALL)
+                .containsExactly(
+                        "1:1 this file begins with an invisible mark, a BOM."
+                                + " Save it again as UTF-8 without BOM.");
     }
 
     @Test
