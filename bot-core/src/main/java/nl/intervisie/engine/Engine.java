@@ -30,6 +30,9 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
 
     private static final Duration SILENT = Duration.ofSeconds(60);
 
+    /** While nothing can be said the clock rests: it is looked again so soon. */
+    private static final Duration UNHEARD = Duration.ofSeconds(5);
+
     private final Journal journal;
     private final Alarms alarms;
     private final InstantSource clock;
@@ -100,6 +103,18 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
         reception.again(live);
     }
 
+    /** The time in which nothing could be said is given back, and a long one is said. */
+    @Override
+    public void speaksAgain(Live live, Instant silentSince) {
+        if (isLong(silentSince)) {
+            command(live, Optional.empty(), at -> new SessionCommand.BeAway(at, silentSince));
+        }
+    }
+
+    private boolean isLong(Instant silentSince) {
+        return Duration.between(silentSince, clock.instant()).compareTo(SILENT) > 0;
+    }
+
     @Override
     public void hasNoRoom(Live live) {
         command(live, Optional.empty(), SessionCommand.BeWithoutRoom::new);
@@ -135,6 +150,10 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     public void ring(SessionKey session, int epoch) {
         sessions.find(session)
                 .ifPresent(live -> {
+                    if (live.muteSince().filter(this::isLong).isPresent()) {
+                        alarms.set(session, epoch, clock.instant().plus(UNHEARD));
+                        return;
+                    }
                     command(live, Optional.empty(), at -> new SessionCommand.CallTime(at, epoch));
                     setAlarm(live);
                 });

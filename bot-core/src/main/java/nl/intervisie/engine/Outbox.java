@@ -17,6 +17,7 @@ import nl.intervisie.chat.Unclear;
 import nl.intervisie.engine.Lanes.Wait;
 import nl.intervisie.engine.Outcome.State;
 import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Listeners;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +57,9 @@ final class Outbox {
 
         /** Something of this session stands there, and is noted. */
         void delivered(Live live);
+
+        /** The group can be spoken to again, which it could not since then. */
+        void speaksAgain(Live live, Instant silentSince);
 
         /** The closed room of this session will never be. */
         void hasNoRoom(Live live);
@@ -197,6 +201,9 @@ final class Outbox {
             sessions.placed(live);
         }
         var again = settled(task, State.SENT, noted);
+        if (isForTheGroup(task)) {
+            live.speaks().ifPresent(it -> watcher.speaksAgain(live, it));
+        }
         watcher.delivered(live);
         return again;
     }
@@ -219,11 +226,20 @@ final class Outbox {
         if (isTooOld(task, now)) {
             return dead(live, task);
         }
+        if (isForTheGroup(task)) {
+            live.fallsSilent(task.owed.since());
+        }
         if (why.gate().isPresent()) {
             task.about = task.about.or(() -> Dispatch.about(live, task.owed));
         }
         var after = why.gate().isPresent() ? why.after() : patience(task, why.after());
         return Optional.of(new Wait(now.plus(after), why.gate()));
+    }
+
+    private static boolean isForTheGroup(Task task) {
+        return task.owed.effect() instanceof Effect.Say(var to, _, _)
+                && !(to instanceof Listeners.Only)
+                && !(to instanceof Listeners.Desk);
     }
 
     /** What was asked for, and more each time. */
