@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Pace;
 import nl.intervisie.method.Phase;
@@ -114,6 +115,14 @@ public record Course(
         return phase.rules().of().stream().flatMap(it -> book.writings().in(it).stream()).toList();
     }
 
+    /** Whether this one of these written questions stands to be answered, by its place. */
+    public boolean isToAnswer(List<Contribution> written, int index) {
+        var words = written.get(index).words();
+        return !book.isGone(words)
+                && !book.questions().isSettled(words)
+                && !book.sorting().cold().contains(index + 1);
+    }
+
     /**
      * Whether there is nothing to do in the phase at this place of the plan, so that it is left
      * out.
@@ -122,12 +131,17 @@ public record Course(
         var phase = plan.phase(index);
         return switch (phase.kind()) {
             case OPEN -> book.story().sealed().isEmpty();
-            case SORT, ANSWER -> written(phase).isEmpty();
+            case SORT -> written(phase).isEmpty();
+            case ANSWER -> isAllAnswered(written(phase));
             case LOOK_BACK -> here(book.lastTime().flatMap(LastTime::bringer)).isEmpty();
             case GOSSIP -> !isSafe();
             case REACT -> isAboutGossip(index) && !isSafe();
             default -> false;
         };
+    }
+
+    private boolean isAllAnswered(List<Contribution> written) {
+        return IntStream.range(0, written.size()).noneMatch(it -> isToAnswer(written, it));
     }
 
     /** Whether the bringer is fine with being talked about, where that is asked. */
