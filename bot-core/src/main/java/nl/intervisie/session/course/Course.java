@@ -225,6 +225,19 @@ public record Course(
                     clock.with(event),
                     bank.with(event, clock, plan));
         }
+        if (event instanceof SessionEvent.PhaseBegan && hadNoNextCase()) {
+            var last = book.past().getLast();
+            return new Course(
+                            setup,
+                            plan,
+                            lot,
+                            began,
+                            roster.backTo(last.bringer()),
+                            book.backToLastCase(),
+                            clock,
+                            bank)
+                    .with(event);
+        }
         return new Course(
                 setup,
                 plan,
@@ -248,6 +261,14 @@ public record Course(
     private boolean isFloor(int index) {
         var kind = plan.phase(index).kind();
         return kind == Kind.ASK || kind == Kind.ANSWER;
+    }
+
+    /** Whether a case was looked for beside the ones before, and nobody had one. */
+    private boolean hadNoNextCase() {
+        return clock.index() >= 0
+                && kind() == Kind.OFFER
+                && roster.bringer().isEmpty()
+                && !book.past().isEmpty();
     }
 
     /** Whether another case begins when the phase at this place does. */
