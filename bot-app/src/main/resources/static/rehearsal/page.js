@@ -35,6 +35,11 @@ async function act(form, button) {
   form.closest('details.quick, details.own')?.removeAttribute('open');
 }
 
+// the second click of a double one says nothing new, however fast the first was answered
+document.addEventListener('click', event => {
+  if (event.detail > 1 && event.target.closest?.('button')) event.preventDefault();
+}, true);
+
 document.addEventListener('click', async ({ target }) => {
   const copy = target.closest?.('[data-copy]');
   if (copy) {

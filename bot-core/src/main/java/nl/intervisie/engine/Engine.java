@@ -12,7 +12,9 @@ import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.News;
+import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.Workspace;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
@@ -112,6 +114,11 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     @Override
     public void learn(News news) {
         tidings.learn(news);
+    }
+
+    @Override
+    public List<RoomRef> openRooms(Workspace workspace) {
+        return tidings.openRooms(workspace);
     }
 
     @Override

@@ -117,7 +117,7 @@ final class Live {
 
     /** Under which slot the card of the moment is found. */
     String card() {
-        return state instanceof Gathering ? "lobby" : "card-" + state.epoch();
+        return state instanceof Gathering ? "lobby" : Dispatch.CARD + state.epoch();
     }
 
     /** Whether this card was not brought back before. */

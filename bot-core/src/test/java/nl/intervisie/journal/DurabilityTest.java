@@ -73,10 +73,15 @@ class DurabilityTest {
         hurdle.hold();
         var recorded = callers.submit(() -> join(session("one"), 0));
         hurdle.awaitSomebody();
-        var read = callers.submit(() -> journal.recall(session("one")));
+        var read =
+                callers.submit(() -> {
+                    var found = journal.recall(session("one"));
+                    assertThat(hurdle.syncs()).as("synced before it was read").isPositive();
+                    return found;
+                });
         hurdle.letGo();
         assertThat(read.get()).isPresent();
-        assertThat(recorded.isDone()).as("recorded before it was read").isTrue();
+        assertThat(recorded.get()).isEqualTo("recorded");
     }
 
     @Test
@@ -328,6 +333,7 @@ class DurabilityTest {
     private static final class Hurdle implements Sync {
 
         private final List<Sync> once = new ArrayList<>();
+        private final AtomicInteger syncs = new AtomicInteger();
         private Sync every = _ -> {};
         private CountDownLatch reached = new CountDownLatch(0);
         private CountDownLatch gate = new CountDownLatch(0);
@@ -379,6 +385,12 @@ class DurabilityTest {
             }
             next().sync(database);
             database.sync();
+            syncs.incrementAndGet();
+        }
+
+        /** How often what was committed became durable. */
+        int syncs() {
+            return syncs.get();
         }
     }
 }
