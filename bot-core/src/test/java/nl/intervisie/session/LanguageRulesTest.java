@@ -101,9 +101,7 @@ class LanguageRulesTest {
         given(wideIn("write"))
                 .when(
                         new WriteSeveral(
-                                ANA,
-                                at(10),
-                                List.of(words(50), words(51), words(52), words(53))))
+                                ANA, at(10), List.of(words(50), words(51), words(52), words(53))))
                 .then(new WroteSeveral(ANA, List.of(words(50), words(51), words(52))));
     }
 
@@ -155,20 +153,17 @@ class LanguageRulesTest {
     @Test
     void whatIsOpenStaysOpen() {
         var after = given(wideIn("open")).after(new Unseal(BEN, at(10)), new Done(BEN, at(20)));
-        assertThat(after.session()).isInstanceOfSatisfying(
-                InPhase.class, it -> assertThat(it.mayGoBack()).isFalse());
+        assertThat(after.session())
+                .isInstanceOfSatisfying(InPhase.class, it -> assertThat(it.mayGoBack()).isFalse());
         var closed = given(wideIn("open")).after(new Pass(BEN, at(20)));
-        assertThat(closed.session()).isInstanceOfSatisfying(
-                InPhase.class, it -> assertThat(it.mayGoBack()).isTrue());
+        assertThat(closed.session())
+                .isInstanceOfSatisfying(InPhase.class, it -> assertThat(it.mayGoBack()).isTrue());
     }
 
     @Test
     void thePhaseThatOpensNothingIsLeftOut() {
         var events =
-                given(
-                                wideIn("tell"),
-                                new PhaseEnded(2, Ending.DONE, MONDAY),
-                                wide(3, "react"))
+                given(wideIn("tell"), new PhaseEnded(2, Ending.DONE, MONDAY), wide(3, "react"))
                         .when(new Done(BEN, at(10)))
                         .events();
         assertThat(begins(events)).contains(WideMethod.index("observe"));
@@ -221,10 +216,11 @@ class LanguageRulesTest {
                 .isInstanceOfSatisfying(
                         SessionEvent.Arranged.class,
                         it -> assertThat(it.setup().method()).isEqualTo(TestMethod.HASH));
-        assertThat(given(lobby(CAREFUL))
-                        .after(safe(ANA, BEN, CLEO, DIRK, EVA))
-                        .when(begin())
-                        .events())
+        assertThat(
+                        given(lobby(CAREFUL))
+                                .after(safe(ANA, BEN, CLEO, DIRK, EVA))
+                                .when(begin())
+                                .events())
                 .noneMatch(SessionEvent.Arranged.class::isInstance);
     }
 
@@ -266,8 +262,9 @@ class LanguageRulesTest {
     @Test
     void everyRoundHasTheNextBringer() {
         assertThat(afterAna().when(new Bring(BEN, at(40))).events()).contains(new CaseChosen(BEN));
-        afterAna().when(new Bring(ANA, at(40))).thenRefused(
-                nl.intervisie.session.effect.Phrase.REFUSED_CHOOSING_CASE);
+        afterAna()
+                .when(new Bring(ANA, at(40)))
+                .thenRefused(nl.intervisie.session.effect.Phrase.REFUSED_CHOOSING_CASE);
     }
 
     @Test

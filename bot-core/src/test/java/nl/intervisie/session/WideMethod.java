@@ -89,11 +89,7 @@ final class WideMethod {
     }
 
     private static Method method(
-            String hash,
-            boolean asked,
-            int minutes,
-            Optional<Rounds> rounds,
-            List<Phase> phases) {
+            String hash, boolean asked, int minutes, Optional<Rounds> rounds, List<Phase> phases) {
         return new Method(
                 hash,
                 hash,

@@ -54,16 +54,7 @@ final class FirstWords {
             case OPEN -> bringerCalled(course, Phrase.WORD_TO_OPEN);
             case CHOOSE, COMMIT -> choosing(course);
             case HARVEST -> notesAtLast(course);
-            case ASK,
-                    SUMMARISE,
-                    WRITE,
-                    SUGGEST,
-                    ANSWER,
-                    OBSERVE,
-                    RELATE,
-                    DISCUSS,
-                    GOSSIP,
-                    BREAK ->
+            case ASK, SUMMARISE, WRITE, SUGGEST, ANSWER, OBSERVE, RELATE, DISCUSS, GOSSIP, BREAK ->
                     List.of();
         };
     }

@@ -240,7 +240,8 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                                 say(Phrase.PICK_LINE)
                                         .with("number", it.number())
                                         .said("text", it.words())));
-        var acts = Stream.concat(Stream.of(Doing.main(Verb.PICK)), Stream.of(also).map(Doing::also));
+        var acts =
+                Stream.concat(Stream.of(Doing.main(Verb.PICK)), Stream.of(also).map(Doing::also));
         var notice =
                 new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false)
                         .doing(acts.toArray(Doing[]::new));
