@@ -76,7 +76,7 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
                     refused(Phrase.REFUSED_BRINGER_SPEAKS);
             case SessionCommand.Ready(var who, _, var on)
                     when course.clock().ready().contains(who) == on
-                            || !roster.speakers().contains(who) ->
+                            || !activity().readies(course).contains(who) ->
                     nothing();
             case SessionCommand.Ready(var who, _, var on) ->
                     accepted(new SessionEvent.Readied(who, on));
@@ -176,7 +176,9 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
                 after,
                 Optional.of(Activity.of(after)),
                 false,
-                follows && on.filter(Activity::mayReopen).isPresent());
+                follows
+                        && on.filter(Activity::mayReopen).isPresent()
+                        && !after.isNeedless(index - 1));
     }
 
     /** Who was asked for something, had all the time for it, and perhaps did nothing. */

@@ -55,7 +55,11 @@ record Filling(Form form) {
     private TreeMap<Integer, Field> places(String written) {
         var places = new TreeMap<Integer, Field>();
         for (var field : form.fields()) {
-            int at = written.indexOf(field.label() + " = ");
+            var label = field.label() + " = ";
+            int at = written.indexOf(label);
+            while (places.containsKey(at)) {
+                at = written.indexOf(label, at + 1);
+            }
             if (at >= 0) {
                 places.put(at, field);
             }

@@ -25,7 +25,9 @@ final class TestMethod {
     private TestMethod() {}
 
     static Methods methods() {
-        return Methods.of(List.of(method(), WideMethod.method(), WideMethod.inTurns()), List.of());
+        return Methods.of(
+                List.of(method(), WideMethod.method(), WideMethod.inTurns(), WideMethod.careful()),
+                List.of());
     }
 
     static Method method() {

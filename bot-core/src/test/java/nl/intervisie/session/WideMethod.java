@@ -25,6 +25,7 @@ final class WideMethod {
 
     static final String HASH = "wide";
     static final Setup TYPED = new Setup(HASH, 120, false, "nl", true, 24);
+    static final Setup CAREFUL = new Setup("careful", 60, false, "nl", true, 24);
     static final Setup IN_TURNS = new Setup("in-turns", 60, false, "nl", true, 24);
 
     private WideMethod() {}
@@ -66,15 +67,36 @@ final class WideMethod {
                         phase("harvest", Rules.of(Kind.HARVEST), Kind.HARVEST)));
     }
 
+    /** A method that is asked about: is it safe? One question and one contribution each. */
+    static Method careful() {
+        return method(
+                "careful",
+                true,
+                60,
+                Optional.empty(),
+                List.of(
+                        phase("offer", Rules.of(Kind.OFFER), Kind.OFFER),
+                        phase("ask", once(Kind.ASK), Kind.ASK),
+                        phase("discuss", once(Kind.DISCUSS), Kind.DISCUSS),
+                        phase("gossip", Rules.of(Kind.GOSSIP), Kind.GOSSIP),
+                        phase("react", Rules.of(Kind.REACT), Kind.REACT),
+                        phase("harvest", Rules.of(Kind.HARVEST), Kind.HARVEST)));
+    }
+
     private static Method method(
             String hash, int minutes, Optional<Rounds> rounds, List<Phase> phases) {
+        return method(hash, false, minutes, rounds, phases);
+    }
+
+    private static Method method(
+            String hash, boolean asked, int minutes, Optional<Rounds> rounds, List<Phase> phases) {
         return new Method(
                 hash,
                 hash,
                 3,
                 8,
                 Level.PRACTISED,
-                false,
+                asked,
                 List.of(minutes),
                 List.of(),
                 rounds,
@@ -148,6 +170,26 @@ final class WideMethod {
                 Seen.BLIND,
                 it.what(),
                 it.each(),
+                it.length(),
+                it.of(),
+                "",
+                "",
+                it.not(),
+                it.ends(),
+                it.waits(),
+                false,
+                0);
+    }
+
+    private static Rules once(Kind kind) {
+        var it = Rules.of(kind);
+        return new Rules(
+                it.who(),
+                it.silent(),
+                it.order(),
+                it.seen(),
+                it.what(),
+                new Each(1, 1),
                 it.length(),
                 it.of(),
                 "",

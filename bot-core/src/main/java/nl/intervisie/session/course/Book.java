@@ -78,6 +78,24 @@ public record Book(
                 more);
     }
 
+    /** The book when nobody had a next case: that of the one before, with what came after it. */
+    Book backToLastCase() {
+        var last = past.getLast().book();
+        return new Book(
+                lastTime,
+                last.offered,
+                last.story,
+                last.questions,
+                last.writings,
+                last.choice,
+                gains,
+                aside,
+                posting,
+                last.sorting,
+                times,
+                past.subList(0, past.size() - 1));
+    }
+
     /** The book when questions are asked or answered anew. */
     Book onFloorAnew() {
         return new Book(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Pace;
 import nl.intervisie.method.Phase;
@@ -115,6 +116,14 @@ public record Course(
         return phase.rules().of().stream().flatMap(it -> book.writings().in(it).stream()).toList();
     }
 
+    /** Whether this one of these written questions stands to be answered, by its place. */
+    public boolean isToAnswer(List<Contribution> written, int index) {
+        var words = written.get(index).words();
+        return !book.isGone(words)
+                && !book.questions().isSettled(words)
+                && !book.sorting().cold().contains(index + 1);
+    }
+
     /**
      * Whether there is nothing to do in the phase at this place of the plan, so that it is left
      * out.
@@ -123,12 +132,17 @@ public record Course(
         var phase = plan.phase(index);
         return switch (phase.kind()) {
             case OPEN -> book.story().sealed().isEmpty();
-            case SORT, ANSWER -> written(phase).isEmpty();
+            case SORT -> written(phase).isEmpty();
+            case ANSWER -> isAllAnswered(written(phase));
             case LOOK_BACK -> here(book.lastTime().flatMap(LastTime::bringer)).isEmpty();
             case GOSSIP -> !isSafe();
             case REACT -> isAboutGossip(index) && !isSafe();
             default -> false;
         };
+    }
+
+    private boolean isAllAnswered(List<Contribution> written) {
+        return IntStream.range(0, written.size()).noneMatch(it -> isToAnswer(written, it));
     }
 
     /** Whether the bringer is fine with being talked about, where that is asked. */
@@ -219,6 +233,19 @@ public record Course(
                     clock.with(event),
                     bank.with(event, clock, plan));
         }
+        if (event instanceof SessionEvent.PhaseBegan && hadNoNextCase()) {
+            var last = book.past().getLast();
+            return new Course(
+                            setup,
+                            plan,
+                            lot,
+                            began,
+                            roster.backTo(last.bringer()),
+                            book.backToLastCase(),
+                            clock,
+                            bank)
+                    .with(event);
+        }
         return new Course(
                 setup,
                 plan,
@@ -251,6 +278,14 @@ public record Course(
     private static boolean isSuggesting(Phase phase) {
         return phase.rules().what() == What.SUGGESTION
                 && (phase.kind() == Kind.SUGGEST || phase.kind() == Kind.WRITE);
+    }
+
+    /** Whether a case was looked for beside the ones before, and nobody had one. */
+    private boolean hadNoNextCase() {
+        return clock.index() >= 0
+                && kind() == Kind.OFFER
+                && roster.bringer().isEmpty()
+                && !book.past().isEmpty();
     }
 
     /** Whether another case begins when the phase at this place does. */

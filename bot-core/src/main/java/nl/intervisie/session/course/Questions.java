@@ -70,6 +70,15 @@ public record Questions(List<Question> all, int from) {
         return (int) all.stream().filter(it -> it.asker().equals(who)).count();
     }
 
+    /** How many of their own this seat asked since asking began, of those that stand. */
+    public int askedHereBy(Seat who) {
+        return (int)
+                all.stream()
+                        .filter(it -> it.asker().equals(who) && it.number() >= from)
+                        .filter(it -> it.followsUp() == 0 && it.standing() != Standing.WITHDRAWN)
+                        .count();
+    }
+
     /** The one of this seat on the floor, else the last that this seat asked. */
     public Optional<Question> withdrawable(Seat who) {
         return onFloor()
@@ -88,6 +97,16 @@ public record Questions(List<Question> all, int from) {
     /** The one asked in these words. */
     public Optional<Question> saying(TextRef words) {
         return all.stream().filter(it -> it.words().equals(words)).findFirst();
+    }
+
+    /** Whether a question in these words was answered, passed, withdrawn or joined to another. */
+    public boolean isSettled(TextRef words) {
+        return all.stream()
+                .anyMatch(it ->
+                        it.words().equals(words)
+                                && it.standing() != Standing.WAITING
+                                && it.standing() != Standing.ON_FLOOR
+                                && it.standing() != Standing.NOT_REACHED);
     }
 
     /** Whether any question has been answered, from when latecomers need the bringer's yes. */

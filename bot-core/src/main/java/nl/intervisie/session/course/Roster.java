@@ -134,6 +134,11 @@ public record Roster(
         return new Roster(starter, guide, Optional.empty(), guideCounts, presence);
     }
 
+    /** The roster when it is about the case of this bringer again. */
+    Roster backTo(Optional<Seat> last) {
+        return new Roster(starter, guide, last, guideCounts, presence);
+    }
+
     private Roster with(Presence now) {
         return new Roster(starter, guide, bringer, guideCounts, now);
     }

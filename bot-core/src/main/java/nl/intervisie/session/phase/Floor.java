@@ -71,6 +71,13 @@ public record Floor(
         return stage == Stage.PICKING || stage == Stage.PICK_FIRST;
     }
 
+    /** Who may ask a question of their own now. */
+    public SortedSet<Seat> askers(Course course) {
+        var calls = new FloorCalls(course, this);
+        return Seats.frozen(
+                course.roster().participants().stream().filter(calls::mayAskAnew).toList());
+    }
+
     @Override
     public Decision decide(Course course, ByPerson command) {
         var who = command.who();
@@ -89,6 +96,9 @@ public record Floor(
                     calls.asked(who, words, tone);
             case SessionCommand.Ask(_, _, var words, var tone) when calls.mayAsk(who) ->
                     calls.asked(who, words, tone);
+            case SessionCommand.Say(_, _, _, var tone, _)
+                    when tone.asks() && calls.hadAll(who) ->
+                    refused(Phrase.REFUSED_ENOUGH);
             case SessionCommand.Say(_, _, var words, _, _) ->
                     accepted(new SessionEvent.Remarked(who, words));
             case SessionCommand.Write(_, _, var words) when calls.mayAsk(who) ->
@@ -108,6 +118,9 @@ public record Floor(
                     SessionCommand.UseDraft _
                     when stage != Stage.ASKING ->
                     refused(Phrase.REFUSED_QUESTIONS_OVER);
+            case SessionCommand.Ask _, SessionCommand.Write _, SessionCommand.UseDraft _
+                    when calls.hadAll(who) ->
+                    refused(Phrase.REFUSED_ENOUGH);
             case SessionCommand.Answered(_, var at) -> calls.finished(at);
             case SessionCommand.Pass _ when brings && isFree(course) ->
                     accepted(new SessionEvent.Readied(who, true));
@@ -234,7 +247,7 @@ public record Floor(
     @Override
     public List<SessionEvent> insteadOfEnding(Course course, Instant at) {
         return switch (stage) {
-            case ASKING, ANSWERING -> timeIsUp(course, at);
+            case ASKING, ANSWERING -> course.spoken() ? List.of() : timeIsUp(course, at);
             case PICK_FIRST, LAID -> List.of();
             case LAST -> lastIsOver(course);
             case PICKING -> List.of(new SessionEvent.QuestionsPicked(List.of()));

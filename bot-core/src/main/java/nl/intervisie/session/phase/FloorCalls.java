@@ -33,9 +33,18 @@ record FloorCalls(Course course, Floor floor) {
         return course.book().questions();
     }
 
-    /** While questions are asked everybody; then who may still follow up. */
+    /** While questions are asked, who has not asked as many as may be; then who may follow up. */
     boolean mayAsk(Seat who) {
-        return floor.stage() == Floor.Stage.ASKING || mayFollowUp(who);
+        return mayAskAnew(who) || mayFollowUp(who);
+    }
+
+    boolean mayAskAnew(Seat who) {
+        return floor.stage() == Floor.Stage.ASKING && !hadAll(who);
+    }
+
+    /** Whether somebody asked as many as each may ask here. */
+    boolean hadAll(Seat who) {
+        return !course.rules().each().allows(questions().askedHereBy(who));
     }
 
     boolean mayFollowUp(Seat who) {
@@ -117,9 +126,10 @@ record FloorCalls(Course course, Floor floor) {
                 .orElseGet(() -> accepted(new SessionEvent.Remarked(bringer, words)));
     }
 
+    /** Its asker may follow up once; at a table they just do. */
     Decision finished(Instant at) {
         return onFloor(it ->
-                it.followsUp() > 0
+                it.followsUp() > 0 || course.spoken()
                         ? new SessionEvent.FloorFreed(it.number())
                         : new SessionEvent.AnswerFinished(it.number(), at.plus(TO_FOLLOW_UP)));
     }

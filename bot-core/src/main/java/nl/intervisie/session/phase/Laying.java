@@ -55,7 +55,7 @@ record Laying(Course course) {
                         .map(it -> seen.merge(written.get(it).who(), 1, Integer::sum))
                         .toArray();
         return IntStream.range(0, written.size())
-                .filter(it -> !course.book().isGone(written.get(it).words()))
+                .filter(it -> course.isToAnswer(written, it))
                 .boxed()
                 .sorted((one, other) -> Integer.compare(turns[one], turns[other]))
                 .toList();

@@ -60,6 +60,12 @@ public record Opens(boolean open, int waited) implements Activity {
         return false;
     }
 
+    /** What is open stays open. */
+    @Override
+    public boolean mayReopen() {
+        return !open;
+    }
+
     @Override
     public boolean mayBeCut() {
         return false;

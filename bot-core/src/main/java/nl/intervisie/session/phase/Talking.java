@@ -64,6 +64,11 @@ public record Talking(Ends ends, boolean waits, SortedMap<Seat, Integer> said, b
         };
     }
 
+    /** Who acts and has not said as much as each may. */
+    public SortedSet<Seat> mayStill(Course course) {
+        return Seats.frozen(course.acting().stream().filter(it -> mayMore(course, it)).toList());
+    }
+
     private boolean mayMore(Course course, Seat who) {
         return course.rules().each().allows(said.getOrDefault(who, 0));
     }

@@ -192,7 +192,12 @@ final class EndTalk {
 
     private static Effect attendance(Closed closed, Seat who) {
         var roster = closed.roster();
-        var role = roster.brings(who) ? "bringer" : roster.guides(who) ? "guide" : "participant";
+        boolean brought =
+                roster.brings(who)
+                        || closed.course()
+                                .filter(it -> it.book().brought().contains(who))
+                                .isPresent();
+        var role = brought ? "bringer" : roster.guides(who) ? "guide" : "participant";
         var began = closed.course().map(Course::began).orElse(closed.at());
         return Says.only(
                 who,

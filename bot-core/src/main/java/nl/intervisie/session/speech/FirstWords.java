@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.intervisie.chat.Message;
+import nl.intervisie.method.Kind;
 import nl.intervisie.method.Seen;
 import nl.intervisie.method.Who;
 import nl.intervisie.session.course.Course;
@@ -52,17 +53,8 @@ final class FirstWords {
             case SORT -> bringerCalled(course, Phrase.WORD_TO_SORT);
             case OPEN -> bringerCalled(course, Phrase.WORD_TO_OPEN);
             case CHOOSE, COMMIT -> choosing(course);
-            case ASK,
-                    SUMMARISE,
-                    WRITE,
-                    SUGGEST,
-                    HARVEST,
-                    ANSWER,
-                    OBSERVE,
-                    RELATE,
-                    DISCUSS,
-                    GOSSIP,
-                    BREAK ->
+            case HARVEST -> notesAtLast(course);
+            case ASK, SUMMARISE, WRITE, SUGGEST, ANSWER, OBSERVE, RELATE, DISCUSS, GOSSIP, BREAK ->
                     List.of();
         };
     }
@@ -142,11 +134,25 @@ final class FirstWords {
 
     private static List<Effect> choosing(Course course) {
         var effects = new ArrayList<>(bringerCalled(course, Phrase.WORD_TO_CHOOSE));
-        course.roster()
+        effects.addAll(notesBack(course));
+        return effects;
+    }
+
+    /** Where the bringer chooses nothing, their notes come back at the end. */
+    private static List<Effect> notesAtLast(Course course) {
+        boolean chose =
+                course.plan().boxes().stream()
+                        .map(it -> it.phase().kind())
+                        .anyMatch(it -> it == Kind.CHOOSE || it == Kind.COMMIT);
+        return chose ? List.of() : notesBack(course);
+    }
+
+    private static List<Effect> notesBack(Course course) {
+        return course.roster()
                 .bringer()
                 .filter(_ -> !course.book().notes().isEmpty())
-                .ifPresent(who -> effects.add(notes(course, who)));
-        return effects;
+                .map(who -> List.of(notes(course, who)))
+                .orElse(List.of());
     }
 
     /** What the bringer noted, shown before, as it stands now. */

@@ -5,6 +5,7 @@ import static nl.intervisie.session.effect.Saying.say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Session;
@@ -67,8 +68,9 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                             Says.thread(
                                     after.epoch(),
                                     say(Phrase.NOT_REACHED).with("count", numbers.size())));
-            case SessionEvent.PickingBegan _ -> picking();
-            case SessionEvent.QuestionsLaid(_, var toPick) when toPick -> picking();
+            case SessionEvent.PickingBegan _ -> picking(Phrase.PICK_ASKED, Verb.PICK_NONE);
+            case SessionEvent.QuestionsLaid(_, var toPick) when toPick ->
+                    picking(Phrase.PICK_FIRST_ASKED);
             case SessionEvent.QuestionsPicked _ ->
                     bringer()
                             .map(who ->
@@ -144,12 +146,14 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
         acts.addAll(
                 MainActs.by(
                         MainActs.bringer(course.roster()),
-                        List.of(
-                                Doing.main(Verb.ANSWERED),
-                                Doing.also(Verb.ANSWER),
-                                Doing.also(Verb.PASS))));
+                        course.spoken()
+                                ? List.of(Doing.main(Verb.ANSWERED), Doing.also(Verb.PASS))
+                                : List.of(
+                                        Doing.main(Verb.ANSWERED),
+                                        Doing.also(Verb.ANSWER),
+                                        Doing.also(Verb.PASS))));
         if (state.activity() instanceof Floor floor && floor.stage() == Floor.Stage.ASKING) {
-            acts.add(Doing.also(Verb.ASK).by(course.roster().participants()));
+            acts.add(Doing.also(Verb.ASK).by(floor.askers(course)));
         }
         course.book()
                 .questions()
@@ -240,9 +244,9 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                 .orElse(List.of());
     }
 
-    private List<Effect> picking() {
+    private List<Effect> picking(Phrase asks, Verb... also) {
         var lines = new ArrayList<Saying>();
-        lines.add(say(Phrase.PICK_ASKED));
+        lines.add(say(asks));
         course().book()
                 .questions()
                 .notReached()
@@ -251,9 +255,11 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                                 say(Phrase.PICK_LINE)
                                         .with("number", it.number())
                                         .said("text", it.words())));
+        var acts =
+                Stream.concat(Stream.of(Doing.main(Verb.PICK)), Stream.of(also).map(Doing::also));
         var notice =
                 new Notice(Kind.SHOWING, Optional.empty(), lines, List.of(), false)
-                        .doing(Doing.main(Verb.PICK), Doing.also(Verb.PICK_NONE));
+                        .doing(acts.toArray(Doing[]::new));
         return bringer()
                 .map(who -> List.<Effect>of(new Effect.Say(new Listeners.Only(who), PICK, notice)))
                 .orElse(List.of());

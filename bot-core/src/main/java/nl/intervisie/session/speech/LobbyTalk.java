@@ -36,6 +36,8 @@ final class LobbyTalk {
                             .filter(it -> !lobby.safe().contains(it))
                             .map(it -> safety(it, Phrase.SAFETY_ASKED))
                             .toList();
+            case SessionEvent.Arranged _ when after instanceof Gathering(var lobby) ->
+                    lobby.roster().joined().stream().map(LobbyTalk::safetyPast).toList();
             case SessionEvent.FeltSafe(var who) ->
                     List.of(
                             new Effect.Revise(
@@ -85,6 +87,11 @@ final class LobbyTalk {
                 safe(who),
                 Notice.word(say(question))
                         .doing(Doing.main(Verb.SAFE_YES), Doing.also(Verb.SAFE_NO)));
+    }
+
+    /** What was asked about that is past: it can not be answered again. */
+    static Effect safetyPast(Seat who) {
+        return new Effect.TakeAway(new Listeners.Only(who), safe(who));
     }
 
     private static String safe(Seat who) {

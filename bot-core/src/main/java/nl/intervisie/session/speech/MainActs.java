@@ -48,7 +48,7 @@ final class MainActs {
                         case ASKING ->
                                 spoken
                                         ? List.of()
-                                        : by(roster.participants(), List.of(Doing.main(Verb.ASK)));
+                                        : by(floor.askers(course), List.of(Doing.main(Verb.ASK)));
                         case LAID, ANSWERING, LAST, PICKING, PICKED -> List.of();
                     };
             case Summing _ -> summary(course);
@@ -133,7 +133,7 @@ final class MainActs {
     private static List<Doing> talk(Course course, Talking talking) {
         var acts = new ArrayList<Doing>();
         if (!course.spoken() && course.kind() != Kind.BREAK) {
-            acts.add(Doing.main(Verb.CONTRIBUTE).by(course.acting()));
+            acts.add(Doing.main(Verb.CONTRIBUTE).by(talking.mayStill(course)));
         }
         if (talking.ends() == Ends.BRINGER) {
             acts.add(Doing.also(Verb.DONE).by(bringer(course.roster())));

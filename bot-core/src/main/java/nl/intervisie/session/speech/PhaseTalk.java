@@ -45,6 +45,9 @@ final class PhaseTalk {
         var effects = new ArrayList<Effect>();
         effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, card.begun(moved)));
         course.roster().joined().forEach(who -> effects.add(LobbyTalk.settledIn(who)));
+        if (course.plan().method().asksSafety()) {
+            course.roster().joined().forEach(who -> effects.add(LobbyTalk.safetyPast(who)));
+        }
         if (moved) {
             effects.add(new Effect.OpenRoom(List.copyOf(course.roster().joined())));
         }
@@ -117,6 +120,12 @@ final class PhaseTalk {
                         Says.acts(epoch)));
         effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.proposal(epoch)));
         effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.over(epoch)));
+        if (phase.course().asksSafety()) {
+            phase.course()
+                    .roster()
+                    .bringer()
+                    .ifPresent(who -> effects.add(LobbyTalk.safetyPast(who)));
+        }
         if (phase.course().phase().thread() && !phase.course().spoken()) {
             effects.add(Says.thread(epoch, say(Phrase.THREAD_CLOSES)));
         }

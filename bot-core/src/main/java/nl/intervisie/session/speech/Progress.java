@@ -116,7 +116,7 @@ final class Progress {
 
     private static Saying floor(Course course, Floor.Stage stage) {
         var questions = course.book().questions();
-        if (course.spoken()) {
+        if (course.spoken() && course.kind() == Kind.ASK) {
             return say(Phrase.CARD_QUESTIONS_SPOKEN);
         }
         return questions
@@ -130,7 +130,8 @@ final class Progress {
                             case ASKING -> asking(questions);
                             case PICKING -> say(Phrase.CARD_PICKING);
                             case PICK_FIRST -> say(Phrase.CARD_PICK_FIRST);
-                            case LAID, ANSWERING, LAST, PICKED -> say(Phrase.CARD_QUESTIONS_OVER);
+                            case LAID, ANSWERING -> answering(questions);
+                            case LAST, PICKED -> say(Phrase.CARD_QUESTIONS_OVER);
                         });
     }
 
@@ -138,6 +139,10 @@ final class Progress {
         return say(Phrase.CARD_QUESTIONS)
                 .with("asked", questions.all().size())
                 .with("answered", questions.answered());
+    }
+
+    private static Saying answering(Questions questions) {
+        return say(Phrase.CARD_ANSWERING).with("waiting", questions.waiting().size());
     }
 
     private static Saying counted(Phrase phrase, SortedSet<Seat> some, SortedSet<Seat> of) {
