@@ -33,6 +33,7 @@ final class Observer {
     private static final int MESSAGES = 2;
     private static final int NEAR = 12;
     private static final int EDITED = 4;
+    private static final int WITH = 6;
     private static final Set<Verb> CONTENT =
             Set.of(
                     Verb.CONTRIBUTE,
@@ -46,6 +47,17 @@ final class Observer {
                     Verb.SORT);
     private static final Set<Verb> OWN_WISH =
             Set.of(Verb.FOLLOW_UP, Verb.LET_IN, Verb.PUBLISH, Verb.OFFER, Verb.USE_DRAFT);
+
+    private static final Set<Verb> ALWAYS_THERE =
+            Set.of(
+                    Verb.READY,
+                    Verb.EXTEND,
+                    Verb.MOVE_ON,
+                    Verb.ROUND_OFF,
+                    Verb.BACK,
+                    Verb.PAUSE,
+                    Verb.MORE,
+                    Verb.SHOW_AGAIN);
 
     private final Stage stage;
     private final Notation notation;
@@ -64,7 +76,8 @@ final class Observer {
     private final Set<MessageRef> known = new HashSet<>();
     private final List<Said> said = new ArrayList<>();
     private final List<Object> order = new ArrayList<>();
-    private Instant phaseBegan = Instant.EPOCH;
+    private Optional<Plan.Box> card = Optional.empty();
+    private int words;
     private int epoch;
 
     Observer(Stage stage, Notation notation, Past past, Plan plan) {
@@ -98,6 +111,7 @@ final class Observer {
             return;
         }
         order.add(shown);
+        past.read(shown.to().room());
         var message = shown.message();
         switch (shown.to()) {
             case Audience.Room _ -> posted(shown, message);
@@ -107,23 +121,23 @@ final class Observer {
     }
 
     private void posted(Shown shown, Message message) {
-        if (message.kind() == Message.Kind.CARD) {
-            int words = words(message);
-            int title = message.title().isPresent() ? 1 : 0;
-            if (words > CARD && opensPhase(message)) {
+        if (message.kind() == Message.Kind.CARD && opensPhase(message)) {
+            card = past.box(plan);
+            words = 0;
+            int many = words(message);
+            if (many > CARD) {
+                breach(Bound.SHORT_CARD, many + " words");
+            }
+        }
+        if (message.kind() == Message.Kind.WORD && card.isPresent() && !isLastDone()) {
+            words++;
+            boolean thread = card.get().phase().thread();
+            if (words > (thread ? MESSAGES + 1 : MESSAGES)) {
                 breaches.add(
                         new Breach(
-                                Bound.SHORT_CARD,
-                                message.title().map(notation::text).orElse("card"),
-                                words + " words"));
-            }
-            counted.keySet().removeIf(it -> title > 0 && it.startsWith("bot "));
-        }
-        if (message.kind() == Message.Kind.WORD && epoch > 0) {
-            int extra = counted.merge("bot " + epoch, 1, Integer::sum);
-            int allowed = MESSAGES + (past.box(plan).filter(it -> it.phase().thread()).isPresent() ? 1 : 0);
-            if (extra > allowed) {
-                breach(Bound.FEW_MESSAGES, extra + ", the last: " + text(message));
+                                Bound.FEW_MESSAGES,
+                                card.get().phase().id(),
+                                (thread ? words - 1 : words) + ", the last: " + text(message)));
             }
         }
     }
@@ -138,7 +152,8 @@ final class Observer {
     /** A private word that is neither an answer, nor comes with the phase, nor offers an act. */
     private void whispered(String who, Message message, Instant now) {
         boolean answer = now.equals(acted.get(who));
-        boolean comesWith = now.isBefore(phaseBegan.plusSeconds(6));
+        boolean comesWith =
+                past.phase().filter(it -> now.isBefore(it.at().plusSeconds(WITH))).isPresent();
         boolean offers =
                 message.buttons().stream()
                         .flatMap(it -> nl.intervisie.engine.ActToken.read(it.act()).stream())
@@ -240,13 +255,15 @@ final class Observer {
     /** How things stand for somebody who has just looked up. */
     void lives(Persona who, List<Shown> seen, Options options, Instant now) {
         var mine = asked.computeIfAbsent(who.user.id() + " " + options.epoch(), _ -> new HashSet<>());
-        options.all().stream()
-                .filter(it -> it.epoch() == options.epoch() && it.button().weight() == Button.Weight.MAIN)
-                .forEach(it -> {
-                    if (mine.add(it.verb())) {
-                        diary.note(now, who, What.MUST, "(" + it.button().label() + ")");
-                    }
-                });
+        for (var it : options.all()) {
+            boolean main = it.button().weight() == Button.Weight.MAIN;
+            if (it.epoch() == options.epoch()
+                    && !ALWAYS_THERE.contains(it.verb())
+                    && mine.add(it.verb())) {
+                var what = main ? What.MUST : What.MAY;
+                diary.note(now, who, what, "(" + it.button().label() + ")");
+            }
+        }
         var waits = waitsFor(who, seen);
         if (who.busy.isPresent() || waits.isPresent() || isFree(who)) {
             engaged.put(who.user.id(), now);
@@ -316,14 +333,13 @@ final class Observer {
     }
 
     /** What has happened since it was last looked at. */
-    void look(List<Persona> cast, Instant now) {
+    void look(List<Persona> cast) {
         int next = past.phase().map(SessionEvent.PhaseBegan::epoch).orElse(0);
         if (next != epoch) {
             if (epoch > 0) {
                 unheard(cast, epoch);
             }
             epoch = next;
-            phaseBegan = now;
         }
     }
 
@@ -381,24 +397,26 @@ final class Observer {
     private void notReached() {
         var asker = new HashMap<Integer, String>();
         var answered = new HashSet<String>();
+        var phase = "";
         for (var event : past.events()) {
             switch (event) {
-                case SessionEvent.PhaseBegan _ -> answered.clear();
+                case SessionEvent.PhaseBegan began -> {
+                    answered.clear();
+                    phase = plan.phase(began.index()).id();
+                }
                 case SessionEvent.Asked(var number, var who, _, _) ->
                         asker.put(number, past.who(who).map(it -> it.id()).orElse("?"));
                 case SessionEvent.AnswerGiven(var number, _, _) ->
                         answered.add(asker.getOrDefault(number, "?"));
-                case SessionEvent.NotReached(var numbers) ->
-                        numbers.stream()
-                                .map(it -> asker.getOrDefault(it, "?"))
-                                .filter(it -> !answered.contains(it))
-                                .distinct()
-                                .forEach(it ->
-                                        breaches.add(
-                                                new Breach(
-                                                        Bound.HEARD,
-                                                        "questions",
-                                                        it + " got no answer")));
+                case SessionEvent.NotReached(var numbers) -> {
+                    for (int number : numbers) {
+                        var who = asker.getOrDefault(number, "?");
+                        if (!answered.contains(who)) {
+                            breaches.add(
+                                    new Breach(Bound.HEARD, phase, who + " got no answer"));
+                        }
+                    }
+                }
                 case SessionEvent _ -> {}
             }
         }

@@ -1,8 +1,11 @@
 package nl.intervisie.trial;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.session.effect.Verb;
 
@@ -16,6 +19,7 @@ final class Persona {
     final int number;
 
     private final Map<String, Integer> times = new HashMap<>();
+    private final Set<MessageRef> pressed = new HashSet<>();
     private int said;
     Optional<Intention> busy = Optional.empty();
     boolean in;
@@ -34,6 +38,15 @@ final class Persona {
     void did(int epoch, Verb verb) {
         times.merge(epoch + " " + verb, 1, Integer::sum);
         said++;
+    }
+
+    /** Something on this message was pressed. */
+    void presses(MessageRef message) {
+        pressed.add(message);
+    }
+
+    boolean pressed(MessageRef message) {
+        return pressed.contains(message);
     }
 
     /** A number for the next line, another for each of them. */

@@ -204,7 +204,7 @@ public final class Trial {
             quietSince = now;
         }
         past.read(platform.lastRoom());
-        observer.look(cast, now);
+        observer.look(cast);
     }
 
     /** One moment in somebody's session. */
@@ -242,6 +242,7 @@ public final class Trial {
 
     private void carryOut(Persona who, Intention what, Option option) {
         who.did(what.epoch(), what.verb());
+        who.presses(option.shown().ref());
         observer.acts(who, what, option, now);
         switch (what.deed()) {
             case SAY -> say(who, what.text(), option.room());

@@ -68,7 +68,10 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
                     once(option, tap(option));
             case PUBLISH -> once(option, tapAfterThought(option));
             case BRING -> tapIf(option, true);
-            case NO_FOLLOW_UP -> Optional.of(tap(option));
+            case NO_FOLLOW_UP ->
+                    who.pressed(option.shown().ref())
+                            ? Optional.empty()
+                            : Optional.of(tapAfterThought(option));
             case OFFER_NOTHING -> once(option, tapAfterThought(option), !brings());
             case OFFER -> once(option, fill(option, 45), brings());
             case VOTE, PICK -> once(option, fill(option, 0));
@@ -79,7 +82,7 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
                     once(
                             option,
                             fill(option, words(Sort.FOLLOW_UP)),
-                            who.role == Role.TALKATIVE);
+                            who.role == Role.TALKATIVE && !who.pressed(option.shown().ref()));
             case ANSWERED -> answering(option);
             case SUMMARISE ->
                     once(
