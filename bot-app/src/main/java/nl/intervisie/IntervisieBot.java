@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.intervisie.method.script.Catalogue;
 import nl.intervisie.method.script.OwnMethods;
+import nl.intervisie.wording.Rulebooks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -56,6 +57,7 @@ final class IntervisieBot implements Callable<Integer> {
                 .addSubcommand(slack)
                 .addSubcommand(discord)
                 .addSubcommand(doctor)
+                .addSubcommand(new Nudge(Rulebooks.builtIn(), out, err))
                 .addSubcommand(new Version(out))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(out)

@@ -62,7 +62,8 @@ final class SimulateScript implements Callable<Integer> {
 
     @Option(
             names = "--diary",
-            description = "Prints what each kind of person lived through, instead of the transcript.")
+            description =
+                    "Prints what each kind of person lived through, instead of the transcript.")
     private boolean diary;
 
     private final Callable<OwnMethods> own;

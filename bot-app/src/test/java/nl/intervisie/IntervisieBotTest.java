@@ -33,6 +33,18 @@ class IntervisieBotTest {
         assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("basic "));
     }
 
+    @Test
+    void theManifestOfSlackIsPrinted() {
+        assertThat(run("slack", "manifest")).isZero();
+        assertThat(out.toString()).contains("groups:history", "/intervisie");
+    }
+
+    @Test
+    void theSmallerOneReadsNothing() {
+        assertThat(run("slack", "manifest", "--minimal")).isZero();
+        assertThat(out.toString()).contains("/intervisie").doesNotContain("groups:history");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"srve", "scripts", "scripts lst", "--loud", "serve now", "version --loud"})

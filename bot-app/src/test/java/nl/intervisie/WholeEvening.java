@@ -51,13 +51,27 @@ final class WholeEvening {
     }
 
     private void asks() {
+        asksAdvising("dirk", "LEAVE_AS_IS");
+        asksAdvising("cleo", "KEEP_FOR_LATER");
+        isAnswered("dirk");
         for (var who : List.of("ben", "cleo")) {
             fill(who, "ASK", "text");
-            fill("ana", "ANSWER", "text");
-            visitor.press(ROOM, "ana", "ANSWERED");
-            visitor.press(ROOM, who, "NO_FOLLOW_UP");
+            isAnswered(who);
         }
         ALL.forEach(who -> visitor.press(ROOM, who, "READY"));
+    }
+
+    private void isAnswered(String who) {
+        fill("ana", "ANSWER", "text");
+        visitor.press(ROOM, "ana", "ANSWERED");
+        visitor.press(ROOM, who, "NO_FOLLOW_UP");
+    }
+
+    /** What is quoted in a private word is theirs too. */
+    private void asksAdvising(String who, String verb) {
+        var act = visitor.press(ROOM, who, "ASK");
+        visitor.submit(ROOM, who, act, "text", "Waarom bel je " + words.next() + " niet?");
+        visitor.press(ROOM, who, verb);
     }
 
     private void thinksAlong() {

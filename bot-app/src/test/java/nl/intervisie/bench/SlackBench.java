@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.intervisie.chat.Hearing;
@@ -51,6 +54,7 @@ final class SlackBench {
     private static final Duration BEGINNING = Duration.ofSeconds(15);
 
     private final FakeSlack slack = new FakeSlack(InstantSource.system()).strict();
+    private final Queue<Long> waits = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService pauses = Executors.newScheduledThreadPool(2);
 
     private SlackBench() {}
@@ -146,6 +150,7 @@ final class SlackBench {
     private void run(List<FakeTeam> teams) {
         var failed = new ArrayList<String>();
         var _ = slack.acks();
+        waits.clear();
         long before = memory();
         var began = Instant.now();
         all(teams, failed, this::session);
@@ -194,10 +199,20 @@ final class SlackBench {
             rest();
             team.type(who, channel, thread, team.announce(), "Ik ben er, en het gaat goed.");
         }
-        slack.awaitIn(team, () -> has(team, channel, "(2/10)"));
+        await(team, () -> has(team, channel, "(2/10)"));
         rest();
         team.command("ana", channel, "stop");
-        slack.awaitIn(team, () -> has(team, channel, "We stoppen hier"));
+        await(team, () -> has(team, channel, "We stoppen hier"));
+    }
+
+    /** Somebody waits for a message, and how long is noted. */
+    private void await(FakeTeam team, BooleanSupplier seen) {
+        long begun = System.nanoTime();
+        try {
+            slack.awaitIn(team, seen);
+        } finally {
+            waits.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        }
     }
 
     /** People take their time, each a little differently. */
@@ -210,7 +225,7 @@ final class SlackBench {
 
     private void press(FakeTeam team, String channel, String who, String label) {
         var found = new AtomicReference<FakeTeam.Seen>();
-        slack.awaitIn(
+        await(
                 team,
                 () -> {
                     in(team, channel).stream()
@@ -239,7 +254,7 @@ final class SlackBench {
     /** The thread in which this person is called alone. */
     private String called(FakeTeam team, String channel, String who) {
         var thread = new AtomicReference<String>();
-        slack.awaitIn(
+        await(
                 team,
                 () -> {
                     in(team, channel).stream()
@@ -305,6 +320,14 @@ final class SlackBench {
                         .mapToLong(FakeSlack.Ack::millis)
                         .max()
                         .orElse(0));
+        var waited = waits.stream().mapToLong(it -> it).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "waited for a message: %d times, median %d ms, p99 %d ms, longest %d ms%n",
+                waited.length,
+                waited[waited.length / 2],
+                waited[waited.length * 99 / 100],
+                waited[waited.length - 1]);
         System.out.printf(
                 Locale.ROOT,
                 "messages left standing: %d, with %d signs; too many: %d times%n",

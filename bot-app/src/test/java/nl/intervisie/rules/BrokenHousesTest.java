@@ -52,6 +52,12 @@ class BrokenHousesTest {
                 .anyMatch(complaint -> complaint.contains("Leaky"));
     }
 
+    @Test
+    void wordingThatSeesAMethodIsSeen() {
+        assertThat(complaints("sight", HouseRules::wordingKnowsNobody))
+                .anyMatch(complaint -> complaint.contains("Biased"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"slack", "discord", "rehearsal"})
     void aPlatformThatSeesASessionIsSeen(String platform) {

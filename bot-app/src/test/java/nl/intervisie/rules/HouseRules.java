@@ -48,6 +48,16 @@ record HouseRules(String root) {
                 .because("what is heard and said is the same for every session and every platform");
     }
 
+    ArchRule wordingKnowsNobody() {
+        return classes()
+                .that()
+                .resideInAPackage(in("wording.."))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", in("wording.."))
+                .because("how a sentence is worded depends on its words and its language alone");
+    }
+
     /**
      * @param platform the package of one: slack, discord or rehearsal
      */
@@ -65,7 +75,12 @@ record HouseRules(String root) {
     ArchRule timeAndChanceAreGiven() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(in("session.."), in("method.."), in("chat.."), in("engine.."))
+                .resideInAnyPackage(
+                        in("session.."),
+                        in("method.."),
+                        in("chat.."),
+                        in("wording.."),
+                        in("engine.."))
                 .should()
                 .accessTargetWhere(new TakesTimeOrChance())
                 .because(

@@ -38,6 +38,7 @@ class HouseRulesTest {
                         "journal",
                         "method",
                         "session",
+                        "wording",
                         "slack",
                         "discord",
                         "rehearsal")
@@ -62,6 +63,11 @@ class HouseRulesTest {
     @Test
     void chatKnowsNobody() {
         RULES.chatKnowsNobody().check(house);
+    }
+
+    @Test
+    void wordingKnowsNobody() {
+        RULES.wordingKnowsNobody().check(house);
     }
 
     @ParameterizedTest

@@ -70,11 +70,11 @@ public sealed interface Errand {
     }
 
     /**
-     * Removes all that we said in a closed session, wherever it was said, and archives the room
-     * where that may be done.
+     * Removes what we said in a closed session, wherever it was said, and archives the room where
+     * that may be done.
      *
-     * @param ours every {@link Delivered#ref} of the session, of messages, threads and rooms: what
-     *     is no message is left alone
+     * @param ours every {@link Delivered#ref} of the session that is to go, of messages, threads
+     *     and rooms: what is no message is left alone
      */
     record CleanUp(ErrandKey key, RoomRef room, List<MessageRef> ours, boolean archive)
             implements Errand {

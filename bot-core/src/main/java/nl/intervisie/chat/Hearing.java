@@ -1,5 +1,7 @@
 package nl.intervisie.chat;
 
+import java.util.List;
+
 /** The way in from every chat platform; the engine implements it. */
 public interface Hearing {
 
@@ -20,4 +22,12 @@ public interface Hearing {
      * {@link #hear}. Who only listens to people lets it pass.
      */
     default void learn(News news) {}
+
+    /**
+     * The rooms of this workspace in which a session is open: where a platform looks when it may
+     * not have heard everything for a while, to say {@link News.RoomSeen} of each.
+     */
+    default List<RoomRef> openRooms(Workspace workspace) {
+        return List.of();
+    }
 }

@@ -9,6 +9,9 @@ public sealed interface News {
     /** A room is no longer what it was. */
     record RoomTurned(HeardKey key, RoomRef room, Turn turn) implements News {}
 
+    /** How a room stands, after a while in which we may not have heard what happened to it. */
+    record RoomSeen(HeardKey key, RoomRef room, Readers readers) implements News {}
+
     /** Somebody is in this workspace no longer, or may not come in any more. */
     record PersonGone(HeardKey key, UserRef who) implements News {}
 

@@ -28,9 +28,11 @@ final class Casting {
     private final InstantSource clock;
     private final Presses presses;
     private final Methods methods;
+    private final Ears ears;
 
-    Casting(Journal journal, InstantSource clock, Presses presses, Methods methods) {
+    Casting(Journal journal, InstantSource clock, Presses presses, Methods methods, Ears ears) {
         this.methods = methods;
+        this.ears = ears;
         this.journal = journal;
         this.clock = clock;
         this.presses = presses;
@@ -93,7 +95,15 @@ final class Casting {
                                     seat, at, values.numbers("warm"), values.numbers("cold")));
             case SEAL -> written(values, (seat, at, ref) -> new SessionCommand.Seal(seat, at, ref));
             case WRITE -> several(values);
-            case CONTRIBUTE, TELL, RESTATE, ASK, FOLLOW_UP, SUMMARISE ->
+            case ASK, FOLLOW_UP ->
+                    written(
+                            values,
+                            (seat, at, ref) ->
+                                    new SessionCommand.Ask(
+                                            seat, at, ref, ears.asked(live, values.words())));
+            case REWORD ->
+                    written(values, (seat, at, ref) -> new SessionCommand.Reword(seat, at, ref));
+            case CONTRIBUTE, TELL, RESTATE, SUMMARISE ->
                     written(values, (seat, at, ref) -> new SessionCommand.Write(seat, at, ref));
             // No form of a session: taken elsewhere, or made up.
             case START,
@@ -145,6 +155,8 @@ final class Casting {
                     ANSWERED,
                     NO_FOLLOW_UP,
                     WITHDRAW_QUESTION,
+                    KEEP_FOR_LATER,
+                    LEAVE_AS_IS,
                     PICK_NONE,
                     CONFIRM,
                     PUBLISH,

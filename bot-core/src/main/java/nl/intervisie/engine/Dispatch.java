@@ -22,6 +22,9 @@ final class Dispatch {
 
     static final String ROOM_SLOT = "room";
 
+    /** How the slot of a phase's card begins. */
+    static final String CARD = "card-";
+
     private final ChatPlatform platform;
     private final Renderer renderer;
     private final Journal journal;
@@ -66,18 +69,29 @@ final class Dispatch {
         return "thread-" + epoch;
     }
 
-    /** The errand; empty when there is nobody, or nothing, left to do it for. */
-    Optional<Errand> errand(Live live, Owed owed) {
+    /** The message that is to be taken away, as it is found now. */
+    static Optional<String> about(Live live, Owed owed) {
+        return owed.effect() instanceof Effect.TakeAway(_, var slot)
+                ? Optional.ofNullable(live.slots().get(slot))
+                : Optional.empty();
+    }
+
+    /**
+     * The errand; empty when there is nobody, or nothing, left to do it for.
+     *
+     * @param about the message to take away, when it is not the one found under its slot now
+     */
+    Optional<Errand> errand(Live live, Owed owed, Optional<String> about) {
         var key = new ErrandKey(owed.key());
         return switch (owed.effect()) {
             case Effect.Say(var to, _, var notice) -> post(live, owed, to, notice);
             case Effect.Revise(var to, var slot, var notice) -> edit(live, owed, to, slot, notice);
-            case Effect.TakeAway(var to, var slot) ->
-                    both(audience(live, to), target(live, slot))
+            case Effect.TakeAway(var to, _) ->
+                    both(audience(live, to), about.or(() -> about(live, owed)).map(MessageRef::new))
                             .map(it -> new Errand.Remove(key, it.to(), it.target()));
             case Effect.OpenThread(var epoch, var title, var people)
                     when platform.capabilities(live.room()).threads() ->
-                    target(live, "card-" + epoch)
+                    target(live, CARD + epoch)
                             .map(card ->
                                     new Errand.OpenThread(
                                             key,
@@ -132,7 +146,11 @@ final class Dispatch {
     }
 
     private List<MessageRef> ours(Live live) {
-        return journal.sent(live.key).stream().map(MessageRef::new).toList();
+        var stays = live.slots().getOrDefault(Effect.CleanUp.STAYS, "");
+        return journal.sent(live.key).stream()
+                .filter(it -> !it.equals(stays))
+                .map(MessageRef::new)
+                .toList();
     }
 
     private static Optional<MessageRef> target(Live live, String slot) {

@@ -12,7 +12,9 @@ import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.News;
+import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
+import nl.intervisie.chat.Workspace;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
@@ -26,6 +28,9 @@ import nl.intervisie.session.seat.Seat;
 public final class Engine implements Hearing, Ringer, Outbox.Watcher {
 
     private static final Duration SILENT = Duration.ofSeconds(60);
+
+    /** While nothing can be said the clock rests: it is looked again so soon. */
+    private static final Duration UNHEARD = Duration.ofSeconds(5);
 
     private final Journal journal;
     private final Alarms alarms;
@@ -94,6 +99,18 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
         reception.again(live);
     }
 
+    /** The time in which nothing could be said is given back, and a long one is said. */
+    @Override
+    public void speaksAgain(Live live, Instant silentSince) {
+        if (isLong(silentSince)) {
+            command(live, Optional.empty(), at -> new SessionCommand.BeAway(at, silentSince));
+        }
+    }
+
+    private boolean isLong(Instant silentSince) {
+        return Duration.between(silentSince, clock.instant()).compareTo(SILENT) > 0;
+    }
+
     @Override
     public void hasNoRoom(Live live) {
         command(live, Optional.empty(), SessionCommand.BeWithoutRoom::new);
@@ -115,9 +132,18 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     }
 
     @Override
+    public List<RoomRef> openRooms(Workspace workspace) {
+        return tidings.openRooms(workspace);
+    }
+
+    @Override
     public void ring(SessionKey session, int epoch) {
         sessions.find(session)
                 .ifPresent(live -> {
+                    if (live.muteSince().filter(this::isLong).isPresent()) {
+                        alarms.set(session, epoch, clock.instant().plus(UNHEARD));
+                        return;
+                    }
                     command(live, Optional.empty(), at -> new SessionCommand.CallTime(at, epoch));
                     setAlarm(live);
                 });

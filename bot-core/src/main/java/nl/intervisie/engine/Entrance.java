@@ -297,6 +297,9 @@ final class Entrance {
         var practised = values.getOrDefault("practised", "first");
         return renderer.note(
                 live,
-                Saying.say(Phrase.RECOMMENDED).code("goal", goal).code("practised", practised));
+                Saying.say(Phrase.RECOMMENDED)
+                        .code("goal", goal)
+                        .code("practised", practised)
+                        .code("method", Recommendation.of(goal, practised)));
     }
 }

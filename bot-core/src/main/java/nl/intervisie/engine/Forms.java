@@ -117,7 +117,7 @@ final class Forms {
                     case NOTE, ANSWER, CORRECT, SEAL -> "";
                     default -> material.prompt();
                 };
-        boolean brief = verb == Verb.WRITE || verb == Verb.ASK || verb == Verb.FOLLOW_UP;
+        boolean brief = isBrief(verb);
         return new Field.Words(
                 "text",
                 prompt.isEmpty() ? fields.label(verb == Verb.SEAL ? "ending" : "text") : prompt,
@@ -126,6 +126,13 @@ final class Forms {
                 Fields.LONG,
                 !brief,
                 true);
+    }
+
+    private static boolean isBrief(Verb verb) {
+        return switch (verb) {
+            case WRITE, ASK, FOLLOW_UP, REWORD -> true;
+            default -> false;
+        };
     }
 
     /** As many places to write as somebody may fill, with what they wrote before. */

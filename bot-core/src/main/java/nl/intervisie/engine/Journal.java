@@ -145,8 +145,18 @@ public interface Journal {
     /** A small private text, and whose it is. */
     record Kept(UserRef who, String what, String text) {}
 
-    /** Something owed, and how it stands. */
-    record Pending(Owed owed, Outcome outcome) {}
+    /**
+     * Something owed, and how it stands.
+     *
+     * @param about what the platform calls the last that was sent before it under its slot, and is
+     *     not taken away; empty when there is none
+     */
+    record Pending(Owed owed, Outcome outcome, String about) {
+
+        public Pending(Owed owed, Outcome outcome) {
+            this(owed, outcome, "");
+        }
+    }
 
     /** Somebody else recorded events in this session first. */
     final class Overtaken extends Exception {

@@ -1,37 +1,51 @@
 package nl.intervisie.engine;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.intervisie.engine.Gates.Gate;
 
 /**
- * The lanes of all sessions: a room, or one person's private channel, in which what is owed goes
- * out one at a time and in order. Lanes do not wait for each other.
+ * The lanes of all sessions. Lanes do not wait for each other, but where the platform has shut
+ * something for all of them.
  */
 final class Lanes {
 
     private final Executor senders;
     private final Waker waker;
+    private final Gates gates;
     private final Sender sender;
     private final Map<Key, Lane> lanes = new ConcurrentHashMap<>();
 
-    Lanes(Executor senders, Waker waker, Sender sender) {
-        this.senders = senders;
-        this.waker = waker;
+    Lanes(Surroundings with, Sender sender) {
+        senders = with.senders();
+        waker = with.waker();
+        gates = new Gates(with.waker(), with.clock());
         this.sender = sender;
     }
 
-    /** Sends the first of a lane. */
+    /** Sends what is next in a lane. */
     interface Sender {
 
-        /** Tries once; when it must be tried again, when. */
-        Optional<Instant> send(Live live, Task task);
+        /** Tries once; what to wait for when it must be tried again. */
+        Optional<Wait> send(Live live, Task task);
+    }
+
+    /**
+     * What something waits for.
+     *
+     * @param gate what is shut until then for others as well
+     */
+    record Wait(Instant until, Optional<String> gate) {
+
+        static Wait until(Instant when) {
+            return new Wait(when, Optional.empty());
+        }
     }
 
     private record Key(SessionKey session, String lane) {
@@ -41,28 +55,18 @@ final class Lanes {
         }
     }
 
-    private static final class Lane {
-        private final Live live;
-        private final Deque<Task> tasks = new ArrayDeque<>();
-        private boolean busy;
-
-        Lane(Live live) {
-            this.live = live;
-        }
-    }
-
     /** Whether anything of this session is still in a lane. */
     boolean owes(SessionKey session) {
         return lanes.keySet().stream().anyMatch(lane -> lane.session().equals(session));
     }
 
-    /** What waits behind the first of a lane. */
-    List<Task> behind(Live live, Task first) {
+    /** What is owed later than this, in the same lane. */
+    List<Task> behind(Live live, Task task) {
         var behind = new ArrayList<Task>();
         lanes.computeIfPresent(
-                Key.of(live, first),
+                Key.of(live, task),
                 (_, lane) -> {
-                    lane.tasks.stream().skip(1).forEach(behind::add);
+                    behind.addAll(lane.behind(task));
                     return lane;
                 });
         return behind;
@@ -70,56 +74,81 @@ final class Lanes {
 
     void add(Live live, Task task) {
         var key = Key.of(live, task);
-        var idle = new Lane[1];
         lanes.compute(
                 key,
                 (_, old) -> {
                     var lane = old == null ? new Lane(live) : old;
-                    lane.tasks.addLast(task);
+                    lane.add(task);
+                    return lane;
+                });
+        goOn(key);
+    }
+
+    /** Has a lane drained in which nobody sends. */
+    private void goOn(Key key) {
+        var idle = new AtomicReference<Lane>();
+        lanes.computeIfPresent(
+                key,
+                (_, lane) -> {
                     if (!lane.busy) {
                         lane.busy = true;
-                        idle[0] = lane;
+                        idle.set(lane);
                     }
                     return lane;
                 });
-        if (idle[0] != null) {
-            senders.execute(() -> drain(key, idle[0]));
+        var lane = idle.get();
+        if (lane != null) {
+            senders.execute(() -> drain(key, lane));
         }
     }
 
     private void drain(Key key, Lane lane) {
-        while (true) {
-            var next = first(key, lane);
-            if (next.isEmpty()) {
+        for (var next = next(key, lane); next.isPresent(); next = next(key, lane)) {
+            var task = next.get();
+            var wait = sender.send(lane.live, task);
+            if (wait.isEmpty()) {
+                guarded(key, () -> lane.remove(task));
+            } else if (wait.get().gate().isPresent()) {
+                waits(key, task, wait.get());
+            } else {
+                waker.wake(wait.get().until(), () -> senders.execute(() -> drain(key, lane)));
                 return;
             }
-            var again = sender.send(lane.live, next.get());
-            if (again.isPresent()) {
-                waker.wake(again.get(), () -> senders.execute(() -> drain(key, lane)));
-                return;
-            }
-            lanes.compute(
-                    key,
-                    (_, same) -> {
-                        lane.tasks.removeFirst();
-                        return same;
-                    });
         }
     }
 
-    /** The first task, left in its place; an empty lane is closed in the same step. */
-    private Optional<Task> first(Key key, Lane lane) {
-        var found = new Task[1];
-        lanes.compute(
+    /** It waits at a gate, and its lane goes on as far as it may. */
+    private void waits(Key key, Task task, Wait wait) {
+        guarded(key, () -> task.atGate = true);
+        gates.join(
+                new Gate(key.session().workspace(), wait.gate().orElseThrow()),
+                wait.until(),
+                task,
+                () -> {
+                    guarded(key, () -> task.atGate = false);
+                    goOn(key);
+                });
+    }
+
+    /** What goes out next; a lane in which nothing can is left, and closed when it is empty. */
+    private Optional<Task> next(Key key, Lane lane) {
+        var found = new AtomicReference<Optional<Task>>(Optional.empty());
+        lanes.computeIfPresent(
                 key,
                 (_, same) -> {
-                    if (lane.tasks.isEmpty()) {
-                        lane.busy = false;
-                        return null;
-                    }
-                    found[0] = lane.tasks.getFirst();
+                    found.set(lane.next());
+                    lane.busy = found.get().isPresent();
+                    return lane.isEmpty() ? null : same;
+                });
+        return found.get();
+    }
+
+    private void guarded(Key key, Runnable change) {
+        lanes.computeIfPresent(
+                key,
+                (_, same) -> {
+                    change.run();
                     return same;
                 });
-        return Optional.ofNullable(found[0]);
     }
 }

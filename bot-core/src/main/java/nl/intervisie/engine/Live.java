@@ -1,5 +1,6 @@
 package nl.intervisie.engine;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.session.Gathering;
@@ -34,12 +36,28 @@ final class Live {
     private long seq;
     private final Set<String> restored = ConcurrentHashMap.newKeySet();
     private final AtomicInteger countsAsked = new AtomicInteger();
+    private final AtomicReference<Optional<Instant>> mute = new AtomicReference<>(Optional.empty());
 
     Live(SessionKey key, Session state, long seq, Entry.Head head) {
         this.key = key;
         this.state = state;
         this.seq = seq;
         this.head = head;
+    }
+
+    /** Since when the group hears nothing new, because the platform does not take it. */
+    Optional<Instant> muteSince() {
+        return mute.get();
+    }
+
+    /** What was to be said then could not be. */
+    void fallsSilent(Instant silent) {
+        mute.updateAndGet(since -> since.or(() -> Optional.of(silent)));
+    }
+
+    /** The group hears again; since when it did not. */
+    Optional<Instant> speaks() {
+        return mute.getAndSet(Optional.empty());
     }
 
     Session state() {
@@ -117,7 +135,7 @@ final class Live {
 
     /** Under which slot the card of the moment is found. */
     String card() {
-        return state instanceof Gathering ? "lobby" : "card-" + state.epoch();
+        return state instanceof Gathering ? "lobby" : Dispatch.CARD + state.epoch();
     }
 
     /** Whether this card was not brought back before. */

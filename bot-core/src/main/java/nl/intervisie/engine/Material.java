@@ -129,8 +129,11 @@ record Material(Live live, Renderer renderer) {
         return switch (verb) {
             case TELL -> story(course, seat);
             case WRITE ->
-                    course.book().writings().by(seat, course.phase().id()).stream().findFirst();
+                    course.book().writings().by(seat, course.phase().id()).stream()
+                            .findFirst()
+                            .or(() -> Optional.ofNullable(book.drafts().get(seat)));
             case SEAL -> book.story().sealed();
+            case REWORD -> course.clock().nudges().about(seat);
             case CONTRIBUTE, ASK -> Optional.ofNullable(book.drafts().get(seat));
             default -> Optional.empty();
         };

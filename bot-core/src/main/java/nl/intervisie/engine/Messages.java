@@ -19,18 +19,21 @@ final class Messages {
     private final Sessions sessions;
     private final Renderer renderer;
     private final Parking parking;
+    private final Ears ears;
 
     Messages(
             Reception reception,
             Engine engine,
             Sessions sessions,
             Renderer renderer,
-            Parking parking) {
+            Parking parking,
+            Ears ears) {
         this.reception = reception;
         this.engine = engine;
         this.sessions = sessions;
         this.renderer = renderer;
         this.parking = parking;
+        this.ears = ears;
     }
 
     Heard typed(Incoming.Typed typed) {
@@ -51,7 +54,7 @@ final class Messages {
                                         who,
                                         at,
                                         words.keep(typed.text()),
-                                        Reading.asks(typed.text()),
+                                        ears.typed(live.get(), typed.text()),
                                         inPlace));
         return switch (engine.carryOut(live.get(), Optional.of(typed.key()), asking)) {
             case Answer.Done(var session, _) -> {

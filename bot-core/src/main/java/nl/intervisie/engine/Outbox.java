@@ -3,6 +3,7 @@ package nl.intervisie.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.ChatPlatform;
@@ -13,8 +14,10 @@ import nl.intervisie.chat.Message;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.Unclear;
+import nl.intervisie.engine.Lanes.Wait;
 import nl.intervisie.engine.Outcome.State;
 import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Listeners;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +46,7 @@ final class Outbox {
         this.watcher = watcher;
         journal = with.journal();
         platform = with.platform();
-        lanes = new Lanes(with.senders(), with.waker(), this::sendSafely);
+        lanes = new Lanes(with, this::sendSafely);
         clock = with.clock();
         this.dispatch = dispatch;
         this.sessions = sessions;
@@ -54,6 +57,9 @@ final class Outbox {
 
         /** Something of this session stands there, and is noted. */
         void delivered(Live live);
+
+        /** The group can be spoken to again, which it could not since then. */
+        void speaksAgain(Live live, Instant silentSince);
 
         /** The closed room of this session will never be. */
         void hasNoRoom(Live live);
@@ -69,7 +75,18 @@ final class Outbox {
      * first.
      */
     void resume(Live live, Iterable<Journal.Pending> pending) {
-        pending.forEach(it -> lanes.add(live, new Task(it.owed(), it.outcome().attempts(), true)));
+        var toBeSaid = new HashSet<String>();
+        for (var each : pending) {
+            var task = new Task(each.owed(), each.outcome().attempts(), true);
+            var slot = each.owed().slot();
+            task.about =
+                    Optional.of(each.about())
+                            .filter(it -> !it.isEmpty() && !toBeSaid.contains(slot));
+            if (each.owed().effect() instanceof Effect.Say) {
+                toBeSaid.add(slot);
+            }
+            lanes.add(live, task);
+        }
     }
 
     /** Whether anything is still owed in this session. */
@@ -80,7 +97,7 @@ final class Outbox {
     /**
      * What goes wrong unforeseen holds its lane a while, and is looked for before it is done again.
      */
-    private Optional<Instant> sendSafely(Live live, Task task) {
+    private Optional<Wait> sendSafely(Live live, Task task) {
         try {
             return send(live, task);
         } catch (RuntimeException e) {
@@ -89,16 +106,16 @@ final class Outbox {
             var now = clock.instant();
             return isTooOld(task, now)
                     ? settled(task, State.DEAD, "")
-                    : Optional.of(now.plus(AFTER_MISHAP));
+                    : Optional.of(Wait.until(now.plus(AFTER_MISHAP)));
         }
     }
 
-    /** Tries once; when it must be tried again, when. */
-    private Optional<Instant> send(Live live, Task task) {
+    /** Tries once; what to wait for when it must be tried again. */
+    private Optional<Wait> send(Live live, Task task) {
         if (task.needless || isOvertaken(live, task)) {
             return settled(task, State.OVERTAKEN, "");
         }
-        var errand = dispatch.errand(live, task.owed);
+        var errand = dispatch.errand(live, task.owed, task.about);
         if (errand.isEmpty()) {
             return settled(task, State.OVERTAKEN, "");
         }
@@ -109,11 +126,11 @@ final class Outbox {
         return new Attempt(task.attempts + 1, task.owed.since(), task.owed.token());
     }
 
-    private Optional<Instant> perform(Live live, Task task, Errand errand) {
+    private Optional<Wait> perform(Live live, Task task, Errand errand) {
         try {
             return delivered(live, task, platform.perform(errand, attempt(task)));
         } catch (NotDelivered e) {
-            return later(live, task, e.after());
+            return later(live, task, e);
         } catch (Unclear e) {
             task.doubtful = true;
             return unclear(live, task, errand);
@@ -123,7 +140,7 @@ final class Outbox {
         }
     }
 
-    private Optional<Instant> look(Live live, Task task, Errand errand) {
+    private Optional<Wait> look(Live live, Task task, Errand errand) {
         return switch (platform.find(errand, attempt(task))) {
             case Finding.Found(var delivered) -> delivered(live, task, delivered);
             case Finding.Absent _ -> {
@@ -138,7 +155,7 @@ final class Outbox {
      * Nobody can tell. The lane is held for a minute; then what may safely be repeated is, and the
      * rest is given up.
      */
-    private Optional<Instant> unclear(Live live, Task task, Errand errand) {
+    private Optional<Wait> unclear(Live live, Task task, Errand errand) {
         var now = clock.instant();
         if (isTooOld(task, now)) {
             return dead(live, task);
@@ -147,12 +164,12 @@ final class Outbox {
         task.unclearSince = Optional.of(since);
         task.attempts++;
         if (now.isBefore(since.plus(HOLD))) {
-            return Optional.of(now.plusSeconds(5));
+            return Optional.of(Wait.until(now.plus(AFTER_MISHAP)));
         }
         if (mayBeRepeated(errand)) {
             task.doubtful = false;
             task.unclearSince = Optional.empty();
-            return Optional.of(now);
+            return Optional.of(Wait.until(now));
         }
         return dead(live, task);
     }
@@ -169,7 +186,7 @@ final class Outbox {
         };
     }
 
-    private Optional<Instant> delivered(Live live, Task task, Delivered delivered) {
+    private Optional<Wait> delivered(Live live, Task task, Delivered delivered) {
         var ref = ref(task.owed, delivered);
         var noted = ref;
         if (task.owed.effect() instanceof Effect.Revise) {
@@ -178,14 +195,24 @@ final class Outbox {
         if (!ref.isEmpty() && !task.owed.slot().isEmpty()) {
             live.slots().put(task.owed.slot(), ref);
         } else {
-            live.slots().remove(task.owed.slot());
+            gone(live, task);
         }
         if (task.owed.effect() instanceof Effect.OpenRoom) {
             sessions.placed(live);
         }
         var again = settled(task, State.SENT, noted);
+        if (isForTheGroup(task)) {
+            live.speaks().ifPresent(it -> watcher.speaksAgain(live, it));
+        }
         watcher.delivered(live);
         return again;
+    }
+
+    /** It is found no more, unless it made room for something newer. */
+    private static void gone(Live live, Task task) {
+        var slot = task.owed.slot();
+        task.about.ifPresentOrElse(
+                ref -> live.slots().remove(slot, ref), () -> live.slots().remove(slot));
     }
 
     /** What is found under the slot from now on: nothing once it is taken away. */
@@ -193,27 +220,41 @@ final class Outbox {
         return owed.effect() instanceof Effect.TakeAway ? "" : delivered.ref();
     }
 
-    private Optional<Instant> later(Live live, Task task, Duration asked) {
+    private Optional<Wait> later(Live live, Task task, NotDelivered why) {
         var now = clock.instant();
         task.attempts++;
         if (isTooOld(task, now)) {
             return dead(live, task);
         }
+        if (isForTheGroup(task)) {
+            live.fallsSilent(task.owed.since());
+        }
+        if (why.gate().isPresent()) {
+            task.about = task.about.or(() -> Dispatch.about(live, task.owed));
+        }
+        var after = why.gate().isPresent() ? why.after() : patience(task, why.after());
+        return Optional.of(new Wait(now.plus(after), why.gate()));
+    }
+
+    private static boolean isForTheGroup(Task task) {
+        return task.owed.effect() instanceof Effect.Say(var to, _, _)
+                && !(to instanceof Listeners.Only)
+                && !(to instanceof Listeners.Desk);
+    }
+
+    /** What was asked for, and more each time. */
+    private static Duration patience(Task task, Duration asked) {
         var backOff =
                 Duration.ofMillis(
                         Math.min(LONGEST_WAIT.toMillis(), 100L << Math.min(task.attempts - 1, 10)));
-        return Optional.of(
-                now.plus(
-                        asked.compareTo(backOff) > 0
-                                ? asked
-                                : task.attempts == 1 ? asked : backOff));
+        return asked.compareTo(backOff) > 0 || task.attempts == 1 ? asked : backOff;
     }
 
     /**
      * Given up. What was meant for a room that will never be is not said elsewhere: the session is
      * told before anything else goes out, and what waits is left out.
      */
-    private Optional<Instant> dead(Live live, Task task) {
+    private Optional<Wait> dead(Live live, Task task) {
         if (task.owed.effect() instanceof Effect.OpenRoom) {
             var meant = lanes.behind(live, task);
             watcher.hasNoRoom(live);
@@ -222,7 +263,7 @@ final class Outbox {
         return settled(task, State.DEAD, "");
     }
 
-    private Optional<Instant> settled(Task task, State state, String ref) {
+    private Optional<Wait> settled(Task task, State state, String ref) {
         journal.note(task.owed, new Outcome(state, task.attempts + 1, ref, clock.instant()));
         return Optional.empty();
     }
@@ -232,15 +273,11 @@ final class Outbox {
      * away again.
      */
     private boolean isOvertaken(Live live, Task task) {
-        return !task.owed.slot().isEmpty()
-                && task.owed.effect() instanceof Effect.Revise
-                && lanes.behind(live, task).stream()
-                        .anyMatch(later -> replaces(later.owed, task.owed));
-    }
-
-    private static boolean replaces(Owed later, Owed earlier) {
-        return later.slot().equals(earlier.slot())
-                && (later.effect() instanceof Effect.Revise
-                        || later.effect() instanceof Effect.TakeAway);
+        var newer =
+                lanes.behind(live, task).stream()
+                        .filter(later -> later.owed.replaces(task.owed))
+                        .findFirst();
+        newer.ifPresent(it -> it.takesThePlaceOf(task));
+        return newer.isPresent();
     }
 }

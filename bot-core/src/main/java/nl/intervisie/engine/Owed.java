@@ -28,4 +28,13 @@ public record Owed(
         String after,
         Effect effect,
         String token,
-        Instant since) {}
+        Instant since) {
+
+    /** Whether that need not go out any more once this is owed: they change the same message. */
+    boolean replaces(Owed earlier) {
+        return !slot.isEmpty()
+                && slot.equals(earlier.slot)
+                && earlier.effect instanceof Effect.Revise
+                && (effect instanceof Effect.Revise || effect instanceof Effect.TakeAway);
+    }
+}

@@ -57,6 +57,8 @@ record Presses(Journal journal) {
             case NO_FOLLOW_UP -> (seat, at, _) -> new SessionCommand.NoFollowUp(seat, at);
             case WITHDRAW_QUESTION ->
                     (seat, at, _) -> new SessionCommand.WithdrawQuestion(seat, at, token.number());
+            case KEEP_FOR_LATER -> (seat, at, _) -> new SessionCommand.KeepForLater(seat, at);
+            case LEAVE_AS_IS -> (seat, at, _) -> new SessionCommand.LeaveAsIs(seat, at);
             case PICK_NONE ->
                     (seat, at, _) -> new SessionCommand.PickQuestions(seat, at, List.of());
             case CONFIRM -> (seat, at, _) -> new SessionCommand.Confirm(seat, at);
@@ -86,6 +88,7 @@ record Presses(Journal journal) {
                     ASK,
                     ANSWER,
                     FOLLOW_UP,
+                    REWORD,
                     PICK,
                     HOLD_QUESTION,
                     MERGE_QUESTION,

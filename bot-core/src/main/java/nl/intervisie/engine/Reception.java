@@ -51,11 +51,11 @@ final class Reception {
         this.renderer = renderer;
         forms = new Forms(with, sessions, renderer);
         presses = new Presses(journal);
-        casting = new Casting(journal, with.clock(), presses, sessions.methods());
+        casting = new Casting(journal, with.clock(), presses, sessions.methods(), renderer.ears());
         entrance = new Entrance(engine, with, sessions, renderer);
         commands = new CommandWords(this, entrance, forms, sessions, renderer);
         overviews = new Overviews(with, sessions, renderer);
-        messages = new Messages(this, engine, sessions, renderer, parking);
+        messages = new Messages(this, engine, sessions, renderer, parking, renderer.ears());
     }
 
     /**

@@ -15,6 +15,7 @@ import nl.intervisie.chat.Reaction;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Span;
 import nl.intervisie.engine.texts.Texts;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Notice;
@@ -23,6 +24,7 @@ import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
+import nl.intervisie.wording.Rulebooks;
 
 /** Puts a notice in words: the session's language, people's names, the words people wrote. */
 final class Renderer {
@@ -33,11 +35,17 @@ final class Renderer {
     private final Texts texts;
     private final Journal journal;
     private final Sessions sessions;
+    private final Ears ears = new Ears(Rulebooks.builtIn());
 
     Renderer(Texts texts, Journal journal, Sessions sessions) {
         this.texts = texts;
         this.journal = journal;
         this.sessions = sessions;
+    }
+
+    /** What hears how something is meant. */
+    Ears ears() {
+        return ears;
     }
 
     /** The message; its acts belong to the phase of {@code epoch}. */
@@ -183,6 +191,8 @@ final class Renderer {
             case Arg.AllCalled(var people) ->
                     people.stream().map(who -> called(live, who)).toList();
             case Arg.Said(var ref) -> said(live, ref);
+            case Arg.Fired(var ref, var act) -> fired(live, ref, act);
+            case Arg.Rewrite(var ref, var act, var which) -> rewrite(live, ref, act, which);
             case Arg.At(var at, var style) -> new Span.Moment(at, style);
             case Arg.Scripted(var phase, var field) -> scripted(live, phase, field);
         };
@@ -205,6 +215,19 @@ final class Renderer {
                 .<Span>map(Span.Quote::new)
                 .orElseGet(() ->
                         new Span.Plain(texts.plain(live.head().language(), "form-withdrawn")));
+    }
+
+    /** All of it when it was mended meanwhile and sounds different. */
+    private Span fired(Live live, TextRef ref, SpeechAct act) {
+        return words(live, ref)
+                .flatMap(it -> ears.fired(live, it, act))
+                .<Span>map(Span.Quote::new)
+                .orElseGet(() -> said(live, ref));
+    }
+
+    private Span rewrite(Live live, TextRef ref, SpeechAct act, int which) {
+        var text = words(live, ref).orElse("");
+        return new Span.Plain(ears.rewrite(live, text, act, which));
     }
 
     /** Words as they are kept now; empty when they were withdrawn or destroyed. */

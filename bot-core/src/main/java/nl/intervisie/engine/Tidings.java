@@ -19,17 +19,26 @@ final class Tidings {
     private final Reception reception;
     private final Journal journal;
     private final Sessions sessions;
+    private final CatchingUp catchingUp;
 
     Tidings(Engine engine, Reception reception, Journal journal, Sessions sessions) {
         this.engine = engine;
         this.reception = reception;
         this.journal = journal;
         this.sessions = sessions;
+        catchingUp = new CatchingUp(engine, reception, journal, sessions.methods());
+    }
+
+    /** The rooms in which a session is open in this workspace. */
+    List<RoomRef> openRooms(Workspace workspace) {
+        return openIn(workspace).stream().map(Live::room).distinct().toList();
     }
 
     void learn(News news) {
         switch (news) {
             case News.RoomTurned(var key, var room, var turn) -> turned(key, room, turn);
+            case News.RoomSeen(var key, var room, var readers) ->
+                    reception.livingIn(room).ifPresent(live -> catchingUp.with(live, readers, key));
             case News.PersonGone(var key, var who) -> gone(key, who);
             case News.Expelled(var key) -> expelled(key);
             case News.TakenAway(var key, var room, var message) -> takenAway(key, room, message);

@@ -46,14 +46,15 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
         if (glance.isEmpty()) {
             return Optional.empty();
         }
+        var standing = standing(spot);
         return Optional.of(
                 new Memory(
                         session,
                         events(spot),
                         seats(spot),
                         typed(spot),
-                        owed(spot),
-                        slots(spot),
+                        owed(spot, standing),
+                        slots(standing),
                         glance.get().alarm,
                         glance.get().head));
     }
@@ -99,9 +100,13 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
         return Map.copyOf(typed);
     }
 
-    private List<Pending> owed(Spot spot) throws SQLException {
+    private List<Pending> owed(Spot spot, List<Standing> standing) throws SQLException {
         return Reading.of(spot, "select * from owed where {session}")
-                .query((row, _) -> new Pending(owed(row), outcome(row)))
+                .query((row, _) ->
+                        new Pending(
+                                owed(row),
+                                outcome(row),
+                                about(standing, row.getLong("id"), row.getString("slot"))))
                 .stream()
                 .sorted(IN_ORDER)
                 .toList();
@@ -135,13 +140,29 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
         return Objects.requireNonNull(Reading.instant(row, "since"));
     }
 
-    private Map<String, String> slots(Spot spot) throws SQLException {
+    /** What was sent and stands there, oldest first. */
+    private List<Standing> standing(Spot spot) throws SQLException {
+        return Reading.of(
+                        spot,
+                        "select id, slot, ref from sent where {session} and slot <> '' order by id")
+                .query((row, _) -> new Standing(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    private record Standing(long id, String slot, String ref) {}
+
+    private static Map<String, String> slots(List<Standing> standing) {
         var slots = new HashMap<String, String>();
-        Reading.of(spot, "select slot, ref from sent where {session} and slot <> '' order by id")
-                .query(row -> {
-                    slots.put(row.getString(1), row.getString(2));
-                });
+        standing.forEach(it -> slots.put(it.slot(), it.ref()));
         return Map.copyOf(slots);
+    }
+
+    private static String about(List<Standing> standing, long id, String slot) {
+        return standing.stream()
+                .filter(it -> it.id() < id && it.slot().equals(slot))
+                .reduce((_, later) -> later)
+                .map(Standing::ref)
+                .orElse("");
     }
 
     /** What is read of a session first. */

@@ -122,6 +122,7 @@ final class Stored {
     Memory memory(SessionKey session) {
         var pending =
                 owed.values().stream()
+                        .map(it -> new Pending(it.owed(), it.outcome(), about(it.owed())))
                         .sorted(
                                 Comparator.comparing((Pending p) -> p.owed().lane())
                                         .thenComparing(Pending::owed, NUMBERED))
@@ -135,6 +136,12 @@ final class Stored {
                 slots(),
                 alarm,
                 head);
+    }
+
+    private String about(Owed owing) {
+        return owing.slot().isEmpty()
+                ? ""
+                : last(owing.slot(), owing).map(it -> sent.getOrDefault(it, "")).orElse("");
     }
 
     List<String> sent() {

@@ -3,12 +3,15 @@ package nl.intervisie.play;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.UnaryOperator;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.News;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.Workspace;
 import nl.intervisie.engine.Engine;
 import nl.intervisie.engine.Seeds;
 import nl.intervisie.engine.Surroundings;
@@ -130,6 +133,11 @@ public final class World {
      */
     public void learn(News news) {
         engine.learn(news);
+    }
+
+    /** The rooms of this workspace in which a session is open. */
+    public List<RoomRef> openRooms(Workspace workspace) {
+        return engine.openRooms(workspace);
     }
 
     /** Sends what is owed now, until there is nothing to send at this moment; falls on the way. */

@@ -11,7 +11,9 @@ public record Breach(Bound bound, String phase, String what) {
         HEARD,
         /** It was over within its length. */
         IN_TIME,
-        /** Nobody had nothing to read, write, think about or wait for by name for over 3 minutes. */
+        /**
+         * Nobody had nothing to read, write, think about or wait for by name for over 3 minutes.
+         */
         NOT_IDLE,
         /** A card opens with at most 60 words. */
         SHORT_CARD,

@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Button;
+import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.MessageRef;
+import nl.intervisie.chat.Span;
 import nl.intervisie.chat.ThreadRef;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.engine.ActToken;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Plan;
 import nl.intervisie.play.Notation;
@@ -34,6 +39,7 @@ final class Observer {
     private static final int NEAR = 12;
     private static final int EDITED = 4;
     private static final int WITH = 6;
+    private static final String WAITS = "waits ";
     private static final Set<Verb> CONTENT =
             Set.of(
                     Verb.CONTRIBUTE,
@@ -145,7 +151,7 @@ final class Observer {
     /** The lobby's card has its own acts. */
     private static boolean opensPhase(Message message) {
         return message.buttons().stream()
-                .flatMap(it -> nl.intervisie.engine.ActToken.read(it.act()).stream())
+                .flatMap(it -> ActToken.read(it.act()).stream())
                 .noneMatch(it -> it.verb() == Verb.JOIN || it.verb() == Verb.ARRANGE);
     }
 
@@ -156,7 +162,7 @@ final class Observer {
                 past.phase().filter(it -> now.isBefore(it.at().plusSeconds(WITH))).isPresent();
         boolean offers =
                 message.buttons().stream()
-                        .flatMap(it -> nl.intervisie.engine.ActToken.read(it.act()).stream())
+                        .flatMap(it -> ActToken.read(it.act()).stream())
                         .anyMatch(it -> OWN_WISH.contains(it.verb()));
         if (!answer && !comesWith && !offers && epoch > 0 && !past.isOver()) {
             int times = counted.merge("nudge " + who + " " + epoch, 1, Integer::sum);
@@ -224,7 +230,9 @@ final class Observer {
                 now,
                 who,
                 what.words() > 0 ? What.WRITES : What.TAPS,
-                what.text().isEmpty() ? button + (what.words() > 0 ? " " + what.words() + " words" : "") : what.text());
+                what.text().isEmpty()
+                        ? button + (what.words() > 0 ? " " + what.words() + " words" : "")
+                        : what.text());
         if (what.deed() != Intention.Deed.SAY && CONTENT.contains(option.verb())) {
             int away = after(option.shown());
             if (away > NEAR) {
@@ -244,7 +252,8 @@ final class Observer {
         return (int)
                 order.subList(at + 1, order.size()).stream()
                         .filter(it -> thread(it).equals(shown.thread()))
-                        .filter(it -> !(it instanceof Shown other) || other.to() instanceof Audience.Room)
+                        .filter(it ->
+                                !(it instanceof Shown other) || other.to() instanceof Audience.Room)
                         .count();
     }
 
@@ -254,7 +263,8 @@ final class Observer {
 
     /** How things stand for somebody who has just looked up. */
     void lives(Persona who, List<Shown> seen, Options options, Instant now) {
-        var mine = asked.computeIfAbsent(who.user.id() + " " + options.epoch(), _ -> new HashSet<>());
+        var mine =
+                asked.computeIfAbsent(who.user.id() + " " + options.epoch(), _ -> new HashSet<>());
         for (var it : options.all()) {
             boolean main = it.button().weight() == Button.Weight.MAIN;
             if (it.epoch() == options.epoch()
@@ -268,9 +278,9 @@ final class Observer {
         if (who.busy.isPresent() || waits.isPresent() || isFree(who)) {
             engaged.put(who.user.id(), now);
         }
-        var stands = who.busy.isPresent() ? "" : waits.map(it -> "waits " + it).orElse("");
+        var stands = who.busy.isPresent() ? "" : waits.map(it -> WAITS + it).orElse("");
         if (!stands.isEmpty() && !stands.equals(standing.put(who.user.id(), stands))) {
-            diary.note(now, who, What.WAITS, waits.get());
+            diary.note(now, who, What.WAITS, stands.substring(WAITS.length()));
         }
         var since = engaged.getOrDefault(who.user.id(), now);
         if (Duration.between(since, now).compareTo(NOTHING_TO_DO) > 0) {
@@ -282,8 +292,7 @@ final class Observer {
 
     /** In a break, and outside the phases, nothing is asked of anybody. */
     private boolean isFree(Persona who) {
-        boolean isBreak =
-                past.box(plan).filter(it -> it.phase().kind() == Kind.BREAK).isPresent();
+        boolean isBreak = past.box(plan).filter(it -> it.phase().kind() == Kind.BREAK).isPresent();
         boolean reviewing =
                 past.events().stream().anyMatch(SessionEvent.Summarised.class::isInstance)
                         && past.done().isPresent()
@@ -310,19 +319,12 @@ final class Observer {
             if (!says) {
                 continue;
             }
-            for (var line : it.message().lines()) {
-                boolean named =
-                        line.spans().stream()
-                                .anyMatch(span ->
-                                        switch (span) {
-                                            case nl.intervisie.chat.Span.Person(var one) -> !one.equals(who.user);
-                                            case nl.intervisie.chat.Span.Call(var one) -> !one.equals(who.user);
-                                            default -> false;
-                                        });
-                long names = line.spans().stream().filter(span -> span instanceof nl.intervisie.chat.Span.Person || span instanceof nl.intervisie.chat.Span.Call).count();
-                if (named && names == 1) {
-                    return Optional.of(notation.text(line));
-                }
+            var named =
+                    it.message().lines().stream()
+                            .filter(line -> namesOneBut(who, line))
+                            .findFirst();
+            if (named.isPresent()) {
+                return named.map(notation::text);
             }
             looked++;
             if (it.message().kind() == Message.Kind.CARD || looked > 2) {
@@ -330,6 +332,20 @@ final class Observer {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether this line names one person, somebody else. */
+    private static boolean namesOneBut(Persona who, Line line) {
+        var named =
+                line.spans().stream()
+                        .flatMap(it ->
+                                switch (it) {
+                                    case Span.Person(var one) -> Stream.of(one);
+                                    case Span.Call(var one) -> Stream.of(one);
+                                    default -> Stream.<UserRef>empty();
+                                })
+                        .toList();
+        return named.size() == 1 && !named.getFirst().equals(who.user);
     }
 
     /** What has happened since it was last looked at. */
@@ -412,8 +428,7 @@ final class Observer {
                     for (int number : numbers) {
                         var who = asker.getOrDefault(number, "?");
                         if (!answered.contains(who)) {
-                            breaches.add(
-                                    new Breach(Bound.HEARD, phase, who + " got no answer"));
+                            breaches.add(new Breach(Bound.HEARD, phase, who + " got no answer"));
                         }
                     }
                 }

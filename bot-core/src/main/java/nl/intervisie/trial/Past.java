@@ -1,6 +1,7 @@
 package nl.intervisie.trial;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class Past {
     private final Journal journal;
     private Optional<SessionKey> key = Optional.empty();
     private List<SessionEvent> events = List.of();
-    private final Map<Seat, UserRef> seats = new TreeMap<>(java.util.Comparator.comparing(Seat::id));
+    private final Map<Seat, UserRef> seats = new TreeMap<>(Comparator.comparing(Seat::id));
 
     Past(Journal journal) {
         this.journal = journal;
@@ -55,7 +56,9 @@ final class Past {
 
     Optional<Instant> began() {
         return events.stream()
-                .flatMap(it -> it instanceof SessionEvent.Began b ? Optional.of(b.at()).stream() : java.util.stream.Stream.<Instant>empty())
+                .filter(SessionEvent.Began.class::isInstance)
+                .map(SessionEvent.Began.class::cast)
+                .map(SessionEvent.Began::at)
                 .findFirst();
     }
 
@@ -66,10 +69,9 @@ final class Past {
     /** When the last phase was done. */
     Optional<Instant> done() {
         return events.reversed().stream()
-                .flatMap(it ->
-                        it instanceof SessionEvent.PhaseEnded e
-                                ? Optional.of(e.at()).stream()
-                                : java.util.stream.Stream.<Instant>empty())
+                .filter(SessionEvent.PhaseEnded.class::isInstance)
+                .map(SessionEvent.PhaseEnded.class::cast)
+                .map(SessionEvent.PhaseEnded::at)
                 .findFirst();
     }
 }

@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.intervisie.chat.Capabilities;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.HeardKey;
@@ -59,7 +61,7 @@ public final class Trial {
         this.setting = setting;
         this.lines = lines;
         var method = setting.method();
-        plan = Plan.of(method, setting.minutes(), method.on(setting.minutes(), java.util.Set.of()));
+        plan = Plan.of(method, setting.minutes(), method.on(setting.minutes(), Set.of()));
         var journal = new InMemoryJournal();
         world =
                 new World(
@@ -257,8 +259,7 @@ public final class Trial {
         act(
                 who,
                 (thread.isPresent() ? "thread: " : "") + text,
-                new Incoming.Typed(
-                        key(), who.user, room, thread, platform.typed(room), text));
+                new Incoming.Typed(key(), who.user, room, thread, platform.typed(room), text));
     }
 
     /** The thread of this phase; else people talk in the room. */
@@ -275,9 +276,7 @@ public final class Trial {
     }
 
     private void press(Persona who, Verb verb) {
-        Options.of(who.user, platform.seenBy(who.user))
-                .find(verb)
-                .ifPresent(it -> press(who, it));
+        Options.of(who.user, platform.seenBy(who.user)).find(verb).ifPresent(it -> press(who, it));
     }
 
     private void press(Persona who, Option option) {
@@ -285,7 +284,7 @@ public final class Trial {
         var pressed = new Incoming.Pressed(key(), who.user, option.room(), option.button().act());
         var answer = world.hear(pressed);
         if (answer instanceof Heard.OpenForm(var form)) {
-            var today = now.atZone(java.time.ZoneOffset.UTC).toLocalDate();
+            var today = now.atZone(ZoneOffset.UTC).toLocalDate();
             var values = new Pen(who, lines, scene(), today).filled(form, option.verb());
             answer =
                     world.hear(

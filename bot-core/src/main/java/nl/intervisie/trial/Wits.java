@@ -170,9 +170,7 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
     private Optional<Intention> answering(Option option) {
         boolean typed = times(Verb.ANSWER) > times(Verb.ANSWERED);
         return Optional.of(
-                typed
-                        ? tap(option)
-                        : answer(option).atLeast(Human.ANSWERING, scene.now()));
+                typed ? tap(option) : answer(option).atLeast(Human.ANSWERING, scene.now()));
     }
 
     private Intention answer(Option option) {
@@ -187,7 +185,8 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
         if (inTurn && who.role == Role.QUIET && scene.phase().kind() == Kind.CHECK_IN) {
             return options.find(Verb.PASS).map(this::tapAfterThought);
         }
-        return may(option, say(option, contributed()), inTurn ? times(Verb.CONTRIBUTE) + 1 : says());
+        return may(
+                option, say(option, contributed()), inTurn ? times(Verb.CONTRIBUTE) + 1 : says());
     }
 
     private Sort contributed() {

@@ -268,6 +268,26 @@ public interface JournalContract {
     }
 
     @Test
+    default void whatIsToBeTakenAwayIsKnownThoughSomethingNewerStandsThere() throws Exception {
+        var entry =
+                after(ONE, 0)
+                        .with(new Joined(P1))
+                        .owing("call")
+                        .takingAway("call")
+                        .owing("call")
+                        .entry();
+        journal().record(entry);
+        journal().note(entry.owed().get(0), sent("older"));
+        journal().note(entry.owed().get(2), sent("newer"));
+        fall();
+        var memory = journal().recall(ONE).orElseThrow();
+        assertThat(memory.owed()).extracting(Pending::about).containsExactly("older");
+        assertThat(memory.slots()).isEqualTo(Map.of("call", "newer"));
+        journal().note(entry.owed().get(1), sent(""));
+        assertThat(journal().recall(ONE).orElseThrow().slots()).isEqualTo(Map.of("call", "newer"));
+    }
+
+    @Test
     default void whatIsRevisedStandsWhereItStoodUntilItIsTakenAway() throws Exception {
         var entry =
                 after(ONE, 0)

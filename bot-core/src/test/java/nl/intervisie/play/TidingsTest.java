@@ -7,12 +7,14 @@ import static nl.intervisie.play.Hall.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.News;
+import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.UserRef;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +95,82 @@ class TidingsTest {
         hall.hear(new Incoming.Commanded(hall.key(), ANA, ROOM, "klaar"));
         hall.hear(new Incoming.Commanded(hall.key(), CLEO, ROOM, "klaar"));
         assertThat(inTheRoom().toString()).contains("(2/");
+    }
+
+    @Test
+    void whoIsNotThereAnyMoreAfterASilenceIsNotWaitedFor() {
+        hall.press(ANA, "Beginnen");
+
+        seen(Set.of(ANA, CLEO), 0, false);
+
+        hall.hear(new Incoming.Commanded(hall.key(), ANA, ROOM, "klaar"));
+        hall.hear(new Incoming.Commanded(hall.key(), CLEO, ROOM, "klaar"));
+        assertThat(inTheRoom().toString()).contains("(2/");
+    }
+
+    @Test
+    void whoCameInDuringASilenceIsAskedAbout() {
+        hall.press(ANA, "Beginnen");
+
+        seen(Set.of(ANA, BEN, CLEO, new UserRef(ROOM.workspace(), "dirk")), 0, false);
+
+        assertThat(inTheRoom().getLast().buttons().toString()).contains("Ik vind het goed");
+    }
+
+    @Test
+    void aRoomOpenedDuringASilenceRestsAndClosedInAnotherMayGoOn() {
+        hall.press(ANA, "Beginnen");
+
+        seen(Set.of(ANA, BEN, CLEO), 40, false);
+        assertThat(inTheRoom().toString()).contains("staat nu open");
+        seen(Set.of(ANA, BEN, CLEO), 0, false);
+
+        hall.press(ANA, "We gaan verder");
+        assertThat(inTheRoom().getLast().toString()).contains("We gaan verder");
+    }
+
+    @Test
+    void aRoomSharedDuringASilenceRests() {
+        hall.press(ANA, "Beginnen");
+
+        seen(Set.of(ANA, BEN, CLEO), 0, true);
+
+        assertThat(inTheRoom().getLast().toString()).contains("andere organisatie");
+    }
+
+    @Test
+    void aRoomInWhichAllIsWellGoesOnAsItWas() {
+        hall.press(ANA, "Beginnen");
+        var before = inTheRoom();
+
+        seen(Set.of(ANA, BEN, CLEO), 0, false);
+
+        assertThat(inTheRoom()).isEqualTo(before);
+    }
+
+    @Test
+    void whereOthersReadAlongFromTheBeginningThatIsNothingNew() {
+        var open = new Hall(2);
+        open.press(ANA, "Hier blijven");
+        open.press(ANA, "Beginnen");
+        int before = open.platform.messages().size();
+
+        open.learn(
+                new News.RoomSeen(open.key(), ROOM, new Readers(Set.of(ANA, BEN, CLEO), 2, false)));
+
+        assertThat(open.platform.messages()).hasSize(before);
+    }
+
+    @Test
+    void theRoomsOfOpenSessionsAreKnown() {
+        assertThat(hall.world.openRooms(ROOM.workspace())).containsExactly(ROOM);
+        turned(News.Turn.GONE);
+
+        assertThat(hall.world.openRooms(ROOM.workspace())).isEmpty();
+    }
+
+    private void seen(Set<UserRef> people, int others, boolean shared) {
+        hall.learn(new News.RoomSeen(hall.key(), ROOM, new Readers(people, others, shared)));
     }
 
     @Test

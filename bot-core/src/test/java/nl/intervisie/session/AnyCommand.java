@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.AllowObservers;
 import nl.intervisie.session.act.SessionCommand.Answer;
 import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Arrange;
+import nl.intervisie.session.act.SessionCommand.Ask;
 import nl.intervisie.session.act.SessionCommand.Back;
 import nl.intervisie.session.act.SessionCommand.BeAmongUs;
 import nl.intervisie.session.act.SessionCommand.BeAway;
@@ -36,8 +39,10 @@ import nl.intervisie.session.act.SessionCommand.GiveTurn;
 import nl.intervisie.session.act.SessionCommand.GoOut;
 import nl.intervisie.session.act.SessionCommand.HoldQuestion;
 import nl.intervisie.session.act.SessionCommand.Join;
+import nl.intervisie.session.act.SessionCommand.KeepForLater;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionCommand.Leave;
+import nl.intervisie.session.act.SessionCommand.LeaveAsIs;
 import nl.intervisie.session.act.SessionCommand.LetIn;
 import nl.intervisie.session.act.SessionCommand.LoseCard;
 import nl.intervisie.session.act.SessionCommand.LoseRoom;
@@ -61,6 +66,7 @@ import nl.intervisie.session.act.SessionCommand.Publish;
 import nl.intervisie.session.act.SessionCommand.Ready;
 import nl.intervisie.session.act.SessionCommand.Remove;
 import nl.intervisie.session.act.SessionCommand.Resume;
+import nl.intervisie.session.act.SessionCommand.Reword;
 import nl.intervisie.session.act.SessionCommand.RunOver;
 import nl.intervisie.session.act.SessionCommand.Say;
 import nl.intervisie.session.act.SessionCommand.Seal;
@@ -80,6 +86,7 @@ import nl.intervisie.session.act.SessionCommand.WithdrawQuestion;
 import nl.intervisie.session.act.SessionCommand.Write;
 import nl.intervisie.session.act.SessionCommand.WriteSeveral;
 import nl.intervisie.session.act.Setup;
+import nl.intervisie.session.act.Tone;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
@@ -191,6 +198,11 @@ final class AnyCommand {
                 new Answer(who, at, text()),
                 new Write(who, at, text()),
                 new UseDraft(who, at),
+                new Ask(who, at, text(), tone()),
+                new Say(who, at, text(), tone(), true),
+                new Reword(who, at, text()),
+                new KeepForLater(who, at),
+                new LeaveAsIs(who, at),
                 new Note(who, at, text()),
                 new Mend(who, at, said()),
                 new Erase(who, at, said()));
@@ -234,6 +246,12 @@ final class AnyCommand {
 
     private int number() {
         return 1 + dice.below(6);
+    }
+
+    private Tone tone() {
+        return dice.in(1, 2)
+                ? Tone.plain(true)
+                : new Tone(true, Set.of(dice.one(List.of(SpeechAct.values()))));
     }
 
     private TextRef text() {

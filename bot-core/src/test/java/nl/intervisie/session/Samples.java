@@ -12,11 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.AllowObservers;
 import nl.intervisie.session.act.SessionCommand.Answer;
 import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Arrange;
+import nl.intervisie.session.act.SessionCommand.Ask;
 import nl.intervisie.session.act.SessionCommand.Back;
 import nl.intervisie.session.act.SessionCommand.BeAmongUs;
 import nl.intervisie.session.act.SessionCommand.BeAway;
@@ -44,8 +47,10 @@ import nl.intervisie.session.act.SessionCommand.GiveTurn;
 import nl.intervisie.session.act.SessionCommand.GoOut;
 import nl.intervisie.session.act.SessionCommand.HoldQuestion;
 import nl.intervisie.session.act.SessionCommand.Join;
+import nl.intervisie.session.act.SessionCommand.KeepForLater;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionCommand.Leave;
+import nl.intervisie.session.act.SessionCommand.LeaveAsIs;
 import nl.intervisie.session.act.SessionCommand.LetIn;
 import nl.intervisie.session.act.SessionCommand.LoseCard;
 import nl.intervisie.session.act.SessionCommand.LoseRoom;
@@ -69,6 +74,7 @@ import nl.intervisie.session.act.SessionCommand.Publish;
 import nl.intervisie.session.act.SessionCommand.Ready;
 import nl.intervisie.session.act.SessionCommand.Remove;
 import nl.intervisie.session.act.SessionCommand.Resume;
+import nl.intervisie.session.act.SessionCommand.Reword;
 import nl.intervisie.session.act.SessionCommand.RunOver;
 import nl.intervisie.session.act.SessionCommand.Say;
 import nl.intervisie.session.act.SessionCommand.Seal;
@@ -87,6 +93,7 @@ import nl.intervisie.session.act.SessionCommand.WithdrawOffer;
 import nl.intervisie.session.act.SessionCommand.WithdrawQuestion;
 import nl.intervisie.session.act.SessionCommand.Write;
 import nl.intervisie.session.act.SessionCommand.WriteSeveral;
+import nl.intervisie.session.act.Tone;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
@@ -95,6 +102,7 @@ final class Samples {
 
     private static final Instant NOW = at(10);
     private static final TextRef TEXT = words(90);
+    private static final Tone ADVISING = new Tone(true, Set.of(SpeechAct.ADVICE));
 
     private Samples() {}
 
@@ -171,6 +179,11 @@ final class Samples {
         all.put("Say (elsewhere)", new Say(who, NOW, TEXT, false, false));
         all.put("Answer", new Answer(who, NOW, TEXT));
         all.put("Write", new Write(who, NOW, TEXT));
+        all.put("Ask", new Ask(who, NOW, TEXT, Tone.plain(true)));
+        all.put("Ask (advising)", new Ask(who, NOW, TEXT, ADVISING));
+        all.put("Reword", new Reword(who, NOW, TEXT));
+        all.put("KeepForLater", new KeepForLater(who, NOW));
+        all.put("LeaveAsIs", new LeaveAsIs(who, NOW));
         all.put("UseDraft", new UseDraft(who, NOW));
         all.put("Note", new Note(who, NOW, TEXT));
         all.put("Mend (in passing)", new Mend(who, NOW, TEXT));

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.intervisie.method.Kind;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.act.SessionCommand.Example;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
@@ -119,6 +120,11 @@ final class States {
         all.put(
                 "Asking, the participant may follow up",
                 and(floor, new SessionEvent.AnswerFinished(1, at(20))));
+        all.put(
+                "Asking, the participant got a private word about what they asked",
+                and(
+                        guidedIn(Kind.ASK, asked(1, CLEO), onFloor(1)),
+                        new SessionEvent.Nudged(CLEO, words(101), SpeechAct.ADVICE)));
         all.put("Asking, time is up and the last is answered", last);
         all.put("Asking, the bringer picks from what was not reached", picking);
         all.put(

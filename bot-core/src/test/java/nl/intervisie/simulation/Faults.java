@@ -77,10 +77,17 @@ final class Faults implements Mishap {
         return Duration.ofSeconds(dice.in(1, 4) ? dice.below(300) : dice.below(20));
     }
 
+    /** Only this errand is refused, or all of its kind are shut out for a while. */
+    private NotDelivered busy(Errand errand, Duration after) {
+        return dice.in(1, 2)
+                ? new NotDelivered("busy", after)
+                : new NotDelivered("shut", after, errand.getClass().getSimpleName());
+    }
+
     @Override
     public void before(Errand errand, Attempt attempt) throws NotDelivered, Unclear {
         if (happens(refused)) {
-            throw new NotDelivered("busy", Duration.ofSeconds(dice.below(10)));
+            throw busy(errand, Duration.ofSeconds(dice.below(10)));
         }
         if (happens(unclear)) {
             throw new Unclear("not done, and nobody knows");

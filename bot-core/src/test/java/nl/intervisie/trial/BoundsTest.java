@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.intervisie.chat.Act;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Button;
 import nl.intervisie.chat.ErrandKey;
@@ -57,8 +58,10 @@ class BoundsTest {
     }
 
     @Test
-    void aStoryWithoutEndTakesTooLong() {
-        assertThat(tried(60, 8, longer(Sort.STORY, 500))).contains(Bound.IN_TIME);
+    void tooMuchForItsLengthTakesTooLong() {
+        var incident = Catalogue.builtIn().named("incident").orElseThrow();
+        assertThat(bounds(Trial.of(Setting.plain(incident, "en", 60, 8), STOCK)))
+                .contains(Bound.IN_TIME);
     }
 
     @Test
@@ -78,7 +81,7 @@ class BoundsTest {
 
     @Test
     void aLongCardIsTooLong() throws IOException {
-        var method = worded("purpose: We hear how everyone is.", "purpose: " + "word ".repeat(61));
+        var method = worded("purpose: We hear how everyone is.", "purpose: " + "so ".repeat(61));
         assertThat(bounds(Trial.of(Setting.plain(method, "en", 60, 4), STOCK)))
                 .contains(Bound.SHORT_CARD);
     }
@@ -86,20 +89,18 @@ class BoundsTest {
     @Test
     void anActFarAboveTheTalkIsMoreThanOneTapAway() {
         var platform = InMemoryPlatform.knowingKeys();
-        var ben =
-                new Persona(new UserRef(platform.workspace(), "ben"), Role.BRINGER, 1);
+        var ben = new Persona(new UserRef(platform.workspace(), "ben"), Role.BRINGER, 1);
         var observer =
                 new Observer(
                         platform,
                         new Notation(() -> Instant.EPOCH, "en"),
                         new Past(new InMemoryJournal()),
                         Plan.of(BASIC, 60, Set.of()));
-        var token = ActToken.read(new nl.intervisie.chat.Act(true, "WRITE~s1~1~")).orElseThrow();
-        var button = new Button(new nl.intervisie.chat.Act(true, "WRITE~s1~1~"), "Write", Button.Weight.MAIN);
+        var act = new Act(true, "WRITE~s1~1~");
+        var token = ActToken.read(act).orElseThrow();
+        var button = new Button(act, "Write", Button.Weight.MAIN);
         var card = card(platform, button);
-        var writing =
-                new Intention(
-                        Intention.Deed.FILL, Verb.WRITE, 1, "", 5, Instant.EPOCH);
+        var writing = new Intention(Intention.Deed.FILL, Verb.WRITE, 1, "", 5, Instant.EPOCH);
         observer.shown(card, Instant.EPOCH);
         observer.acts(ben, writing, new Option(card, button, token), Instant.EPOCH);
         assertThat(observer.breaches()).isEmpty();
@@ -126,6 +127,7 @@ class BoundsTest {
             var yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(yaml).contains(old);
             var read = ScriptReader.read(yaml.replace(old, next).getBytes(StandardCharsets.UTF_8));
+            assertThat(read).isInstanceOf(Script.Read.class);
             return ((Script.Read) read).method();
         }
     }

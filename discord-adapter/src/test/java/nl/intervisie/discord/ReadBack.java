@@ -188,7 +188,7 @@ record ReadBack(Workspace workspace, UnaryOperator<String> named) {
         var words = label.getString("label");
         if (!label.isNull("description")) {
             words = label.getString("description");
-        } else if (words.endsWith("…") && !above.isEmpty()) {
+        } else if (!above.isEmpty() && isCut(words, words(above.getLast()))) {
             words = words(above.removeLast());
         }
         if (component.getInt("type") == CHANNELS) {
@@ -209,6 +209,11 @@ record ReadBack(Workspace workspace, UnaryOperator<String> named) {
                         component.getInt("max_length"),
                         component.getInt("style") == 2,
                         required);
+    }
+
+    /** A label may also end in dots of its own. */
+    private static boolean isCut(String label, String whole) {
+        return label.endsWith("…") && whole.startsWith(label.substring(0, label.length() - 1));
     }
 
     private static List<Field.Option> options(DataObject select) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.News;
 import nl.intervisie.chat.NotDelivered;
-import nl.intervisie.chat.UserRef;
 
 /** What Slack says of its own accord about channels, people, our messages and ourselves. */
 record Bulletin(SlackPlatform.Branch branch) {
@@ -44,7 +43,6 @@ record Bulletin(SlackPlatform.Branch branch) {
             case "channel_shared" -> turned(key, event, News.Turn.SHARED);
             case "channel_unshared" -> turned(key, event, News.Turn.CLOSED);
             case "message" -> message(key, event);
-            case "user_change" -> gone(key, event);
             case "app_uninstalled" -> sure(new News.Expelled(key));
             case "tokens_revoked" ->
                     isOurs(event) ? sure(new News.Expelled(key)) : Optional.empty();
@@ -75,24 +73,13 @@ record Bulletin(SlackPlatform.Branch branch) {
                 Json.object(event, "previous_message")
                         .filter(it -> text(it, "user").equals(team().bot()))
                         .isPresent();
-        return ours && !branch.posting().takesAway(channel, ts)
+        return ours && !branch.posting().removal().takesAway(channel, ts)
                 ? sure(
                         new News.TakenAway(
                                 key,
                                 Refs.room(team().workspace(), channel),
                                 Refs.message(channel, ts)))
                 : Optional.empty();
-    }
-
-    private Optional<Item> gone(HeardKey key, JsonObject event) {
-        return Json.object(event, "user")
-                .filter(it -> Json.isTrue(it, "deleted"))
-                .flatMap(it -> Json.text(it, "id"))
-                .flatMap(it -> sure(new News.PersonGone(key, user(it))));
-    }
-
-    private UserRef user(String id) {
-        return Refs.user(team().workspace(), id);
     }
 
     private boolean isOurs(JsonObject event) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.News;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.Readers;
@@ -48,11 +49,24 @@ final class Channels {
         readers.forget(channel);
     }
 
-    /** What became of a channel since we looked last; empty when nothing did. */
-    Optional<News.Turn> turn(String channel) throws NotDelivered, SaysNo {
-        var now = readers(channel);
-        var before = seen.get(channel).orElse(now);
-        seen.put(channel, now);
+    /**
+     * What became of a channel since we looked last.
+     *
+     * @param turn empty when it is what it was
+     * @param left who is not in it any more
+     */
+    record Change(Optional<News.Turn> turn, Set<UserRef> left) {}
+
+    Change change(String channel) throws NotDelivered, SaysNo {
+        var earlier = seen.get(channel);
+        var now = readersNow(channel, earlier.isPresent());
+        var before = earlier.orElse(now);
+        var left = new HashSet<>(before.people());
+        left.removeAll(now.people());
+        return new Change(turn(before, now), left);
+    }
+
+    private static Optional<News.Turn> turn(Readers before, Readers now) {
         if (now.shared() && !before.shared()) {
             return Optional.of(News.Turn.SHARED);
         }
@@ -74,6 +88,20 @@ final class Channels {
         return isClosed(readers(channel));
     }
 
+    /** Who reads a channel, asked anew. */
+    Readers readersNow(String channel) throws NotDelivered, SaysNo {
+        return readersNow(channel, true);
+    }
+
+    private Readers readersNow(String channel, boolean anew) throws NotDelivered, SaysNo {
+        if (anew) {
+            changed(channel);
+        }
+        var now = readers(channel);
+        seen.put(channel, now);
+        return now;
+    }
+
     Readers readers(String channel) throws NotDelivered, SaysNo {
         var known = readers.get(channel);
         if (known.isPresent()) {
@@ -93,6 +121,9 @@ final class Channels {
         // An open channel can be looked at from outside, and nothing can be said there.
         if (Json.text(info, "is_member").filter("false"::equals).isPresent()) {
             throw new SaysNo("not_in_channel", "");
+        }
+        if (Json.isTrue(info, "is_archived")) {
+            throw new SaysNo("is_archived", "");
         }
         var people = people(channel);
         boolean open = !Json.isTrue(info, "is_private") && !Json.isTrue(info, "is_im");
@@ -153,6 +184,15 @@ final class Channels {
         return Json.object(body, "response_metadata")
                 .flatMap(it -> Json.text(it, "next_cursor"))
                 .filter(it -> !it.isEmpty());
+    }
+
+    /** The channel in which this audience reads. */
+    String of(Audience audience) throws NotDelivered, Unclear, SaysNo {
+        return switch (audience) {
+            case Audience.Room(var room) -> room.id();
+            case Audience.Person(var who, _) -> with(who);
+            case Audience.Desk(var who, _) -> with(who);
+        };
     }
 
     /** The channel in which we and this person are alone. */

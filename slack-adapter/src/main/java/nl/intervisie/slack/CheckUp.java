@@ -24,7 +24,7 @@ public final class CheckUp {
         var slack = Workspaces.slack(api.orElse(Workspaces.SLACK));
         var found = new ArrayList<Found>();
         try {
-            var bot = new WebApi(slack, tokens.bot());
+            var bot = new WebApi(slack, tokens.bot(), clock);
             var answer = bot.ask("auth.test", Map.of());
             found.add(Found.good("the bot token is good"));
             found.add(scopes(answer));
@@ -41,7 +41,7 @@ public final class CheckUp {
                             "Slack gives no answer (" + e.getMessage() + ")",
                             "look at the network, and at SLACK_API_URL when it is set"));
         }
-        tokens.app().map(it -> socket(new WebApi(slack, it))).ifPresent(found::add);
+        tokens.app().map(it -> socket(new WebApi(slack, it, clock))).ifPresent(found::add);
         return found;
     }
 

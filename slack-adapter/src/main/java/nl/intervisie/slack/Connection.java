@@ -89,8 +89,16 @@ final class Connection {
     void listen() throws IOException {
         app.start();
         if (tokens.app().isPresent()) {
-            socket = opened(tokens.app().get());
+            var opened = opened(tokens.app().get());
+            opened.whenBack(this::catchUp);
+            socket = opened;
         }
+        catchUp();
+        safely(() -> branch.team().tongues().ask(branch.team().api()));
+    }
+
+    private void catchUp() {
+        safely(new Rounds(branch)::all);
     }
 
     private Socket opened(String token) throws IOException {

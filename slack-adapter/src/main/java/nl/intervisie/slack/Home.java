@@ -18,10 +18,7 @@ import nl.intervisie.chat.craft.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The Home tab of the app, one page a person: https://docs.slack.dev/surfaces/app-home. It is
- * published when somebody opens it or does something there, and stands still in between.
- */
+/** The Home tab of the app, one page a person: https://docs.slack.dev/surfaces/app-home. */
 record Home(Team team, Channels channels) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Home.class);
@@ -43,14 +40,14 @@ record Home(Team team, Channels channels) {
         return Refs.room(team.workspace(), channels.with(who));
     }
 
-    void publish(UserRef who, Heard.Overview page) {
+    /** Publishes it; false when it could not be. */
+    boolean isPublished(UserRef who, JsonObject view) {
         try {
-            team.api()
-                    .call(
-                            "views.publish",
-                            Map.of("user_id", who.id(), "view", view(team, page).toString()));
+            team.api().call("views.publish", Map.of("user_id", who.id(), "view", view.toString()));
+            return true;
         } catch (NotDelivered | Unclear | SaysNo e) {
             LOG.warn("A Home tab was not published: {}", e.getMessage());
+            return false;
         }
     }
 

@@ -11,23 +11,14 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.util.json.GsonFactory;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import nl.intervisie.chat.Form;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
-import nl.intervisie.chat.Line;
-import nl.intervisie.chat.Message;
 import nl.intervisie.chat.News;
-import nl.intervisie.chat.NotDelivered;
-import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.craft.Kept;
 import org.slf4j.Logger;
@@ -43,8 +34,6 @@ final class Inbound {
     private static final Logger LOG = LoggerFactory.getLogger(Inbound.class);
     private static final Gson GSON = GsonFactory.createSnakeCase();
     private static final Pattern ALL = Pattern.compile(".*", Pattern.DOTALL);
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Duration REPEATS = Duration.ofMinutes(10);
     private static final int MANY = 10_000;
     private static final int TROUBLE = 500;
@@ -57,13 +46,15 @@ final class Inbound {
     private final Supplier<Hearing> hearing;
     private final Executor after;
     private final Kept<Boolean> answered;
-    private final Home home;
+    private final Pages pages;
+    private final Windows windows;
+    private final Visits visits;
 
     /**
      * @param after does what comes after the acknowledgement
      */
     Inbound(SlackPlatform.Branch branch, Supplier<Hearing> hearing, Executor after) {
-        home = new Home(branch.team(), branch.channels());
+        pages = branch.pages();
         this.hearing = hearing;
         this.after = after;
         team = branch.team();
@@ -75,6 +66,8 @@ final class Inbound {
                         team.workspace(),
                         team.bot(),
                         new Typing(id -> named(Refs.user(team.workspace(), id))));
+        windows = new Windows(team, answers);
+        visits = new Visits(branch, translator, this::hear);
     }
 
     private String named(UserRef who) {
@@ -113,13 +106,13 @@ final class Inbound {
     private Response happened(JsonObject payload) {
         bulletin.changed(payload);
         var incoming = translator.happened(payload);
-        if (incoming.filter(Inbound::isVisit).isPresent()) {
-            after.execute(() -> visited(incoming.get()));
+        if (incoming.filter(Visits::isOne).isPresent()) {
+            after.execute(() -> visits.come(incoming.get()));
             return Response.ok();
         }
         if (incoming.isPresent()) {
             var heard = hear(incoming.get());
-            heard.ifPresent(it -> after.execute(() -> said(incoming.get(), it)));
+            heard.ifPresent(it -> after.execute(() -> answers.give(incoming.get(), it)));
             return heard.isPresent() ? Response.ok() : Response.error(TROUBLE);
         }
         return bulletin.news(payload).map(this::learned).orElseGet(Response::ok);
@@ -150,79 +143,14 @@ final class Inbound {
         return Response.error(TROUBLE);
     }
 
-    /** Whoever only looks in says nothing that could be lost, and is asked for their language. */
-    private static boolean isVisit(Incoming incoming) {
-        return incoming instanceof Incoming.Met || incoming instanceof Incoming.LookedIn;
-    }
-
-    private void visited(Incoming incoming) {
-        var theirs = inTheirLanguage(incoming);
-        hear(theirs).ifPresent(heard -> said(theirs, heard));
-    }
-
-    private Incoming inTheirLanguage(Incoming incoming) {
-        return switch (incoming) {
-            case Incoming.Met(var key, var who, var room, _) ->
-                    new Incoming.Met(key, who, room, language(who));
-            case Incoming.LookedIn(var key, var who, var room, _) ->
-                    new Incoming.LookedIn(key, who, room, language(who));
-            case Incoming other -> other;
-        };
-    }
-
-    private Optional<String> language(UserRef who) {
-        return Optional.of(team.language(who.id()));
-    }
-
-    private void said(Incoming incoming, Heard heard) {
-        switch (incoming) {
-            case Incoming.LookedIn looked -> {
-                show(looked, heard);
-                hear(translator.met(looked)).ifPresent(it -> tell(looked, it));
-            }
-            case Incoming.Met met -> tell(met, heard);
-            case Incoming other -> answers.give(other, heard);
-        }
-    }
-
-    private void show(Incoming.LookedIn looked, Heard heard) {
-        if (heard instanceof Heard.Overview page) {
-            home.publish(looked.who(), page);
-        }
-    }
-
-    private void tell(Incoming incoming, Heard heard) {
-        Answers.told(heard).ifPresent(message -> home.tell(incoming.who(), message));
-    }
-
-    /** Somebody did something on their Home tab: it is shown to them as it is now. */
-    private void showAgain(Incoming act) {
-        try {
-            var looked = translator.again(act, home.direct(act.who()).id(), language(act.who()));
-            hear(looked).ifPresent(it -> show(looked, it));
-        } catch (NotDelivered | Unclear | SaysNo e) {
-            LOG.warn("A Home tab was not published again: {}", e.getMessage());
-        }
-    }
-
-    private void answerAtHome(Incoming incoming, Heard heard, JsonObject payload) {
-        switch (heard) {
-            case Heard.OpenForm(var form) -> home.show(payload, form, incoming.room().id());
-            case Heard.Note(var message) -> home.show(payload, lines(message), "");
-            case Heard.HandBack(var why, var text) -> home.show(payload, List.of(why), text);
-            case Heard.Nothing _, Heard.Overview _ -> {}
-        }
-        showAgain(incoming);
-    }
-
     private Response commanded(JsonObject command) {
-        var incoming = translator.commanded(command);
+        var incoming = translator.commanded(command, team::languageAtHand);
         answers.expect(incoming, command);
         var heard = hear(incoming);
         return switch (heard.orElse(null)) {
             case null -> Response.error(TROUBLE);
             case Heard.OpenForm(var form) -> {
-                after.execute(() -> open(incoming, command, form));
+                after.execute(() -> windows.open(incoming, command, form));
                 yield Response.ok();
             }
             case Heard said ->
@@ -248,9 +176,9 @@ final class Inbound {
 
     private void answer(Incoming incoming, Heard heard, JsonObject payload) {
         if (Home.isAt(payload)) {
-            answerAtHome(incoming, heard, payload);
+            visits.pressed(incoming, heard, payload);
         } else if (heard instanceof Heard.OpenForm(var form)) {
-            open(incoming, payload, form);
+            windows.open(incoming, payload, form);
         } else {
             answers.give(incoming, heard);
         }
@@ -263,26 +191,14 @@ final class Inbound {
         }
         var heard = hear(incoming.get());
         if (Json.object(payload, "view").filter(Views::isFromHome).isPresent()) {
-            after.execute(() -> showAgain(incoming.get()));
+            after.execute(() -> visits.showAgain(incoming.get()));
         }
         return switch (heard.orElse(null)) {
             case null -> Response.error(TROUBLE);
-            case Heard.Note(var message) -> instead(payload, lines(message), "");
-            case Heard.HandBack(var why, var text) -> instead(payload, List.of(why), text);
+            case Heard.Note(var message) -> windows.instead(payload, Windows.lines(message), "");
+            case Heard.HandBack(var why, var text) -> windows.instead(payload, List.of(why), text);
             case Heard.Nothing _, Heard.OpenForm _, Heard.Overview _ -> Response.ok();
         };
-    }
-
-    private Response instead(JsonObject payload, List<Line> lines, String toCopy) {
-        var title =
-                Json.object(payload, "view")
-                        .flatMap(it -> Json.object(it, "title"))
-                        .flatMap(it -> Json.text(it, "text"))
-                        .orElse("…");
-        var answer = new JsonObject();
-        answer.addProperty("response_action", "update");
-        answer.add("view", new Views(team.atHand()).told(title, lines, toCopy));
-        return Response.json(OK, answer);
     }
 
     /**
@@ -292,7 +208,7 @@ final class Inbound {
     private Optional<Heard> hear(Incoming incoming) {
         try {
             var heard = hearing.get().hear(incoming);
-            after.execute(() -> team.meet(incoming.who()));
+            after.execute(() -> acted(incoming));
             boolean first = answered.add(incoming.key().id(), true);
             return Optional.of(
                     first || heard instanceof Heard.OpenForm ? heard : new Heard.Nothing());
@@ -302,44 +218,10 @@ final class Inbound {
         }
     }
 
-    private void open(Incoming incoming, JsonObject payload, Form form) {
-        if (!isOpen(incoming, payload, form)) {
-            answers.say(incoming, tooLate(incoming));
+    private void acted(Incoming incoming) {
+        team.meet(incoming.who());
+        if (!Visits.isOne(incoming)) {
+            pages.acted(incoming.who());
         }
-    }
-
-    private boolean isOpen(Incoming incoming, JsonObject payload, Form form) {
-        try {
-            team.api()
-                    .call(
-                            "views.open",
-                            Map.of(
-                                    "trigger_id",
-                                    Json.text(payload, "trigger_id").orElse(""),
-                                    "view",
-                                    new Views(team).form(form, incoming.room().id()).toString()));
-            return true;
-        } catch (NotDelivered | Unclear e) {
-            LOG.warn("A form did not open: {}", e.getMessage());
-            return false;
-        } catch (SaysNo e) {
-            if (e.is("exchanged_trigger_id")) {
-                return true; // Slack repeated itself, and the form is open.
-            }
-            LOG.warn("A form did not open: Slack says {}", e.getMessage());
-            return false;
-        }
-    }
-
-    private Message tooLate(Incoming incoming) {
-        var language = Locale.of(team.language(incoming.who().id()));
-        return Answers.word(
-                Line.of(
-                        ResourceBundle.getBundle("slack", language, NO_FALLBACK)
-                                .getString("form-did-not-open")));
-    }
-
-    private static List<Line> lines(Message message) {
-        return Stream.concat(message.title().stream(), message.lines().stream()).toList();
     }
 }

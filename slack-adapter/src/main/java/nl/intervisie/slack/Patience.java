@@ -4,38 +4,46 @@ import java.time.Duration;
 import nl.intervisie.chat.NotDelivered;
 
 /** Asks again after the time Slack asks for, where nobody waits for the answer. */
-final class Patience {
+enum Patience {
+    /** Somebody would like to know soon. */
+    SOME(3, Duration.ofSeconds(10)),
+    /** It is enough to know at all. */
+    MUCH(10, Duration.ofMinutes(5));
 
-    private static final int TIMES = 3;
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private final int times;
+    private final Duration longest;
 
-    private Patience() {}
+    Patience(int times, Duration longest) {
+        this.times = times;
+        this.longest = longest;
+    }
 
     /** Something asked of Slack that changes nothing there. */
     interface Question<T> {
         T asked() throws NotDelivered, SaysNo;
     }
 
-    static <T> T with(Question<T> question) throws NotDelivered, SaysNo {
-        for (int again = TIMES; again > 1; again--) {
+    <T> T with(Question<T> question) throws NotDelivered, SaysNo {
+        for (int again = times; again > 1; again--) {
             try {
                 return question.asked();
             } catch (NotDelivered e) {
-                if (e.after().compareTo(LONGEST) > 0) {
+                if (e.after().compareTo(longest) > 0 || !hasRested(e.after())) {
                     throw e;
                 }
-                waited(e);
             }
         }
         return question.asked();
     }
 
-    private static void waited(NotDelivered asked) throws NotDelivered {
+    /** Waits for so long; false when it is not to wait any more. */
+    static boolean hasRested(Duration time) {
         try {
-            Thread.sleep(asked.after());
+            Thread.sleep(time);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw asked;
+            return false;
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.intervisie.slack;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Audience;
@@ -24,16 +25,12 @@ import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
 import nl.intervisie.chat.craft.Posted;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The way out to Slack: each errand to its own workspace, with that workspace's token. */
 public final class SlackPlatform implements ChatPlatform {
 
     /** How the id of every workspace of Slack begins. */
     public static final String NAME = Refs.PLATFORM;
-
-    private static final Logger LOG = LoggerFactory.getLogger(SlackPlatform.class);
 
     private final Map<Workspace, Branch> branches;
 
@@ -51,15 +48,20 @@ public final class SlackPlatform implements ChatPlatform {
             Channels channels,
             Posting posting,
             Answers answers,
+            Home home,
+            Pages pages,
             Supplier<Hearing> hearing) {
 
-        static Branch of(Team team, Supplier<Hearing> hearing) {
+        static Branch of(Team team, Supplier<Hearing> hearing, Executor soon) {
             var channels = new Channels(team);
+            var home = new Home(team, channels);
             return new Branch(
                     team,
                     channels,
-                    new Posting(team, channels),
+                    Posting.of(team, channels),
                     new Answers(team, channels),
+                    home,
+                    new Pages(home, hearing, soon),
                     hearing);
         }
 
@@ -98,14 +100,17 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public void answer(Incoming incoming, Heard heard) {
         Optional.ofNullable(branches.get(incoming.room().workspace()))
-                .ifPresent(it -> it.answers().give(incoming, heard));
+                .ifPresent(it -> {
+                    it.answers().give(incoming, heard);
+                    it.pages().acted(incoming.who());
+                });
     }
 
     @Override
     public Readers readers(RoomRef room) throws NotDelivered, Refused {
         var channels = branch(room.workspace()).channels();
         try {
-            return Patience.with(() -> channels.readers(room.id()));
+            return Patience.SOME.with(() -> channels.readers(room.id()));
         } catch (SaysNo e) {
             throw refused(e);
         }
@@ -120,35 +125,37 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public Delivered perform(Errand errand, Attempt attempt) throws NotDelivered, Unclear, Refused {
         var branch = branch(errand.workspace());
-        look(branch, errand);
+        if (errand instanceof Errand.Post(_, Audience.Room(var room), _, var message)
+                && message.kind() == Message.Kind.CARD) {
+            new Rounds(branch).look(room);
+        }
         try {
-            return new Delivered(carryOut(branch, errand, attempt));
+            var delivered = new Delivered(carryOut(branch, errand, attempt));
+            about(errand).ifPresent(branch.pages()::happened);
+            return delivered;
         } catch (SaysNo e) {
+            isOff(branch, errand, e).ifPresent(it -> branch.hearing().get().learn(it));
             throw refused(e);
         }
     }
 
-    /**
-     * Before a phase begins in a channel, whether that still is what it was: Slack does not always
-     * say so. Without an answer the phase begins all the same.
-     */
-    private static void look(Branch branch, Errand errand) {
-        if (errand instanceof Errand.Post(_, Audience.Room(var room), _, var message)
-                && message.kind() == Message.Kind.CARD) {
-            try {
-                branch.channels()
-                        .turn(room.id())
-                        .map(it -> new News.RoomTurned(seen(branch, room), room, it))
-                        .ifPresent(branch.hearing().get()::learn);
-            } catch (NotDelivered | SaysNo e) {
-                LOG.debug("A channel was not looked at: {}", e.getMessage());
-            }
-        }
+    /** The room that something new is to be seen of. */
+    private static Optional<RoomRef> about(Errand errand) {
+        return switch (errand) {
+            case Errand.Post(_, var to, _, _) -> Optional.of(to.room());
+            case Errand.Edit(_, var to, _, _) -> Optional.of(to.room());
+            default -> Optional.empty();
+        };
     }
 
-    private static HeardKey seen(Branch branch, RoomRef room) {
-        var at = branch.team().clock().instant().toEpochMilli();
-        return new HeardKey(room.workspace(), "look/" + room.id() + "/" + at);
+    /** That the account of whom this was for is closed. */
+    private static Optional<News> isOff(Branch branch, Errand errand, SaysNo why) {
+        return errand instanceof Errand.Post(_, Audience.Person(var who, _), _, _)
+                        && why.is("user_disabled")
+                ? Optional.of(
+                        new News.PersonGone(
+                                new HeardKey(branch.team().workspace(), "off/" + who.id()), who))
+                : Optional.empty();
     }
 
     private Branch branch(Workspace workspace) throws Refused {
@@ -169,7 +176,7 @@ public final class SlackPlatform implements ChatPlatform {
             case Errand.Post post -> branch.posting().post(post, attempt).ref().id();
             case Errand.Edit edit -> branch.posting().edit(edit, attempt).ref().id();
             case Errand.Remove(_, _, var target) -> {
-                branch.posting().remove(Posted.read(target));
+                branch.posting().removal().remove(Posted.read(target));
                 yield target.id();
             }
             // A thread is there as soon as somebody answers the card: nothing is asked of Slack.
@@ -212,7 +219,7 @@ public final class SlackPlatform implements ChatPlatform {
     private static void takeAway(Branch branch, Posted posted)
             throws NotDelivered, Unclear, SaysNo {
         try {
-            branch.posting().remove(posted);
+            branch.posting().removal().remove(posted);
         } catch (SaysNo e) {
             if (!e.is(
                     "channel_not_found", "is_archived", "cant_delete_message", "not_in_channel")) {
@@ -231,11 +238,11 @@ public final class SlackPlatform implements ChatPlatform {
         if (branch == null) {
             return new Finding.Absent();
         }
-        return switch (branch.posting().look(post, attempt)) {
-            case Posting.Trace.Whole(var posted) ->
+        return switch (branch.posting().lookingBack().look(post, attempt)) {
+            case LookingBack.Trace.Whole(var posted) ->
                     new Finding.Found(new Delivered(posted.ref().id()));
-            case Posting.Trace.Nowhere _ -> new Finding.Absent();
-            case Posting.Trace.Unknown _ -> new Finding.CannotTell();
+            case LookingBack.Trace.Nowhere _ -> new Finding.Absent();
+            case LookingBack.Trace.Unknown _ -> new Finding.CannotTell();
         };
     }
 }

@@ -12,6 +12,7 @@ import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -33,11 +34,15 @@ final class Socket {
     private static final Gson GSON = GsonFactory.createSnakeCase();
     private static final int OK = 200;
 
+    /** Slack tells again at once, after one minute and after five. */
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private final App app;
     private final SocketModeClient client;
     private final SocketModeRequestParser parser;
     private final InOrder inOrder;
     private final InstantSource clock;
+    private volatile Runnable whenBack = () -> {};
     private Optional<Instant> closedAt;
     private int open;
 
@@ -71,7 +76,17 @@ final class Socket {
     /** When Slack takes another socket, the new one may be open before the old one is closed. */
     private synchronized void opened() {
         open++;
+        if (closedAt.filter(it -> it.plus(LONG).isBefore(clock.instant())).isPresent()) {
+            whenBack.run();
+        }
         closedAt = Optional.empty();
+    }
+
+    /**
+     * What is to happen when it opens after a while in which Slack gave up telling us something.
+     */
+    void whenBack(Runnable what) {
+        whenBack = what;
     }
 
     private synchronized void closed() {

@@ -24,6 +24,7 @@ record Team(
         Set<String> scopes,
         WebApi api,
         Kept<Person> people,
+        Tongues tongues,
         InstantSource clock)
         implements Names {
 
@@ -48,6 +49,7 @@ record Team(
                     answer.scopes(),
                     api,
                     new Kept<>(clock, A_DAY, MOST),
+                    new Tongues(),
                     clock);
         } catch (Unclear e) {
             throw new NotDelivered(String.valueOf(e.getMessage()), Duration.ofSeconds(5));
@@ -78,6 +80,11 @@ record Team(
         if (people.get(who.id()).isEmpty()) {
             person(who.id());
         }
+    }
+
+    /** The same where somebody waits: theirs when it is known, else the usual one there. */
+    Optional<String> languageAtHand(UserRef who) {
+        return people.get(who.id()).map(Person::language).or(tongues::usual);
     }
 
     /** In which language to speak to somebody when no session says so. */
@@ -119,7 +126,6 @@ record Team(
                         .or(() -> Json.text(profile, "real_name"))
                         .or(() -> Json.text(user, "name"))
                         .orElse("…");
-        var locale = Json.text(user, "locale").orElse("en");
-        return new Person(name, locale.startsWith("nl") ? "nl" : "en");
+        return new Person(name, Tongues.language(Json.text(user, "locale").orElse("")));
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.intervisie.chat.Act;
 import nl.intervisie.chat.HeardKey;
@@ -15,13 +16,19 @@ import nl.intervisie.chat.Workspace;
 /** From what Slack sends to what the bot hears: value to value. */
 record Translator(Workspace workspace, String bot, Typing typing) {
 
-    /** {@code /intervisie …}; Slack repeats the trigger when it repeats the command. */
-    Incoming commanded(JsonObject command) {
+    /**
+     * {@code /intervisie …}; Slack repeats the trigger when it repeats the command.
+     *
+     * @param language in which to speak to whoever types it, which Slack does not say here
+     */
+    Incoming commanded(JsonObject command, Function<UserRef, Optional<String>> language) {
+        var who = user(text(command, "user_id"));
         return new Incoming.Commanded(
                 key("command", text(command, "trigger_id")),
-                user(text(command, "user_id")),
+                who,
                 Refs.room(workspace, text(command, "channel_id")),
-                text(command, "text").strip());
+                text(command, "text").strip(),
+                language.apply(who));
     }
 
     /** A button pressed; empty when it is none of ours. */

@@ -10,6 +10,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,10 @@ import okhttp3.FormBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Slack's Web API with one token: one request for one call, and never a second by itself. */
+/**
+ * Slack's Web API with one token: one request for one call, never a second by itself, and none
+ * while Slack asks for patience.
+ */
 final class WebApi {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
@@ -38,12 +42,14 @@ final class WebApi {
 
     private final Slack slack;
     private final String token;
+    private final Turnstile turnstile;
     private final AtomicReference<@Nullable String> out = new AtomicReference<>();
     private volatile Runnable whenOut = () -> {};
 
-    WebApi(Slack slack, String token) {
+    WebApi(Slack slack, String token, InstantSource clock) {
         this.slack = slack;
         this.token = token;
+        turnstile = new Turnstile(clock);
     }
 
     Slack slack() {
@@ -67,6 +73,17 @@ final class WebApi {
         }
     }
 
+    /** Slack asks for patience. */
+    private static final class TooMany extends Exception {
+
+        private static final long serialVersionUID = 1L;
+        private final Duration after;
+
+        TooMany(Duration after) {
+            this.after = after;
+        }
+    }
+
     /** What Slack answered, the scopes this token has, and what time it is there. */
     record Answer(JsonObject body, Set<String> scopes, Optional<Instant> at) {}
 
@@ -82,13 +99,29 @@ final class WebApi {
         return ask(method, arguments).body();
     }
 
+    /** The same for a message that may be gone by now, which is as good. */
+    void callUnlessGone(String method, Map<String, String> arguments)
+            throws NotDelivered, Unclear, SaysNo {
+        try {
+            call(method, arguments);
+        } catch (SaysNo e) {
+            if (!e.is("message_not_found")) {
+                throw e;
+            }
+        }
+    }
+
     Answer ask(String method, Map<String, String> arguments) throws NotDelivered, Unclear, SaysNo {
         var why = out.get();
         if (why != null) {
             throw new SaysNo(why, "");
         }
+        var gate = Turnstile.gate(method, arguments);
+        turnstile.pass(gate);
         try {
             return asked(method, arguments);
+        } catch (TooMany e) {
+            throw turnstile.shut(gate, e.after);
         } catch (SaysNo e) {
             if (OUT.contains(e.code())) {
                 leave(e.code());
@@ -98,7 +131,7 @@ final class WebApi {
     }
 
     private Answer asked(String method, Map<String, String> arguments)
-            throws NotDelivered, Unclear, SaysNo {
+            throws TooMany, NotDelivered, Unclear, SaysNo {
         var form = new FormBody.Builder();
         arguments.forEach(form::add);
         var url = slack.getConfig().getMethodsEndpointUrlPrefix() + method;
@@ -129,9 +162,9 @@ final class WebApi {
     }
 
     private static Answer read(String method, Response response)
-            throws IOException, NotDelivered, Unclear, SaysNo {
+            throws IOException, TooMany, Unclear, SaysNo {
         if (response.code() == TOO_MANY) {
-            throw new NotDelivered("Slack asks for patience", patience(response));
+            throw new TooMany(patience(response));
         }
         if (response.code() >= SERVER) {
             throw new Unclear("Slack has trouble with " + method);
@@ -157,10 +190,10 @@ final class WebApi {
     }
 
     private static SaysNo refusal(String method, Response response, JsonObject body)
-            throws NotDelivered, Unclear {
+            throws TooMany, Unclear {
         var code = Json.text(body, "error").orElse("unknown_error");
         if (code.equals("ratelimited") || code.equals("rate_limited")) {
-            throw new NotDelivered("Slack asks for patience", patience(response));
+            throw new TooMany(patience(response));
         }
         if (NOBODY_KNOWS.contains(code)) {
             throw new Unclear("Slack has trouble with " + method);

@@ -1,5 +1,7 @@
 package nl.intervisie.slack;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
@@ -11,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -28,6 +31,7 @@ public final class Workspaces implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
     static final URI SLACK = URI.create("https://slack.com/api/");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     /** One for each thing that waits for Slack, or for the disk. */
     static final Executor THREADS =
@@ -62,32 +66,42 @@ public final class Workspaces implements AutoCloseable {
             InstantSource clock,
             Supplier<Hearing> hearing)
             throws CannotOpen {
-        return open(tokens, slack(api.orElse(SLACK)), clock, hearing, THREADS);
+        return open(tokens, slack(api.orElse(SLACK)), clock, hearing, Hands.ofOurOwn());
     }
 
     /**
-     * The same.
+     * Who does what nobody waits for.
      *
-     * @param after does what comes after an acknowledgement
+     * @param after what comes after an acknowledgement
+     * @param soon what may come a little later, so that much of it is done once
      */
+    record Hands(Executor after, Executor soon) {
+
+        static Hands ofOurOwn() {
+            return new Hands(
+                    THREADS,
+                    CompletableFuture.delayedExecutor(SOON.toMillis(), MILLISECONDS, THREADS));
+        }
+    }
+
     static Workspaces open(
             List<TokenSet> tokens,
             Slack slack,
             InstantSource clock,
             Supplier<Hearing> hearing,
-            Executor after)
+            Hands hands)
             throws CannotOpen {
         var connections = new ArrayList<Connection>();
         for (var set : tokens) {
-            var branch = SlackPlatform.Branch.of(team(slack, set, clock), hearing);
-            connections.add(new Connection(slack, set, branch, after));
+            var branch = SlackPlatform.Branch.of(team(slack, set, clock), hearing, hands.soon());
+            connections.add(new Connection(slack, set, branch, hands.after()));
         }
         return new Workspaces(connections, clock);
     }
 
     private static Team team(Slack slack, TokenSet tokens, InstantSource clock) throws CannotOpen {
         try {
-            return Team.known(new WebApi(slack, tokens.bot()), clock);
+            return Team.known(new WebApi(slack, tokens.bot(), clock), clock);
         } catch (SaysNo e) {
             throw new CannotOpen(
                     "Slack does not take the bot token (%s); copy it anew from 'OAuth & Permissions' of your app."

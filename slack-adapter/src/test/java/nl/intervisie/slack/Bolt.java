@@ -1,9 +1,14 @@
 package nl.intervisie.slack;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -11,16 +16,22 @@ import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.News;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.Workspace;
 import nl.intervisie.slack.fake.FakeSlack;
 import nl.intervisie.slack.fake.FakeTeam;
 
 /** Real Bolt on one side of a fake Slack, with a bot behind it that only listens and answers. */
 final class Bolt implements AutoCloseable, Hearing {
 
-    final FakeSlack slack = new FakeSlack(InstantSource.system());
+    private volatile Duration ahead = Duration.ZERO;
+    final InstantSource clock = () -> Instant.now().plus(ahead);
+    final FakeSlack slack = new FakeSlack(clock);
     final FakeTeam team = slack.team("T1").person("ana").person("ben").person("cleo");
     final String channel = team.channel("overleg", List.of("ana", "ben"));
     final List<Incoming> heard = new CopyOnWriteArrayList<>();
+    private final Queue<Runnable> soon = new ConcurrentLinkedQueue<>();
+    final Set<RoomRef> open = ConcurrentHashMap.newKeySet();
     final List<News> news = new CopyOnWriteArrayList<>();
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     Function<Incoming, Heard> answer = _ -> new Heard.Nothing();
@@ -41,9 +52,9 @@ final class Bolt implements AutoCloseable, Hearing {
                                             Optional.of(team.appToken()).filter(_ -> bySocket),
                                             Optional.of(team.signingSecret()))),
                             Workspaces.slack(slack.api(), patience),
-                            InstantSource.system(),
+                            clock,
                             () -> this,
-                            after);
+                            new Workspaces.Hands(after, soon::add));
             opened.listen();
             if (bySocket) {
                 slack.awaitSocket(team);
@@ -97,6 +108,23 @@ final class Bolt implements AutoCloseable, Hearing {
     @Override
     public void learn(News what) {
         news.add(what);
+    }
+
+    /** So much time passes, at once. */
+    void passes(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
+    /** What can wait a little is done. */
+    void aLittleLater() {
+        for (var next = soon.poll(); next != null; next = soon.poll()) {
+            next.run();
+        }
+    }
+
+    @Override
+    public List<RoomRef> openRooms(Workspace workspace) {
+        return List.copyOf(open);
     }
 
     Workspaces workspaces() {

@@ -3,6 +3,7 @@ package nl.intervisie.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Errand;
 import nl.intervisie.chat.ErrandKey;
+import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.MessageRef;
@@ -18,6 +20,7 @@ import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.craft.Posted;
 import nl.intervisie.slack.fake.FakeTeam.Change;
+import nl.intervisie.slack.fake.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +87,6 @@ class BulletinTest {
     void whatSlackDoesNotSayIsSeenBeforeTheNextPhaseBegins() throws Exception {
         perform(card());
         bolt.team.changeQuietly(bolt.channel, Change.MADE_PUBLIC);
-        bolt.team.join("cleo", bolt.channel); // so that who reads is asked anew
 
         perform(card());
 
@@ -92,8 +94,30 @@ class BulletinTest {
     }
 
     @Test
-    void somebodyWhoseAccountIsClosedIsGone() {
+    void whoIsNotThereAnyMoreIsNoticedBeforeTheNextPhaseBegins() throws Exception {
+        perform(card());
         bolt.team.deactivate("ben");
+
+        perform(card());
+
+        assertThat(bolt.heard)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Incoming.WentOut.class, it -> assertThat(it.who().id()).isEqualTo("ben"));
+    }
+
+    @Test
+    void somebodyWhoseAccountIsClosedIsNoticedWhenWeSpeakToThem() {
+        bolt.team.deactivate("ben");
+        var ben = Refs.user(Refs.workspace("T1"), "ben");
+        var word =
+                new Errand.Post(
+                        key(),
+                        new Audience.Person(ben, room()),
+                        Optional.empty(),
+                        Answers.word(Line.of("Jij bent zo aan de beurt.")));
+
+        assertThatThrownBy(() -> perform(word)).isInstanceOf(Refused.class);
 
         assertThat(bolt.news)
                 .singleElement()
@@ -143,6 +167,63 @@ class BulletinTest {
 
         assertThat(bolt.news).singleElement().isInstanceOf(News.Expelled.class);
         bolt.slack.await(() -> bolt.slack.openSockets(bolt.team) == 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Change.class,
+            names = {"ARCHIVED", "DELETED", "BOT_REMOVED"})
+    void whatBecameGoneWhileWeHeardNothingIsToldAtTheStart(Change change) {
+        bolt.open.add(room());
+        bolt.team.changeQuietly(bolt.channel, change);
+
+        bolt.another().close();
+
+        assertThat(turns()).containsExactly(News.Turn.GONE);
+    }
+
+    @Test
+    void howARoomStandsIsToldAtTheStart() {
+        bolt.open.add(room());
+        bolt.team.changeQuietly(bolt.channel, Change.MADE_PUBLIC);
+
+        bolt.another().close();
+
+        assertThat(bolt.news)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        News.RoomSeen.class,
+                        it -> {
+                            assertThat(it.room()).isEqualTo(room());
+                            assertThat(it.readers().others()).isEqualTo(1);
+                            assertThat(it.readers().people()).hasSize(2);
+                        });
+    }
+
+    @Test
+    void afterALongSilenceRoomsAreLookedAtAndAfterAShortOneNot() {
+        bolt.open.add(room());
+        bolt.slack.refreshSockets(bolt.team);
+        bolt.slack.awaitSocket(bolt.team);
+        assertThat(bolt.news).isEmpty();
+
+        bolt.slack.hangsUp(bolt.team);
+        bolt.slack.await(() -> !bolt.workspaces().deaf().isEmpty());
+        bolt.passes(Duration.ofMinutes(10));
+        bolt.slack.picksUp(bolt.team);
+        bolt.slack.await(() -> !bolt.news.isEmpty());
+
+        assertThat(bolt.news).singleElement().isInstanceOf(News.RoomSeen.class);
+    }
+
+    @Test
+    void lookingIsPatient() {
+        bolt.open.add(room());
+        bolt.slack.goesWrong("conversations.info", Fault.TOO_MANY, Fault.TOO_MANY);
+
+        bolt.another().close();
+
+        assertThat(bolt.news).singleElement().isInstanceOf(News.RoomSeen.class);
     }
 
     private List<News.Turn> turns() {

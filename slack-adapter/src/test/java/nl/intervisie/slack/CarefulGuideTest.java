@@ -54,7 +54,7 @@ class CarefulGuideTest {
                         Workspaces.slack(slack.api()),
                         InstantSource.system(),
                         Bot::new,
-                        Runnable::run);
+                        new Workspaces.Hands(Runnable::run, _ -> {}));
         workspaces.listen();
         var lot = new AtomicLong(1);
         world.set(
@@ -152,11 +152,11 @@ class CarefulGuideTest {
     }
 
     @Test
-    void nobodyWaitsForWhoseAccountIsClosed() {
-        begun(team, channel);
-
+    void nobodyWaitsForWhoseAccountWasClosedOnceAPhaseBegins() {
+        lobby(team, channel);
         team.deactivate("ben");
-        world.get().settle();
+
+        press(team, channel, "ana", "Beginnen");
         command("ana", "klaar");
         command("cleo", "klaar");
 
@@ -211,7 +211,7 @@ class CarefulGuideTest {
                         Workspaces.slack(slack.api()),
                         InstantSource.system(),
                         Bot::new,
-                        Runnable::run);
+                        new Workspaces.Hands(Runnable::run, _ -> {}));
         second.listen();
         slack.awaitSockets(team, 2);
         slack.toAllSockets();
@@ -247,12 +247,16 @@ class CarefulGuideTest {
     }
 
     private void begun(FakeTeam where, String in) {
+        lobby(where, in);
+        press(where, in, "ana", "Beginnen");
+        assertThat(all(where, in)).contains("(1/");
+    }
+
+    private void lobby(FakeTeam where, String in) {
         where.command("ana", in, "start basic 60");
         world.get().settle();
         press(where, in, "ben", "Ik doe mee");
         press(where, in, "cleo", "Ik doe mee");
-        press(where, in, "ana", "Beginnen");
-        assertThat(all(where, in)).contains("(1/");
     }
 
     /** What was answered privately to a command, now or a moment later. */

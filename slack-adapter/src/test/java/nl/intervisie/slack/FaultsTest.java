@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.chat.Act;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Delivered;
@@ -18,6 +19,7 @@ import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.NotDelivered;
+import nl.intervisie.chat.Reaction;
 import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Span;
@@ -52,6 +54,31 @@ class FaultsTest {
 
         assertThat(thrown.after()).isEqualTo(Duration.ofSeconds(1));
         assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    void asLongAsSlackAsksForPatienceNobodyKnocksThere() throws Exception {
+        bolt.slack.goesWrong("chat.postMessage", Fault.TOO_MANY);
+        assertThatThrownBy(() -> perform(post("De kern"))).isInstanceOf(NotDelivered.class);
+
+        var thrown = catchThrowableOfType(NotDelivered.class, () -> perform(post("De kern")));
+
+        assertThat(bolt.slack.count("chat.postMessage")).isEqualTo(1);
+        assertThat(thrown.gate()).contains("chat.postMessage/" + bolt.channel);
+        bolt.passes(Duration.ofSeconds(1));
+        perform(post("De kern"));
+        assertThat(seen()).hasSize(1);
+    }
+
+    @Test
+    void whatIsShutInOneChannelIsOpenInAnother() throws Exception {
+        var other = bolt.team.channel("elders", List.of("ana"));
+        bolt.slack.goesWrong("chat.postMessage", Fault.TOO_MANY);
+        assertThatThrownBy(() -> perform(post("De kern"))).isInstanceOf(NotDelivered.class);
+
+        perform(post(Refs.room(Refs.workspace("T1"), other), "Elders"));
+
+        assertThat(seen()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -254,6 +281,7 @@ class FaultsTest {
         bolt.slack.goesWrong("chat.postMessage", Fault.TOO_MANY);
 
         assertThatThrownBy(() -> perform(errand)).isInstanceOf(NotDelivered.class);
+        bolt.passes(Duration.ofSeconds(1));
         var delivered = perform(errand);
 
         var parts = Posted.read(new MessageRef(delivered.ref())).parts();
@@ -267,6 +295,40 @@ class FaultsTest {
         var shown = bolt.team.seenBy("ana").getFirst().json();
         assertThat(shown.get("text").getAsString()).isNotBlank().doesNotContain("gebeurde");
         assertThat(shown.get("blocks").toString()).doesNotContain("\"user\"", "mrkdwn");
+    }
+
+    @Test
+    void aReactionSlackHadNoTimeForIsPutReadyWhenTheCardChanges() throws Exception {
+        bolt.slack.goesWrong("reactions.add", Fault.TOO_MANY);
+        var ref = new MessageRef(perform(card("1", "Stap 1")).ref());
+        bolt.passes(Duration.ofSeconds(1));
+
+        var room = new Audience.Room(room());
+        perform(new Errand.Edit(new ErrandKey("2"), room, ref, card("1", "Stap 2").message()));
+
+        assertThat(seen().getFirst()).contains("Stap 2", "white_check_mark");
+    }
+
+    private Errand.Post card(String key, String text) {
+        var message =
+                new Message(
+                        Message.Kind.CARD,
+                        Optional.empty(),
+                        List.of(Line.of(text)),
+                        List.of(),
+                        List.of(new Reaction("✅", new Act(false, "READY~s~1~"))));
+        return new Errand.Post(
+                new ErrandKey(key), new Audience.Room(room()), Optional.empty(), message);
+    }
+
+    @Test
+    void whatSomebodyLinkedToUnfoldsNowhere() throws Exception {
+        var ref = new MessageRef(perform(post("zie https://example.org/zaak")).ref());
+        perform(edit("2", ref, "of https://example.org/ander"));
+
+        var shown = bolt.team.seenBy("ana").getFirst().json();
+        assertThat(shown.get("blocks").toString()).contains("ander");
+        assertThat(shown.has("attachments")).isFalse();
     }
 
     private Delivered perform(Errand errand) throws NotDelivered, Unclear, Refused {

@@ -3,14 +3,21 @@ package nl.intervisie.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.intervisie.chat.Act;
+import nl.intervisie.chat.Attempt;
+import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Button;
+import nl.intervisie.chat.Errand;
+import nl.intervisie.chat.ErrandKey;
 import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Form;
 import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
@@ -97,6 +104,74 @@ class HomeTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.room()).isEqualTo(room));
         assertThat(home("ana")).contains("Later").doesNotContain("Basismodel");
+    }
+
+    @Test
+    void whatHappensInARoomOnThePageIsShownALittleLaterAndOnce() throws Exception {
+        bolt.answer = this::page;
+        bolt.team.opens("ana", "home");
+        bolt.answer = it -> it instanceof Incoming.LookedIn ? later() : new Heard.Nothing();
+
+        said(room);
+        said(room);
+        assertThat(home("ana")).contains("Basismodel");
+        bolt.aLittleLater();
+
+        assertThat(home("ana")).contains("Later");
+        assertThat(bolt.slack.count("views.publish")).isEqualTo(2);
+    }
+
+    @Test
+    void whatChangesNothingIsNotPublished() throws Exception {
+        bolt.answer = this::page;
+        bolt.team.opens("ana", "home");
+
+        said(room);
+        said(Refs.room(room.workspace(), bolt.team.channel("elders", List.of("ben"))));
+        bolt.aLittleLater();
+
+        assertThat(bolt.slack.count("views.publish")).isEqualTo(1);
+    }
+
+    @Test
+    void whatCameOfSomethingLaterIsShown() {
+        bolt.answer = this::page;
+        bolt.team.opens("ana", "home");
+        bolt.answer = it -> it instanceof Incoming.LookedIn ? later() : new Heard.Nothing();
+        var start =
+                new Incoming.Commanded(
+                        new HeardKey(room.workspace(), "start"),
+                        Refs.user(room.workspace(), "ana"),
+                        room,
+                        "start");
+
+        bolt.platform().answer(start, new Heard.Nothing());
+        bolt.aLittleLater();
+
+        assertThat(home("ana")).contains("Later");
+    }
+
+    @Test
+    void whoDidNotLookLatelyIsSpared() throws Exception {
+        bolt.answer = this::page;
+        bolt.team.opens("ana", "home");
+        bolt.answer = it -> it instanceof Incoming.LookedIn ? later() : new Heard.Nothing();
+        bolt.passes(Duration.ofHours(2));
+
+        said(room);
+        bolt.aLittleLater();
+
+        assertThat(bolt.slack.count("views.publish")).isEqualTo(1);
+    }
+
+    private void said(RoomRef where) throws Exception {
+        var errand =
+                new Errand.Post(
+                        new ErrandKey("said"),
+                        new Audience.Room(where),
+                        Optional.empty(),
+                        said("Ana is aan de beurt."));
+        bolt.platform().perform(errand, new Attempt(1, Instant.EPOCH, "t"));
     }
 
     @Test

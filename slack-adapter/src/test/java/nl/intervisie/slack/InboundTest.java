@@ -50,6 +50,32 @@ class InboundTest {
     }
 
     @Test
+    void aFirstCommandIsAnsweredInTheLanguageMostPeopleThereSpeak() {
+        List.of("ana", "ben").forEach(it -> bolt.team.speaks(it, "en-GB"));
+
+        try (var _ = bolt.another()) {
+            bolt.heard.clear();
+            bolt.slack.toAllSockets();
+            bolt.team.command("cleo", bolt.channel, "help");
+            bolt.slack.await(() -> bolt.heard.size() == 2);
+        }
+
+        assertThat(bolt.heard)
+                .extracting(it -> ((Incoming.Commanded) it).language())
+                .containsExactlyInAnyOrder(Optional.of("nl"), Optional.of("en"));
+    }
+
+    @Test
+    void whoIsKnownIsAnsweredInTheirOwnLanguage() {
+        bolt.team.speaks("ana", "en-US");
+
+        bolt.team.command("ana", bolt.channel, "status");
+        bolt.team.command("ana", bolt.channel, "help");
+
+        assertThat(((Incoming.Commanded) bolt.heard.getLast()).language()).contains("en");
+    }
+
+    @Test
     void aNoteOnACommandIsSeenByItsPersonAlone() {
         bolt.answer = _ -> note("Er is hier nu geen sessie.");
 
@@ -181,6 +207,23 @@ class InboundTest {
         assertThat(bolt.heard).hasSize(2);
         assertThat(bolt.heard.stream().map(Incoming::key).distinct()).hasSize(1);
         assertThat(bolt.team.whispersTo("ana")).hasSize(1);
+    }
+
+    @Test
+    void whatAClientSentTwiceIsTheSame() {
+        var ts = bolt.team.announce();
+        bolt.team.type("ana", bolt.channel, null, ts, "hallo");
+        bolt.team.typedAgain("ana", bolt.channel, ts, "hallo");
+
+        assertThat(bolt.heard.stream().map(Incoming::key).distinct()).hasSize(1);
+    }
+
+    @Test
+    void whoCallsTheBotIsHeardOnce() {
+        bolt.team.callsTheBot("ana", bolt.channel, "wat nu?");
+
+        assertThat(only(Incoming.Typed.class).text()).startsWith("wat nu?");
+        assertThat(bolt.heard).hasSize(1);
     }
 
     @Test

@@ -33,7 +33,7 @@ class LiveTest {
 
         static Side at(URI api, TokenSet tokens, String channel, List<String> people)
                 throws Exception {
-            var web = new WebApi(Workspaces.slack(api), tokens.bot());
+            var web = new WebApi(Workspaces.slack(api), tokens.bot(), InstantSource.system());
             var sign = "live" + NOW.getEpochSecond();
             return new Side(
                     new Probes(web, channel, people, sign),

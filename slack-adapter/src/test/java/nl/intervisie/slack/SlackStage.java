@@ -96,7 +96,7 @@ final class SlackStage implements Stage {
                             Workspaces.slack(slack.api()),
                             clock,
                             () -> bot,
-                            Runnable::run);
+                            new Workspaces.Hands(Runnable::run, _ -> {}));
             opened.listen();
             slack.awaitSocket(team);
             workspaces = Optional.of(opened);

@@ -43,6 +43,11 @@ public final class Cut {
         var signs = BreakIterator.getCharacterInstance(Locale.ROOT);
         signs.setText(text);
         int border = signs.isBoundary(from + most) ? from + most : signs.preceding(from + most);
-        return border > from ? border : from + most;
+        return border > from ? border : whole(text, from + most);
+    }
+
+    /** A character in two halves stays one, also in a sign that is too long to stay one. */
+    private static int whole(String text, int at) {
+        return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +42,15 @@ public final class Kept<T> {
     public synchronized void put(String key, T what) {
         all.remove(key);
         all.put(key, new Dated<>(what, clock.instant().plus(life)));
+    }
+
+    /** All that is kept now. */
+    public synchronized List<T> all() {
+        var now = clock.instant();
+        return all.values().stream()
+                .filter(it -> !now.isAfter(it.until()))
+                .map(Dated::what)
+                .toList();
     }
 
     /** Keeps it, unless something is kept there already. */

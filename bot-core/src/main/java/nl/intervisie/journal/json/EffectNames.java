@@ -29,16 +29,18 @@ final class EffectNames {
                     "desk", Listeners.Desk.class);
 
     static final Map<String, Class<? extends Arg>> ARGS =
-            Map.of(
-                    "number", Arg.Number.class,
-                    "code", Arg.Code.class,
-                    "named", Arg.Named.class,
-                    "called", Arg.Called.class,
-                    "all-named", Arg.AllNamed.class,
-                    "all-called", Arg.AllCalled.class,
-                    "said", Arg.Said.class,
-                    "at", Arg.At.class,
-                    "scripted", Arg.Scripted.class);
+            Map.ofEntries(
+                    Map.entry("number", Arg.Number.class),
+                    Map.entry("code", Arg.Code.class),
+                    Map.entry("named", Arg.Named.class),
+                    Map.entry("called", Arg.Called.class),
+                    Map.entry("all-named", Arg.AllNamed.class),
+                    Map.entry("all-called", Arg.AllCalled.class),
+                    Map.entry("said", Arg.Said.class),
+                    Map.entry("fired", Arg.Fired.class),
+                    Map.entry("rewrite", Arg.Rewrite.class),
+                    Map.entry("at", Arg.At.class),
+                    Map.entry("scripted", Arg.Scripted.class));
 
     private EffectNames() {}
 }

@@ -33,7 +33,9 @@ import nl.intervisie.session.act.SessionEvent.GraceBegan;
 import nl.intervisie.session.act.SessionEvent.GuideNamed;
 import nl.intervisie.session.act.SessionEvent.IntentionRecalled;
 import nl.intervisie.session.act.SessionEvent.Joined;
+import nl.intervisie.session.act.SessionEvent.KeptForLater;
 import nl.intervisie.session.act.SessionEvent.Left;
+import nl.intervisie.session.act.SessionEvent.LeftAsIs;
 import nl.intervisie.session.act.SessionEvent.LeftToRead;
 import nl.intervisie.session.act.SessionEvent.ManagerTold;
 import nl.intervisie.session.act.SessionEvent.Mended;
@@ -43,6 +45,7 @@ import nl.intervisie.session.act.SessionEvent.NextOffered;
 import nl.intervisie.session.act.SessionEvent.NobodyOffered;
 import nl.intervisie.session.act.SessionEvent.NotReached;
 import nl.intervisie.session.act.SessionEvent.Noted;
+import nl.intervisie.session.act.SessionEvent.Nudged;
 import nl.intervisie.session.act.SessionEvent.ObserverCame;
 import nl.intervisie.session.act.SessionEvent.ObserversAllowed;
 import nl.intervisie.session.act.SessionEvent.OfferWithdrawn;
@@ -67,6 +70,7 @@ import nl.intervisie.session.act.SessionEvent.Readied;
 import nl.intervisie.session.act.SessionEvent.Remarked;
 import nl.intervisie.session.act.SessionEvent.Resumed;
 import nl.intervisie.session.act.SessionEvent.Revealed;
+import nl.intervisie.session.act.SessionEvent.Reworded;
 import nl.intervisie.session.act.SessionEvent.RoomChosen;
 import nl.intervisie.session.act.SessionEvent.RoomMade;
 import nl.intervisie.session.act.SessionEvent.RunOverAsked;
@@ -164,6 +168,10 @@ final class EventNames {
                     Map.entry("question-passed", QuestionPassed.class),
                     Map.entry("floor-freed", FloorFreed.class),
                     Map.entry("question-withdrawn", QuestionWithdrawn.class),
+                    Map.entry("nudged", Nudged.class),
+                    Map.entry("reworded", Reworded.class),
+                    Map.entry("kept-for-later", KeptForLater.class),
+                    Map.entry("left-as-is", LeftAsIs.class),
                     Map.entry("question-held", QuestionHeld.class),
                     Map.entry("question-merged", QuestionMerged.class),
                     Map.entry("not-reached", NotReached.class),

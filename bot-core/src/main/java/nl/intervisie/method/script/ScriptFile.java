@@ -49,6 +49,6 @@ public sealed interface ScriptFile {
     }
 
     private static String line(Path file, Complaint it) {
-        return "%s:%d:%d: %s. %s".formatted(file, it.line(), it.column(), it.what(), it.hint());
+        return file + ":" + it.line() + ":" + it.column() + ": " + it.what() + ". " + it.hint();
     }
 }

@@ -148,11 +148,17 @@ public sealed interface SessionCommand {
     /**
      * Typed a message.
      *
-     * @param asks whether it reads as a question
+     * @param tone whether it reads as a question, and how it is meant
      * @param inPlace whether it stands where this phase takes place
      */
-    record Say(Seat who, Instant at, TextRef words, boolean asks, boolean inPlace)
-            implements ByPerson {}
+    record Say(Seat who, Instant at, TextRef words, Tone tone, boolean inPlace)
+            implements ByPerson {
+
+        /** A message that is nothing but a question, or no question. */
+        public Say(Seat who, Instant at, TextRef words, boolean asks, boolean inPlace) {
+            this(who, at, words, Tone.plain(asks), inPlace);
+        }
+    }
 
     /** Wrote in the form of this phase. */
     record Write(Seat who, Instant at, TextRef words) implements ByPerson {}
@@ -215,6 +221,18 @@ public sealed interface SessionCommand {
     record Vote(Seat who, Instant at, Seat candidate) implements ByPerson {}
 
     // Questions.
+
+    /** Asks a question, by its own button. */
+    record Ask(Seat who, Instant at, TextRef words, Tone tone) implements ByPerson {}
+
+    /** Makes a question of what they got a private word about. */
+    record Reword(Seat who, Instant at, TextRef words) implements ByPerson {}
+
+    /** Keeps what they got a private word about for the suggestions. */
+    record KeepForLater(Seat who, Instant at) implements ByPerson {}
+
+    /** Leaves what they got a private word about as it is. */
+    record LeaveAsIs(Seat who, Instant at) implements ByPerson {}
 
     /** Has answered the question on the floor. */
     record Answered(Seat who, Instant at) implements ByPerson {}

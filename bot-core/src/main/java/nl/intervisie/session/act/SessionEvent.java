@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.act.SessionCommand.Example;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionCommand.Pick;
@@ -220,6 +221,18 @@ public sealed interface SessionEvent {
 
     /** The asker withdrew a question. */
     record QuestionWithdrawn(int number) implements SessionEvent {}
+
+    /** Somebody got a private word about how they said this; once in a phase. */
+    record Nudged(Seat who, TextRef about, SpeechAct act) implements SessionEvent {}
+
+    /** The asker put a question in other words. */
+    record Reworded(Seat who, int number, TextRef words) implements SessionEvent {}
+
+    /** Somebody keeps this for the round of suggestions, where it comes back to them. */
+    record KeptForLater(Seat who, TextRef words) implements SessionEvent {}
+
+    /** Somebody leaves what they got a private word about as it is. */
+    record LeftAsIs(Seat who) implements SessionEvent {}
 
     /** A question moved to the end. */
     record QuestionHeld(int number) implements SessionEvent {}

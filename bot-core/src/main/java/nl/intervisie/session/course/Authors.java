@@ -33,6 +33,7 @@ record Authors(Book book) {
                         book.summary().stream(),
                         book.writings().all().stream(),
                         book.gains().all().stream().flatMap(Authors::of),
+                        book.kept().stream(),
                         book.drafts().entrySet().stream()
                                 .map(it -> new Contribution(it.getKey(), it.getValue())))
                 .flatMap(it -> it);

@@ -153,6 +153,11 @@ public record Book(
         return aside.drafts();
     }
 
+    /** What people keep for the round of suggestions, the last first. */
+    public List<Contribution> kept() {
+        return aside.kept();
+    }
+
     /** References whose words were withdrawn. */
     public SortedSet<TextRef> gone() {
         return aside.gone();
@@ -182,6 +187,23 @@ public record Book(
                 posting.with(event),
                 sorting.with(event),
                 timesWith(event, clock),
+                past);
+    }
+
+    /** The book when a round of suggestions begins: what was kept for it lies ready. */
+    Book forSuggestions() {
+        return new Book(
+                lastTime,
+                offered,
+                story,
+                questions,
+                writings,
+                choice,
+                gains,
+                aside.takenUp(),
+                posting,
+                sorting,
+                times,
                 past);
     }
 

@@ -11,6 +11,7 @@ import nl.intervisie.method.Pace;
 import nl.intervisie.method.Phase;
 import nl.intervisie.method.Plan;
 import nl.intervisie.method.Rules;
+import nl.intervisie.method.What;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.Setup;
@@ -193,6 +194,13 @@ public record Course(
         return asked || book.questions().anyAnswered();
     }
 
+    /** Whether suggestions are still to come. */
+    public boolean suggestsLater() {
+        return plan.boxes().stream()
+                .skip(clock.index() + 1L)
+                .anyMatch(box -> isSuggesting(box.phase()));
+    }
+
     /** The course when those of these who did nothing in a phase are no longer waited for. */
     public Course missing(SortedSet<Seat> asked) {
         return new Course(setup, plan, lot, began, roster.missing(asked), book, clock, bank);
@@ -226,14 +234,23 @@ public record Course(
         var after =
                 book.with(
                         event, clock.index() < 0 ? Optional.empty() : Optional.of(phase()), clock);
-        return event instanceof SessionEvent.PhaseBegan(_, var index, _, _, _) && isFloor(index)
-                ? after.onFloorAnew()
+        return event instanceof SessionEvent.PhaseBegan(_, var index, _, _, _)
+                ? ready(after, plan.phase(index))
                 : after;
     }
 
-    private boolean isFloor(int index) {
-        var kind = plan.phase(index).kind();
-        return kind == Kind.ASK || kind == Kind.ANSWER;
+    /** The book as this phase begins with it. */
+    private static Book ready(Book book, Phase phase) {
+        return switch (phase.kind()) {
+            case ASK, ANSWER -> book.onFloorAnew();
+            default -> isSuggesting(phase) ? book.forSuggestions() : book;
+        };
+    }
+
+    /** On paper or in turns. */
+    private static boolean isSuggesting(Phase phase) {
+        return phase.rules().what() == What.SUGGESTION
+                && (phase.kind() == Kind.SUGGEST || phase.kind() == Kind.WRITE);
     }
 
     /** Whether another case begins when the phase at this place does. */

@@ -14,13 +14,21 @@ import nl.intervisie.session.seat.Seat;
  * @param index its place in the plan; -1 before the first
  * @param touched whether somebody contributed since it began: from then there is no way back
  * @param talked how many messages there were since the acts of the moment were last said
+ * @param nudges who got a private word about how they do things
  */
 public record PhaseClock(
-        int epoch, int index, TimeBox box, Wishes wishes, boolean touched, int talked) {
+        int epoch,
+        int index,
+        TimeBox box,
+        Wishes wishes,
+        boolean touched,
+        int talked,
+        Nudges nudges) {
 
     /** Before the first phase. */
     public static PhaseClock notYet(Instant began) {
-        return new PhaseClock(0, -1, TimeBox.of(began, began), Wishes.none(), false, 0);
+        return new PhaseClock(
+                0, -1, TimeBox.of(began, began), Wishes.none(), false, 0, Nudges.none());
     }
 
     /** When it really began. */
@@ -82,9 +90,9 @@ public record PhaseClock(
     public PhaseClock with(SessionEvent event) {
         return switch (event) {
             case SessionEvent.PhaseBegan(var now, var at, var since, var end, _) ->
-                    new PhaseClock(now, at, TimeBox.of(since, end), Wishes.none(), false, 0);
+                    begun(now, at, TimeBox.of(since, end), false);
             case SessionEvent.WentBack(var now, var since, var end) ->
-                    new PhaseClock(now, index - 1, TimeBox.of(since, end), Wishes.none(), true, 0);
+                    begun(now, index - 1, TimeBox.of(since, end), true);
             case SessionEvent other ->
                     new PhaseClock(
                             epoch,
@@ -92,7 +100,12 @@ public record PhaseClock(
                             box.with(other),
                             wishes.with(other),
                             touched || Contributions.is(other),
-                            Talk.after(talked, other));
+                            Talk.after(talked, other),
+                            nudges.with(other));
         };
+    }
+
+    private static PhaseClock begun(int epoch, int index, TimeBox box, boolean touched) {
+        return new PhaseClock(epoch, index, box, Wishes.none(), touched, 0, Nudges.none());
     }
 }

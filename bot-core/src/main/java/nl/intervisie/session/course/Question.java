@@ -47,6 +47,10 @@ public record Question(
         };
     }
 
+    Question inWords(TextRef others) {
+        return new Question(number, asker, others, followsUp, standing, answers);
+    }
+
     Question withdrawn() {
         return isUntouched() ? now(Standing.WITHDRAWN) : this;
     }

@@ -85,6 +85,11 @@ public record Questions(List<Question> all, int from) {
         return all.stream().anyMatch(it -> it.followsUp() == number);
     }
 
+    /** The one asked in these words. */
+    public Optional<Question> saying(TextRef words) {
+        return all.stream().filter(it -> it.words().equals(words)).findFirst();
+    }
+
     /** Whether any question has been answered, from when latecomers need the bringer's yes. */
     public boolean anyAnswered() {
         return all.stream()
@@ -108,6 +113,8 @@ public record Questions(List<Question> all, int from) {
                     changed(number, it -> it.now(Standing.PASSED));
             case SessionEvent.QuestionWithdrawn(var number) ->
                     changed(number, it -> it.now(Standing.WITHDRAWN));
+            case SessionEvent.Reworded(_, var number, var words) ->
+                    changed(number, it -> it.inWords(words));
             case SessionEvent.QuestionMerged(var number, _) ->
                     changed(number, it -> it.now(Standing.MERGED));
             case SessionEvent.QuestionHeld(var number) -> last(number);

@@ -3,6 +3,7 @@ package nl.intervisie.session.effect;
 import java.time.Instant;
 import java.util.List;
 import nl.intervisie.chat.Span.Moment.Style;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
@@ -39,6 +40,12 @@ public sealed interface Arg {
 
     /** Somebody's words. */
     record Said(TextRef ref) implements Arg {}
+
+    /** Of somebody's words, those by which this act is heard. */
+    record Fired(TextRef ref, SpeechAct act) implements Arg {}
+
+    /** How somebody's words could be said without this act; {@code which} counts from 1. */
+    record Rewrite(TextRef ref, SpeechAct act, int which) implements Arg {}
 
     /** A moment. */
     record At(Instant at, Style style) implements Arg {}

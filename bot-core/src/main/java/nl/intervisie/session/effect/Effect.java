@@ -39,6 +39,10 @@ public sealed interface Effect {
     /** Lets a seat into the session's own room. */
     record LetIn(Seat who) implements Effect {}
 
-    /** Removes what we said, once the session's contents are destroyed. */
-    record CleanUp() implements Effect {}
+    /** Removes what we said, but for the last word, once the session's contents are destroyed. */
+    record CleanUp() implements Effect {
+
+        /** The slot of the last word: afterwards nothing can be said in a room of its own. */
+        public static final String STAYS = "last";
+    }
 }

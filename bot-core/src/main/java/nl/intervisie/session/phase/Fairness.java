@@ -14,8 +14,9 @@ import nl.intervisie.session.seat.Seat;
  *
  * @param people those who may say something
  * @param said how often each of them did
+ * @param nudged who had a private word already: nobody gets two in a phase
  */
-record Fairness(SortedSet<Seat> people, ToIntFunction<Seat> said, int all) {
+record Fairness(SortedSet<Seat> people, ToIntFunction<Seat> said, int all, SortedSet<Seat> nudged) {
 
     private static final int TOO_FEW_TO_JUDGE = 4;
 
@@ -25,7 +26,8 @@ record Fairness(SortedSet<Seat> people, ToIntFunction<Seat> said, int all) {
         return new Fairness(
                 course.roster().awaited(course.roster().participants()),
                 questions::by,
-                questions.all().size());
+                questions.all().size(),
+                course.clock().nudges().had());
     }
 
     /** Of what is said in a talk. */
@@ -33,7 +35,8 @@ record Fairness(SortedSet<Seat> people, ToIntFunction<Seat> said, int all) {
         return new Fairness(
                 course.roster().awaited(course.acting()),
                 who -> talk.said().getOrDefault(who, 0),
-                talk.contributions());
+                talk.contributions(),
+                course.clock().nudges().had());
     }
 
     List<SessionEvent> made() {
@@ -46,7 +49,9 @@ record Fairness(SortedSet<Seat> people, ToIntFunction<Seat> said, int all) {
                 people.stream().filter(who -> said.applyAsInt(who) == 0).findFirst();
         boolean enough = all >= TOO_FEW_TO_JUDGE;
         return enough && loud.isPresent() && silent.isPresent()
-                ? List.of(new SessionEvent.RoomMade(silent, loud))
+                ? List.of(
+                        new SessionEvent.RoomMade(
+                                silent, loud.filter(who -> !nudged.contains(who))))
                 : List.of();
     }
 }

@@ -16,6 +16,7 @@ import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
 import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.act.Tone;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Question;
 import nl.intervisie.session.effect.Phrase;
@@ -81,18 +82,31 @@ public record Floor(
             case SessionCommand.Write(_, var at, var words) when brings ->
                     calls.answered(who, at, words);
             case SessionCommand.Answer(_, var at, var words) -> calls.answered(who, at, words);
-            case SessionCommand.Say(_, _, var words, var asks, _) when asks && calls.mayAsk(who) ->
-                    calls.asked(who, words);
+            case SessionCommand.Ask(_, var at, var words, _) when brings ->
+                    calls.answered(who, at, words);
+            case SessionCommand.Say(_, _, var words, var tone, _)
+                    when tone.asks() && calls.mayAsk(who) ->
+                    calls.asked(who, words, tone);
+            case SessionCommand.Ask(_, _, var words, var tone) when calls.mayAsk(who) ->
+                    calls.asked(who, words, tone);
             case SessionCommand.Say(_, _, var words, _, _) ->
                     accepted(new SessionEvent.Remarked(who, words));
             case SessionCommand.Write(_, _, var words) when calls.mayAsk(who) ->
-                    calls.asked(who, words);
+                    calls.asked(who, words, Tone.plain(true));
             case SessionCommand.UseDraft _
                     when !brings
                             && calls.mayAsk(who)
                             && course.book().drafts().get(who) instanceof TextRef draft ->
-                    calls.asked(who, draft);
-            case SessionCommand.Write _, SessionCommand.UseDraft _ when stage != Stage.ASKING ->
+                    calls.asked(who, draft, Tone.plain(true));
+            case SessionCommand.Reword(_, _, var words) when !brings && calls.mayReword(who) ->
+                    calls.reworded(who, words);
+            case SessionCommand.KeepForLater _ -> calls.keptForLater(who);
+            case SessionCommand.LeaveAsIs _ -> calls.leftAsIs(who);
+            case SessionCommand.Ask _,
+                    SessionCommand.Reword _,
+                    SessionCommand.Write _,
+                    SessionCommand.UseDraft _
+                    when stage != Stage.ASKING ->
                     refused(Phrase.REFUSED_QUESTIONS_OVER);
             case SessionCommand.Answered(_, var at) -> calls.finished(at);
             case SessionCommand.Pass _ when brings && isFree(course) ->

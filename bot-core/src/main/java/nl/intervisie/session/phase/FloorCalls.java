@@ -1,15 +1,18 @@
 package nl.intervisie.session.phase;
 
 import static nl.intervisie.session.act.Decision.accepted;
+import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.act.Tone;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Question;
 import nl.intervisie.session.course.Question.Standing;
@@ -44,9 +47,64 @@ record FloorCalls(Course course, Floor floor) {
         return floor.followUp().flatMap(_ -> questions().numbered(floor.followUpOf()));
     }
 
-    Decision asked(Seat who, TextRef words) {
+    /** A question always takes its place; how it sounds is at most a private word. */
+    Decision asked(Seat who, TextRef words, Tone tone) {
+        var events = new ArrayList<SessionEvent>();
+        events.add(asking(who, words));
+        new Nudging(course).about(who, words, tone).ifPresent(events::add);
+        return new Decision.Accepted(events);
+    }
+
+    private SessionEvent asking(Seat who, TextRef words) {
         int followsUp = mayFollowUp(who) ? floor.followUpOf() : 0;
-        return accepted(new SessionEvent.Asked(questions().nextNumber(), who, words, followsUp));
+        return new SessionEvent.Asked(questions().nextNumber(), who, words, followsUp);
+    }
+
+    boolean mayReword(Seat who) {
+        return mayAsk(who) || nudgedAbout(who).filter(this::isStillToAnswer).isPresent();
+    }
+
+    /** The question in other words; a new one when the old one has been answered or is gone. */
+    Decision reworded(Seat who, TextRef words) {
+        return nudgedAbout(who)
+                .filter(this::isStillToAnswer)
+                .map(it -> accepted(new SessionEvent.Reworded(who, it.number(), words)))
+                .orElseGet(() -> new Decision.Accepted(askingAnew(who, words)));
+    }
+
+    private List<SessionEvent> askingAnew(Seat who, TextRef words) {
+        return course.clock().nudges().about(who).isPresent()
+                ? List.of(new SessionEvent.LeftAsIs(who), asking(who, words))
+                : List.of(asking(who, words));
+    }
+
+    /** It leaves the floor, unless the bringer is answering it already. */
+    Decision keptForLater(Seat who) {
+        var about = course.clock().nudges().about(who);
+        if (about.isEmpty() || !course.suggestsLater()) {
+            return nothing();
+        }
+        var events = new ArrayList<SessionEvent>();
+        nudgedAbout(who)
+                .filter(this::isStillToAnswer)
+                .map(it -> new SessionEvent.QuestionWithdrawn(it.number()))
+                .ifPresent(events::add);
+        events.add(new SessionEvent.KeptForLater(who, about.get()));
+        return new Decision.Accepted(events);
+    }
+
+    Decision leftAsIs(Seat who) {
+        return course.clock().nudges().about(who).isPresent()
+                ? accepted(new SessionEvent.LeftAsIs(who))
+                : nothing();
+    }
+
+    private Optional<Question> nudgedAbout(Seat who) {
+        return course.clock().nudges().about(who).flatMap(questions()::saying);
+    }
+
+    private boolean isStillToAnswer(Question question) {
+        return isOpen(question.number()) && question.isUntouched();
     }
 
     /** All the bringer types belongs to the question on the floor, or to the one just answered. */
@@ -95,8 +153,17 @@ record FloorCalls(Course course, Floor floor) {
             return refused(Phrase.REFUSED_NOT_YOUR_QUESTION);
         }
         return mine.filter(Question::isUntouched)
-                .map(it -> accepted(new SessionEvent.QuestionWithdrawn(it.number())))
+                .map(this::withdrawing)
                 .orElseGet(() -> refused(Phrase.REFUSED_ANSWERED_ALREADY));
+    }
+
+    /** What is withdrawn needs no private word any more. */
+    private Decision withdrawing(Question question) {
+        var withdrawn = new SessionEvent.QuestionWithdrawn(question.number());
+        var who = question.asker();
+        return nudgedAbout(who).filter(question::equals).isPresent()
+                ? accepted(withdrawn, new SessionEvent.LeftAsIs(who))
+                : accepted(withdrawn);
     }
 
     /** Of these, those that were not reached are taken still, each in its own time. */

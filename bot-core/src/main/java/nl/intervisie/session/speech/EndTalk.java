@@ -139,7 +139,7 @@ final class EndTalk {
         return effects;
     }
 
-    /** When all goes at once, it is said after that, where anything can be said at all. */
+    /** When all goes at once, it is what stays, where anything can be said at all. */
     private static boolean isSaidLast(Closed closed) {
         return switch (closed.how()) {
             case TAKEN_BACK, NO_ROOM -> true;
@@ -150,7 +150,9 @@ final class EndTalk {
 
     private static List<Effect> forgotten(Closed closed) {
         return isSaidLast(closed)
-                ? List.of(new Effect.CleanUp(), Says.room(words(closed, closed.how())))
+                ? List.of(
+                        Says.room(Effect.CleanUp.STAYS, Notice.word(words(closed, closed.how()))),
+                        new Effect.CleanUp())
                 : List.of(new Effect.CleanUp());
     }
 

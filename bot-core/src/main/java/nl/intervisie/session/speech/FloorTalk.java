@@ -51,6 +51,11 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                     numbered(number).map(this::over).orElse(List.of());
             case SessionEvent.QuestionWithdrawn(var number) ->
                     numbered(number).map(this::left).orElse(List.of());
+            case SessionEvent.Reworded(_, var number, _) ->
+                    numbered(number)
+                            .filter(it -> it.standing() == Standing.ON_FLOOR)
+                            .map(this::reworded)
+                            .orElse(List.of());
             case SessionEvent.Withdrawn(var ref) ->
                     course().book().questions().all().stream()
                             .filter(it -> it.words().equals(ref))
@@ -120,6 +125,16 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
         return List.of(
                 Says.noActs(course()),
                 new Effect.Say(thread(), slot(question.number()), notice(question).doing(acts)));
+    }
+
+    /** The group sees the new words; those before, where we showed them, go. */
+    private List<Effect> reworded(Question question) {
+        var slot = slot(question.number());
+        return List.of(
+                Says.noActs(course()),
+                new Effect.TakeAway(thread(), slot),
+                new Effect.Say(
+                        thread(), slot, notice(question).doing(acts(after).toArray(Doing[]::new))));
     }
 
     /** What can be done while a question is on the floor. */

@@ -71,6 +71,7 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
                     all.addAll(WritingTalk.about(course, event, byForm));
                     all.addAll(PeopleTalk.about(now, event, after));
                     all.addAll(new MendTalk(course, after).about(event));
+                    all.addAll(new NudgeTalk(now, course).about(event));
                 });
         if (inPhase(after) instanceof InPhase phase) {
             all.addAll(new FloorTalk(now, phase, byForm, isAskedBefore(event)).about(event));

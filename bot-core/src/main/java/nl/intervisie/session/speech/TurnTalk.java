@@ -84,6 +84,10 @@ record TurnTalk(Session before, Course course, boolean byForm) {
                     Notice.word(say(Phrase.DRAFT_BACK).said("text", kept))
                             .doing(Doing.main(Verb.USE_DRAFT));
             effects.add(new Effect.Say(new Listeners.Only(who), draft(who), back));
+            course.book().kept().stream()
+                    .filter(it -> it.who().equals(who) && !it.words().equals(kept))
+                    .map(it -> Says.only(who, say(Phrase.KEPT_BACK).said("text", it.words())))
+                    .forEach(effects::add);
         }
         return effects;
     }

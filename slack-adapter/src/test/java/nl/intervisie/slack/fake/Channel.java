@@ -37,6 +37,7 @@ final class Channel {
         String text;
         JsonArray blocks = new JsonArray();
         @Nullable JsonObject metadata;
+        boolean unfolded;
         int touched;
         final Map<String, Set<String>> reactions = new LinkedHashMap<>();
 
@@ -61,6 +62,9 @@ final class Channel {
                 json.addProperty("thread_ts", thread);
             }
             json.add("blocks", blocks.deepCopy());
+            if (unfolded) {
+                json.add("attachments", new JsonArray());
+            }
             if (withMetadata && metadata != null) {
                 json.add("metadata", metadata.deepCopy());
             }

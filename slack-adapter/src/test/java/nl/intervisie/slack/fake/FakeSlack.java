@@ -219,6 +219,11 @@ public final class FakeSlack implements AutoCloseable {
         sockets.hangUp(team.id);
     }
 
+    /** Opens sockets for this workspace again. */
+    public synchronized void picksUp(FakeTeam team) {
+        team.isHungUp = false;
+    }
+
     /** Sends whatever this is by socket, and expects nothing. */
     public void raw(FakeTeam team, String message) {
         sockets.raw(team.id, message);

@@ -49,6 +49,7 @@ public final class FakeTeam {
     final Map<String, String> people = new LinkedHashMap<>();
     final Map<String, Interaction> interactions = new HashMap<>();
     final Map<String, View> views = new LinkedHashMap<>();
+    final Map<String, String> locales = new HashMap<>();
     final Set<String> deactivated = new HashSet<>();
     final Map<String, JsonObject> homes = new HashMap<>();
     boolean isRevoked;
@@ -128,6 +129,14 @@ public final class FakeTeam {
     public FakeTeam person(String who) {
         synchronized (slack) {
             people.putIfAbsent(who, who);
+        }
+        return this;
+    }
+
+    /** From now on Slack speaks this language to a person. */
+    public FakeTeam speaks(String who, String locale) {
+        synchronized (slack) {
+            locales.put(who, locale);
         }
         return this;
     }
@@ -246,17 +255,14 @@ public final class FakeTeam {
         }
     }
 
-    /** Closes somebody's account. */
+    /** Closes somebody's account; whoever did not ask to hear of every change hears nothing. */
     public void deactivate(String who) {
         synchronized (slack) {
             deactivated.add(who);
+            channels.values().stream()
+                    .filter(it -> !it.isDirect)
+                    .forEach(it -> it.members.remove(who));
         }
-        var event = event("user_change");
-        var user = new JsonObject();
-        user.addProperty("id", who);
-        user.addProperty("deleted", true);
-        event.add("user", user);
-        tell(event);
     }
 
     /** Tells the bot something that is about no channel it must be in, and waits. */
@@ -497,6 +503,30 @@ public final class FakeTeam {
             event.addProperty("client_msg_id", "client-" + ts);
             event.addProperty("channel_type", "group");
         }
+        happens(channel, "groups:history", event);
+    }
+
+    /** What was typed comes once more, under another name: a client sent it twice. */
+    public void typedAgain(String who, String channel, String ts, String text) {
+        var event = event("message");
+        var again = announce();
+        event.addProperty("channel", channel);
+        event.addProperty("user", who);
+        event.addProperty("ts", again);
+        event.addProperty("event_ts", again);
+        event.addProperty("client_msg_id", "client-" + ts);
+        event.addProperty("text", escaped(text));
+        happens(channel, "groups:history", event);
+    }
+
+    /** Calls the bot, which comes as a message and as a call. */
+    public void callsTheBot(String who, String channel, String words) {
+        mention(who, channel, bot, words);
+        var event = event("app_mention");
+        event.addProperty("channel", channel);
+        event.addProperty("user", who);
+        event.addProperty("ts", announce());
+        event.addProperty("text", words + " <@" + bot + ">");
         happens(channel, "groups:history", event);
     }
 

@@ -69,7 +69,7 @@ final class Web {
                             out,
                             it -> need(in, "ts").equals(it.thread) || need(in, "ts").equals(it.ts));
             case "users.info" -> user(in, out);
-            case "users.list" -> users(out);
+            case "users.list" -> users(in, out);
             case "views.open" -> openView(in, out);
             case "views.publish" -> publish(in);
             default -> throw new No("unknown_method");
@@ -145,6 +145,10 @@ final class Web {
                         ? JsonParser.parseString(in.get("blocks")).getAsJsonArray()
                         : new JsonArray();
         BlockRules.ofMessage(said.blocks);
+        said.unfolded =
+                said.blocks.toString().contains("https://")
+                        && !("false".equals(in.get("unfurl_links"))
+                                && "false".equals(in.get("unfurl_media")));
         if (in.containsKey("metadata")) {
             said.metadata = JsonParser.parseString(in.get("metadata")).getAsJsonObject();
         }
@@ -311,10 +315,10 @@ final class Web {
     }
 
     private void user(Map<String, String> in, JsonObject out) {
-        out.add("user", userJson(need(in, "user")));
+        out.add("user", userJson(need(in, "user"), in));
     }
 
-    private JsonObject userJson(String who) {
+    private JsonObject userJson(String who, Map<String, String> in) {
         var name = team.people.get(who);
         if (name == null) {
             throw new No("user_not_found");
@@ -322,7 +326,9 @@ final class Web {
         var user = new JsonObject();
         user.addProperty("id", who);
         user.addProperty("name", name);
-        user.addProperty("locale", "nl-NL");
+        if ("true".equals(in.get("include_locale"))) {
+            user.addProperty("locale", team.locales.getOrDefault(who, "nl-NL"));
+        }
         user.addProperty("is_bot", who.equals(team.bot));
         user.addProperty("deleted", team.deactivated.contains(who));
         user.addProperty("is_admin", who.equals(FakeTeam.ADMINISTRATOR));
@@ -333,9 +339,9 @@ final class Web {
         return user;
     }
 
-    private void users(JsonObject out) {
+    private void users(Map<String, String> in, JsonObject out) {
         var users = new JsonArray();
-        team.people.keySet().forEach(it -> users.add(userJson(it)));
+        team.people.keySet().forEach(it -> users.add(userJson(it, in)));
         out.add("members", users);
     }
 

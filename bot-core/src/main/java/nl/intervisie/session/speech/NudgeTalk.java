@@ -1,0 +1,95 @@
+package nl.intervisie.session.speech;
+
+import static nl.intervisie.session.effect.Saying.say;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.method.SpeechAct;
+import nl.intervisie.session.Session;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Course;
+import nl.intervisie.session.effect.Arg;
+import nl.intervisie.session.effect.Doing;
+import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Listeners;
+import nl.intervisie.session.effect.Notice;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Saying;
+import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
+
+/** The private word about how somebody said something, and how it goes away again. */
+record NudgeTalk(Session before, Course course) {
+
+    List<Effect> about(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.Nudged(var who, var about, var act) ->
+                    List.of(new Effect.Say(new Listeners.Only(who), slot(who), word(about, act)));
+            case SessionEvent.LeftAsIs(var who) -> List.of(gone(who));
+            case SessionEvent.Reworded(var who, _, _) -> List.of(gone(who));
+            case SessionEvent.KeptForLater(var who, _) ->
+                    List.of(gone(who), Says.only(who, say(Phrase.KEPT_FOR_LATER)));
+            case SessionEvent.Withdrawn(var ref) -> open(ref);
+            case SessionEvent.Mended(var ref) -> open(ref);
+            case SessionEvent.PhaseEnded _ -> all();
+            case SessionEvent _ -> List.of();
+        };
+    }
+
+    private static Effect gone(Seat who) {
+        return new Effect.TakeAway(new Listeners.Only(who), slot(who));
+    }
+
+    private static String slot(Seat who) {
+        return "nudge-" + who;
+    }
+
+    /** It quotes what made it, shows how it could be asked, and says that nothing is stopped. */
+    private Notice word(TextRef about, SpeechAct act) {
+        var lines = new ArrayList<Saying>();
+        lines.add(
+                say(Phrase.NUDGE)
+                        .code("act", act.name().toLowerCase(Locale.ROOT))
+                        .with("text", new Arg.Fired(about, act)));
+        lines.add(
+                say(Phrase.NUDGE_REWRITES)
+                        .with("first", new Arg.Rewrite(about, act, 1))
+                        .with("second", new Arg.Rewrite(about, act, 2)));
+        lines.add(say(Phrase.NUDGE_LISTED));
+        return Notice.of(Kind.WORD, lines.toArray(Saying[]::new))
+                .doing(doings().toArray(Doing[]::new));
+    }
+
+    private List<Doing> doings() {
+        var doings = new ArrayList<Doing>();
+        doings.add(Doing.main(Verb.REWORD));
+        if (course.suggestsLater()) {
+            doings.add(Doing.also(Verb.KEEP_FOR_LATER));
+        }
+        doings.add(Doing.also(Verb.LEAVE_AS_IS));
+        return doings;
+    }
+
+    /** Words that were mended or withdrawn are talked about no more. */
+    private List<Effect> open(TextRef ref) {
+        return nudged().entrySet().stream()
+                .filter(it -> it.getValue().equals(ref))
+                .map(it -> gone(it.getKey()))
+                .toList();
+    }
+
+    private List<Effect> all() {
+        return nudged().keySet().stream().map(NudgeTalk::gone).toList();
+    }
+
+    private SortedMap<Seat, TextRef> nudged() {
+        return Speech.course(before)
+                .map(it -> it.clock().nudges().open())
+                .orElse(Collections.emptySortedMap());
+    }
+}
