@@ -120,13 +120,13 @@ final class Observer {
         past.read(shown.to().room());
         var message = shown.message();
         switch (shown.to()) {
-            case Audience.Room _ -> posted(shown, message);
+            case Audience.Room _ -> posted(message);
             case Audience.Person(var who, _) -> whispered(who.id(), message, now);
             case Audience.Desk _ -> {}
         }
     }
 
-    private void posted(Shown shown, Message message) {
+    private void posted(Message message) {
         if (message.kind() == Message.Kind.CARD && opensPhase(message)) {
             card = past.box(plan);
             words = 0;
