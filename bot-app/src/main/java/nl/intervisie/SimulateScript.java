@@ -40,7 +40,7 @@ final class SimulateScript implements Callable<Integer> {
     private static final int FEWEST = 3;
     private static final int MOST = 9;
 
-    @Spec private CommandSpec spec;
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "ID-or-FILE", description = "A method, or a method script.")
     private String what = "";
