@@ -45,6 +45,11 @@ class DiscordWiring {
                                         hearing::getObject)));
     }
 
+    @Bean
+    DiscordHealth discordHealth(Discord discord, InstantSource clock) {
+        return new DiscordHealth(discord, clock);
+    }
+
     /** Not before the engine has taken up what an earlier life left. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> discordIsHeard(Discord discord) {

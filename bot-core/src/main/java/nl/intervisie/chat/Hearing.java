@@ -23,6 +23,11 @@ public interface Hearing {
      */
     default void learn(News news) {}
 
+    /** The sessions that are open now. Who only listens to people has none. */
+    default List<Running> running() {
+        return List.of();
+    }
+
     /**
      * The rooms of this workspace in which a session is open: where a platform looks when it may
      * not have heard everything for a while, to say {@link News.RoomSeen} of each.

@@ -18,7 +18,10 @@ public sealed interface News {
     /** We are in this workspace no longer: nothing can be said or asked there. */
     record Expelled(HeardKey key) implements News {}
 
-    /** A message of ours was taken away from a room, and not by us. */
+    /**
+     * A message was taken away from a room, and not by us: one of ours, or one that somebody typed,
+     * where the platform does not say whose it was.
+     */
     record TakenAway(HeardKey key, RoomRef room, MessageRef message) implements News {}
 
     /** What became of a room. */

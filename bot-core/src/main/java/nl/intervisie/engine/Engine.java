@@ -13,6 +13,7 @@ import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.News;
 import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.Running;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
 import nl.intervisie.session.Session;
@@ -42,6 +43,7 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     private final Tidings tidings;
     private final Parking parking;
     private final Retention retention;
+    private volatile Instant heardUntil;
 
     public Engine(Surroundings with) {
         journal = with.journal();
@@ -54,7 +56,8 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
         bookkeeping = new Bookkeeping(with.seeds());
         retention = new Retention(this, journal, sessions);
         reception = new Reception(this, with, sessions, renderer, parking);
-        tidings = new Tidings(this, reception, journal, sessions);
+        heardUntil = clock.instant();
+        tidings = new Tidings(this, reception, with, sessions);
     }
 
     /**
@@ -64,8 +67,9 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     public void start() {
         var now = clock.instant();
         parking.resume();
+        heardUntil = journal.lastAlive().orElse(now);
         var away =
-                journal.lastAlive()
+                Optional.of(heardUntil)
                         .filter(last -> Duration.between(last, now).compareTo(SILENT) > 0);
         for (SessionKey key : journal.unfinished()) {
             journal.recall(key).ifPresent(memory -> resume(memory, away));
@@ -129,6 +133,12 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     @Override
     public void learn(News news) {
         tidings.learn(news);
+    }
+
+    /** As they stand; all was surely heard until the earlier life ended. */
+    @Override
+    public List<Running> running() {
+        return tidings.running(heardUntil);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.session.Gathering;
@@ -93,6 +95,11 @@ final class Live {
 
     Optional<TextRef> typed(String message) {
         return Optional.ofNullable(typed.get(message));
+    }
+
+    /** The messages that people typed and that count. */
+    Set<MessageRef> typed() {
+        return typed.keySet().stream().map(MessageRef::new).collect(Collectors.toSet());
     }
 
     Map<String, String> slots() {

@@ -1,8 +1,12 @@
 package nl.intervisie.engine;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import nl.intervisie.chat.MessageRef;
+import nl.intervisie.chat.Running;
 import nl.intervisie.chat.ThreadRef;
+import nl.intervisie.session.Gathering;
 
 /** Where in a room something stands. */
 final class Places {
@@ -37,6 +41,26 @@ final class Places {
     /** Whether this message is the card of the moment: of the lobby, or of the phase that is on. */
     static boolean isCardNow(Live live, MessageRef message) {
         return message.id().equals(live.slots().get(live.card()));
+    }
+
+    /**
+     * Where this session is and what of it stands there.
+     *
+     * @param heardUntil until when surely all was heard
+     */
+    static Running running(Live live, Instant heardUntil) {
+        return new Running(
+                live.room(),
+                slot(live, "thread-" + live.state().epoch())
+                        .map(it -> new ThreadRef(live.room(), it)),
+                slot(live, live.card()).map(MessageRef::new),
+                live.typed(),
+                live.state() instanceof Gathering ? Set.of() : Set.copyOf(live.seats().values()),
+                heardUntil);
+    }
+
+    private static Optional<String> slot(Live live, String name) {
+        return Optional.ofNullable(live.slots().get(name));
     }
 
     /** Whether this message is the card of the phase that is on. */

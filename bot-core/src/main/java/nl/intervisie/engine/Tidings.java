@@ -1,16 +1,23 @@
 package nl.intervisie.engine;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.News;
 import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.Running;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
 import nl.intervisie.engine.Engine.Asking;
+import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.seat.Seat;
+import nl.intervisie.session.seat.TextRef;
 
 /** Takes in what a platform says of its own accord, and tells the sessions it is about. */
 final class Tidings {
@@ -20,12 +27,14 @@ final class Tidings {
     private final Journal journal;
     private final Sessions sessions;
     private final CatchingUp catchingUp;
+    private final InstantSource clock;
 
-    Tidings(Engine engine, Reception reception, Journal journal, Sessions sessions) {
+    Tidings(Engine engine, Reception reception, Surroundings with, Sessions sessions) {
         this.engine = engine;
         this.reception = reception;
-        this.journal = journal;
         this.sessions = sessions;
+        journal = with.journal();
+        clock = with.clock();
         catchingUp = new CatchingUp(engine, reception, journal, sessions.methods());
     }
 
@@ -56,7 +65,7 @@ final class Tidings {
                 });
     }
 
-    private static SessionCommand command(News.Turn turn, java.time.Instant at) {
+    private static SessionCommand command(News.Turn turn, Instant at) {
         return switch (turn) {
             case GONE -> new SessionCommand.LoseRoom(at);
             case OPENED -> new SessionCommand.BeExposed(at, false);
@@ -100,12 +109,55 @@ final class Tidings {
         return new HeardKey(key.workspace(), key.id() + "/" + live.key.id());
     }
 
-    /** The card of the moment comes back, once: who takes it away again means it. */
+    /**
+     * The card of the moment comes back, once: who takes it away again means it. What somebody
+     * typed is taken away for its author, as nobody else can do that.
+     */
     private void takenAway(HeardKey key, RoomRef room, MessageRef message) {
         reception
                 .livingIn(room)
                 .filter(live -> Places.isCardNow(live, message) && live.restores(live.card()))
                 .ifPresent(live ->
                         engine.command(live, Optional.of(key), SessionCommand.LoseCard::new));
+        sessions.in(room)
+                .ifPresent(live ->
+                        live.typed(message.id()).ifPresent(words -> erased(key, live, words)));
+    }
+
+    private void erased(HeardKey key, Live live, TextRef words) {
+        author(live, words)
+                .ifPresent(who ->
+                        engine.carryOut(
+                                live,
+                                Optional.of(key),
+                                Asking.by(
+                                        who,
+                                        (seat, at, _) ->
+                                                new SessionCommand.Erase(seat, at, words))));
+    }
+
+    /** Who may take these words away: their author, or of what was said in passing anybody. */
+    private Optional<UserRef> author(Live live, TextRef words) {
+        return live.seats().entrySet().stream()
+                .filter(it -> mayErase(live, it.getKey(), words))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private boolean mayErase(Live live, Seat who, TextRef words) {
+        var erase = new SessionCommand.Erase(who, clock.instant(), words);
+        return live.state().decide(erase) instanceof Decision.Accepted(var events)
+                && !events.isEmpty();
+    }
+
+    /** The open sessions, with what stands of each. */
+    List<Running> running(Instant heardUntil) {
+        var running = new ArrayList<Running>();
+        for (var live : sessions.held()) {
+            if (live.head().open()) {
+                running.add(Places.running(live, heardUntil));
+            }
+        }
+        return running;
     }
 }

@@ -11,6 +11,7 @@ import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.News;
 import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.Running;
 import nl.intervisie.chat.Workspace;
 import nl.intervisie.engine.Engine;
 import nl.intervisie.engine.Seeds;
@@ -133,6 +134,11 @@ public final class World {
      */
     public void learn(News news) {
         engine.learn(news);
+    }
+
+    /** The sessions that are open. */
+    List<Running> running() {
+        return engine.running();
     }
 
     /** The rooms of this workspace in which a session is open. */

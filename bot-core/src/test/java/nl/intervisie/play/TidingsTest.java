@@ -213,6 +213,54 @@ class TidingsTest {
         assertThat(inTheRoom()).hasSize(before);
     }
 
+    @Test
+    void whatSomebodyTypedIsTakenAwayForThem() {
+        hall.press(ANA, "Beginnen");
+        var thread =
+                hall.world.running().stream()
+                        .flatMap(it -> it.thread().stream())
+                        .findFirst()
+                        .orElseThrow();
+        var message = new MessageRef(ROOM.id() + "/1");
+        hall.hear(
+                new Incoming.Typed(
+                        hall.key(),
+                        ANA,
+                        ROOM,
+                        java.util.Optional.of(thread),
+                        message,
+                        "Ik zit er nog met mijn hoofd bij."));
+        assertThat(hall.world.running().getFirst().typed()).containsExactly(message);
+        assertThat(hall.world.journal().readable()).contains("Ik zit er nog met mijn hoofd bij.");
+
+        hall.learn(new News.TakenAway(hall.key(), ROOM, message));
+
+        assertThat(hall.world.journal().readable())
+                .doesNotContain("Ik zit er nog met mijn hoofd bij.");
+    }
+
+    @Test
+    void whatRunsIsKnownWithItsRoomItsCardAndItsPeople() {
+        hall.press(ANA, "Beginnen");
+
+        var running = hall.world.running();
+
+        assertThat(running)
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.room()).isEqualTo(ROOM);
+                    assertThat(it.card()).contains(card());
+                    assertThat(it.people()).containsExactlyInAnyOrder(ANA, BEN, CLEO);
+                });
+    }
+
+    @Test
+    void whatIsOverRunsNoMore() {
+        turned(News.Turn.GONE);
+
+        assertThat(hall.world.running()).isEmpty();
+    }
+
     private void takeAway(MessageRef card) {
         platform.takesAway(card);
         hall.learn(new News.TakenAway(hall.key(), ROOM, card));

@@ -1,5 +1,6 @@
 package nl.intervisie.discord;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.requests.Route;
@@ -28,6 +29,7 @@ final class Answering {
     private final boolean hasMessage;
     private int first;
     private boolean hasFailed;
+    private boolean isLost;
 
     /**
      * @param hasMessage whether it came from a message, which then simply stays as it is
@@ -61,30 +63,37 @@ final class Answering {
     /** There is nothing to say. */
     synchronized void nothing() {
         defer();
-        if (first == SAY_LATER) {
+        if (first == SAY_LATER && !isLost) {
             call(original(Route.Interactions.DELETE_FOLLOWUP), null);
         }
     }
 
-    /** Shows these to this person alone. */
-    synchronized void say(List<DataObject> messages) {
+    /**
+     * Shows these to this person alone.
+     *
+     * @return false when Discord does not take an answer any more
+     */
+    synchronized boolean say(List<DataObject> messages) {
         if (messages.isEmpty()) {
             nothing();
-            return;
+            return true;
         }
-        var rest = messages;
+        var more = new ArrayDeque<>(messages);
         if (first == 0) {
-            answer(SAY, messages.getFirst());
-            rest = messages.subList(1, messages.size());
-        } else if (first == SAY_LATER) {
-            call(original(Route.Interactions.EDIT_FOLLOWUP), messages.getFirst());
-            rest = messages.subList(1, messages.size());
+            answer(SAY, more.removeFirst());
+        } else if (first == SAY_LATER && !isLost) {
+            isLost = !call(original(Route.Interactions.EDIT_FOLLOWUP), more.removeFirst());
         }
-        rest.forEach(it ->
-                call(
-                        Route.Interactions.CREATE_FOLLOWUP.compile(
-                                application, interaction.getToken()),
-                        it));
+        if (!isLost) {
+            more.forEach(this::follow);
+        }
+        return !isLost;
+    }
+
+    private void follow(DataObject message) {
+        call(
+                Route.Interactions.CREATE_FOLLOWUP.compile(application, interaction.getToken()),
+                message);
     }
 
     /**
@@ -102,9 +111,12 @@ final class Answering {
         if (data != null) {
             body.put("data", data);
         }
-        return call(
-                Route.Interactions.CALLBACK.compile(interaction.getId(), interaction.getToken()),
-                body);
+        isLost =
+                !call(
+                        Route.Interactions.CALLBACK.compile(
+                                interaction.getId(), interaction.getToken()),
+                        body);
+        return !isLost;
     }
 
     private static DataObject quietly() {

@@ -16,9 +16,9 @@ import nl.intervisie.discord.Servers.CannotOpen;
  *
  * @param seesWords whether people's words are shown to us (message content intent)
  * @param seesMembers whether we are shown who is on a server (server members intent)
- * @param logins how often we may still log in today
+ * @param logins how often we may still log in
  */
-record App(String id, boolean seesWords, boolean seesMembers, int logins) {
+record App(String id, boolean seesWords, boolean seesMembers, Logins logins) {
 
     static final URI DISCORD = URI.create("https://discord.com/api/v10/");
 
@@ -38,7 +38,7 @@ record App(String id, boolean seesWords, boolean seesMembers, int logins) {
                     app.getString("id"),
                     (flags & WORDS) != 0,
                     (flags & MEMBERS) != 0,
-                    gateway.getObject("session_start_limit").getInt("remaining"));
+                    Logins.read(gateway.getObject("session_start_limit")));
         } catch (ParsingException e) {
             throw silent("something unreadable");
         }
@@ -46,8 +46,31 @@ record App(String id, boolean seesWords, boolean seesMembers, int logins) {
 
     /** The servers it is on, and what it may do there. */
     static DataArray servers(String token, URI api) throws CannotOpen {
+        return list("users/@me/guilds", token, api);
+    }
+
+    private static DataArray list(String what, String token, URI api) throws CannotOpen {
         try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            return DataArray.fromJson(asked(http, token, api.resolve("users/@me/guilds")));
+            return DataArray.fromJson(asked(http, token, api.resolve(what)));
+        } catch (ParsingException e) {
+            throw silent("something unreadable");
+        }
+    }
+
+    /** The channels of a server of which the bot is one. */
+    DataArray channels(String server, String token, URI api) throws CannotOpen {
+        return list("guilds/" + server + "/channels", token, api);
+    }
+
+    /** What a server grants the bot. */
+    Grants grants(String server, String token, URI api) throws CannotOpen {
+        try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            var member = asked(http, token, api.resolve("guilds/" + server + "/members/" + id));
+            return new Grants(
+                    server,
+                    id,
+                    list("guilds/" + server + "/roles", token, api),
+                    DataObject.fromJson(member));
         } catch (ParsingException e) {
             throw silent("something unreadable");
         }

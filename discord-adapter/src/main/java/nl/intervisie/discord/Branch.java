@@ -12,6 +12,7 @@ final class Branch {
     private final Workspace workspace;
     private final Connection connection;
     private final Kept<String> people;
+    private final Readership readership;
     private final Channels channels;
     private final Posting posting;
 
@@ -19,6 +20,7 @@ final class Branch {
         this.workspace = workspace;
         this.connection = connection;
         people = Server.people(connection.clock());
+        readership = new Readership(this);
         channels = new Channels(this);
         posting = new Posting(this);
     }
@@ -35,12 +37,20 @@ final class Branch {
         return connection.rest();
     }
 
+    Readership readership() {
+        return readership;
+    }
+
     Channels channels() {
         return channels;
     }
 
     Posting posting() {
         return posting;
+    }
+
+    Whispers whispers() {
+        return new Whispers(this);
     }
 
     UserRef user(String id) {

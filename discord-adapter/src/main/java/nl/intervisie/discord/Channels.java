@@ -1,176 +1,59 @@
 package nl.intervisie.discord;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.attribute.IPermissionContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import nl.intervisie.chat.NotDelivered;
-import nl.intervisie.chat.Readers;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.craft.Kept;
 
-/** The channels and threads of one server: who reads them, and how closed ones are made. */
+/** The channels and threads of one server: made, opened to people, put to sleep and woken. */
 final class Channels {
 
     static final int WEEK = 10_080;
 
-    private static final Duration A_WHILE = Duration.ofSeconds(30);
+    /** So many messages Discord shows at once. */
+    static final int PAGE = 100;
+
     private static final Duration LONG = Duration.ofHours(1);
     private static final int MANY = 10_000;
     private static final int PRIVATE = 12;
     private static final int NAME = 100;
-    private static final int CAME = 1;
-    private static final int WENT = 2;
-    private static final int PAGE = 100;
-    private static final int PAGES = 20;
 
     private final Branch branch;
-    private final Kept<Readers> readers;
     private final Kept<String> privateOnes;
     private final Kept<String> made;
-    private final Map<String, Set<UserRef>> seen = new ConcurrentHashMap<>();
 
     Channels(Branch branch) {
         this.branch = branch;
-        readers = new Kept<>(branch.clock(), A_WHILE, MANY);
         privateOnes = new Kept<>(branch.clock(), LONG, MANY);
         made = new Kept<>(branch.clock(), LONG, MANY);
     }
 
-    /** Somebody came or went, or the channel changed: who reads it is asked anew. */
-    void changed(String channel) {
-        readers.forget(channel);
+    /** Something done in a channel. */
+    interface Doing<T> {
+        T done() throws NotDelivered, Unclear, SaysNo;
     }
 
-    Readers readers(String channel) throws NotDelivered, SaysNo {
-        var known = readers.get(channel);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        var asked = asked(channel);
-        readers.put(channel, asked);
-        seen.put(channel, asked.people());
-        return asked;
-    }
-
-    /** Who reads a channel now and did not before, and the other way round. */
-    record News(String channel, Set<UserRef> came, Set<UserRef> went) {}
-
-    /** What changed in the channels of which somebody asked who reads them. */
-    List<News> news() {
-        var news = new ArrayList<News>();
-        for (var channel : List.copyOf(seen.keySet())) {
-            var known = branch.server().guild().getGuildChannelById(channel);
-            if (known != null && !(known instanceof ThreadChannel) && branch.seesMembers()) {
-                news(known).ifPresent(news::add);
+    /** Does it, in a thread that sleeps too. */
+    <T> T awake(String channel, Doing<T> doing) throws NotDelivered, Unclear, SaysNo {
+        try {
+            return doing.done();
+        } catch (SaysNo e) {
+            if (!e.is(SaysNo.ARCHIVED)) {
+                throw e;
             }
+            archive(channel, false);
+            return doing.done();
         }
-        return news;
-    }
-
-    private Optional<News> news(GuildChannel channel) {
-        var now = inChannel(channel).people();
-        var before = seen.put(channel.getId(), now);
-        if (before == null || before.equals(now)) {
-            return Optional.empty();
-        }
-        changed(channel.getId());
-        return Optional.of(new News(channel.getId(), without(now, before), without(before, now)));
-    }
-
-    private static Set<UserRef> without(Set<UserRef> all, Set<UserRef> some) {
-        var rest = new LinkedHashSet<>(all);
-        rest.removeAll(some);
-        return rest;
-    }
-
-    private Readers asked(String id) throws NotDelivered, SaysNo {
-        var server = branch.server();
-        var channel = server.guild().getGuildChannelById(id);
-        if (channel == null
-                || !server.ourselves().hasPermission(channel, Permission.VIEW_CHANNEL)) {
-            throw new SaysNo(SaysNo.NO_ACCESS, "Missing Access");
-        }
-        return channel instanceof ThreadChannel thread ? inThread(thread) : inChannel(channel);
-    }
-
-    /** Without being shown the members there is no telling, and all of the server may read it. */
-    private Readers inChannel(GuildChannel channel) {
-        if (!branch.seesMembers()) {
-            return new Readers(
-                    Set.of(), Math.max(1, channel.getGuild().getMemberCount() - 1), false);
-        }
-        return new Readers(who(channel, Permission.VIEW_CHANNEL), 0, false);
-    }
-
-    /** Who is in it, and who looks after threads and may look in any moment. */
-    private Readers inThread(ThreadChannel thread) throws NotDelivered, SaysNo {
-        if (!branch.seesMembers()) {
-            return new Readers(byItsOwnWords(thread.getId()), 0, false);
-        }
-        var people = new HashSet<UserRef>(overseers(thread));
-        var members =
-                branch.rest()
-                        .list(
-                                Route.Channels.LIST_THREAD_MEMBERS
-                                        .compile(thread.getId())
-                                        .withQueryParams("limit", String.valueOf(PAGE)));
-        members.stream(DataArray::getObject)
-                .map(it -> it.getString("user_id"))
-                .filter(it -> !isBot(it))
-                .forEach(it -> people.add(branch.user(it)));
-        return new Readers(people, 0, false);
-    }
-
-    private boolean isBot(String user) {
-        var member = branch.server().guild().getMemberById(user);
-        return user.equals(branch.server().ourselves().getId())
-                || member != null && member.getUser().isBot();
-    }
-
-    /** People who can look into every thread of its channel without being in it. */
-    Set<UserRef> overseers(ThreadChannel thread) {
-        return who(thread.getParentChannel(), Permission.VIEW_CHANNEL, Permission.MANAGE_THREADS);
-    }
-
-    private Set<UserRef> who(GuildChannel channel, Permission... permissions) {
-        var people = new LinkedHashSet<UserRef>();
-        for (Member member : channel.getGuild().getMembers()) {
-            if (!member.getUser().isBot() && member.hasPermission(channel, permissions)) {
-                people.add(branch.user(member.getId()));
-            }
-        }
-        return people;
-    }
-
-    /** A thread says of itself who was let in and who was taken out. */
-    private Set<UserRef> byItsOwnWords(String thread) throws NotDelivered, SaysNo {
-        var people = new LinkedHashSet<UserRef>();
-        var after = Optional.of("0");
-        for (int page = 0; page < PAGES && after.isPresent(); page++) {
-            var messages = new ArrayList<>(history(thread, after.get()));
-            messages.reversed().forEach(it -> counted(it, people));
-            after =
-                    messages.size() < PAGE
-                            ? Optional.empty()
-                            : Optional.of(messages.getFirst().getString("id"));
-        }
-        return people;
     }
 
     /** What was said after a message, newest first. */
@@ -183,22 +66,6 @@ final class Channels {
                                 .withQueryParams("limit", String.valueOf(PAGE), "after", after))
                 .stream(DataArray::getObject)
                 .toList();
-    }
-
-    private void counted(DataObject message, Set<UserRef> people) {
-        int type = message.getInt("type");
-        if (type != CAME && type != WENT) {
-            return;
-        }
-        message.getArray("mentions").stream(DataArray::getObject)
-                .map(it -> branch.user(it.getString("id")))
-                .forEach(it -> {
-                    if (type == CAME) {
-                        people.add(it);
-                    } else {
-                        people.remove(it);
-                    }
-                });
     }
 
     /** The conversation in which we and this person are alone. */
@@ -285,16 +152,22 @@ final class Channels {
             if (known instanceof IPermissionContainer && !(known instanceof ThreadChannel)) {
                 show(channel, who);
             } else {
-                branch.rest()
-                        .call(Route.Channels.ADD_THREAD_MEMBER.compile(channel, who.id()), null);
+                awake(
+                        channel,
+                        () ->
+                                branch.rest()
+                                        .call(
+                                                Route.Channels.ADD_THREAD_MEMBER.compile(
+                                                        channel, who.id()),
+                                                null));
             }
         } finally {
-            changed(channel);
+            branch.readership().changed(channel);
         }
     }
 
     private void show(String channel, UserRef who) throws NotDelivered, Unclear, SaysNo {
-        if (readers(channel).people().contains(who)) {
+        if (branch.readership().of(channel).people().contains(who)) {
             return;
         }
         branch.rest()
@@ -302,8 +175,8 @@ final class Channels {
                         Route.Channels.MODIFY_PERM_OVERRIDE.compile(channel, who.id()),
                         DataObject.empty()
                                 .put("type", 1)
-                                .put("allow", String.valueOf(Permission.VIEW_CHANNEL.getRawValue()))
-                                .put("deny", "0"));
+                                .put("allow", Permission.VIEW_CHANNEL.getRawValue())
+                                .put("deny", 0));
     }
 
     /** Wakes or closes a thread. */

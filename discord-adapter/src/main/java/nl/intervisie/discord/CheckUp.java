@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import nl.intervisie.chat.craft.Found;
@@ -11,8 +12,6 @@ import nl.intervisie.discord.Servers.CannotOpen;
 
 /** Looks whether Discord's servers can be served, and says what is missing and how to mend it. */
 public final class CheckUp {
-
-    private static final int FEW_LOGINS = 100;
 
     private CheckUp() {}
 
@@ -26,9 +25,11 @@ public final class CheckUp {
             found.add(words(app));
             found.add(members(app));
             found.add(logins(app));
-            App.servers(token, where).stream(DataArray::getObject)
-                    .map(CheckUp::server)
-                    .forEach(found::add);
+            for (var server : App.servers(token, where).stream(DataArray::getObject).toList()) {
+                found.add(server(server));
+                var grants = app.grants(server.getString("id"), token, where);
+                found.addAll(channels(server, grants, app.channels(grants.server(), token, where)));
+            }
         } catch (CannotOpen e) {
             var sentence = String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
             found.add(Found.bad("Discord can not be opened", sentence));
@@ -51,11 +52,12 @@ public final class CheckUp {
     }
 
     private static Found logins(App app) {
-        return app.logins() >= FEW_LOGINS
-                ? Found.good("the bot may log in " + app.logins() + " times more today")
-                : Found.bad(
-                        "the bot may log in only " + app.logins() + " times more today",
-                        "look why it starts so often");
+        int remaining = app.logins().remaining();
+        return app.logins().areFew()
+                ? Found.bad(
+                        "the bot may log in only " + remaining + " times more today",
+                        "look why it starts so often")
+                : Found.good("the bot may log in " + remaining + " times more today");
     }
 
     /** By its number: what a server is called may say what people there have in common. */
@@ -67,5 +69,23 @@ public final class CheckUp {
                 : Found.bad(
                         name + " does not give: " + missing,
                         "open the link of ./intervisie discord invite again, and choose that server");
+    }
+
+    /** Those in which the bot is that give less than their server does. */
+    private static List<Found> channels(DataObject server, Grants grants, DataArray channels) {
+        var found = new ArrayList<Found>();
+        long elsewhere =
+                ~server.getUnsignedLong("permissions") & ~Permission.ADMINISTRATOR.getRawValue();
+        for (var channel : channels.stream(DataArray::getObject).filter(grants::isForUs).toList()) {
+            var less = Invitation.missing(grants.in(channel) | elsewhere);
+            if (!less.isEmpty()) {
+                found.add(
+                        Found.bad(
+                                "channel %s of server %s does not give: %s"
+                                        .formatted(channel.getString("id"), grants.server(), less),
+                                "give the bot these in the settings of that channel, under Permissions"));
+            }
+        }
+        return found;
     }
 }

@@ -14,6 +14,9 @@ final class Commands {
 
     static final String NAME = "intervisie";
 
+    /** Shows somebody what there is for them. */
+    static final String MINE = "mine";
+
     private static final int SUB = 1;
     private static final int TEXT = 3;
     private static final int NUMBER = 4;
@@ -25,6 +28,7 @@ final class Commands {
                     "methods",
                     "case",
                     "status",
+                    MINE,
                     "join",
                     "leave",
                     "ready",

@@ -2,6 +2,7 @@ package nl.intervisie.discord;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -37,16 +39,22 @@ final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final App app;
     private final String token;
     private final URI api;
     private final InstantSource clock;
     private final Rest rest;
-    private final Inbound inbound;
+    private final Restraint restraint;
+    private final Pace pace;
+    private final Ear ear;
+    private final Line line;
+    private final List<Object> listeners;
     private final Map<Workspace, Branch> branches = new ConcurrentHashMap<>();
     private volatile @Nullable ShardManager shards;
+    private volatile boolean isClosed;
 
     Connection(
             App app,
@@ -54,13 +62,27 @@ final class Connection {
             URI api,
             InstantSource clock,
             Executor executor,
-            Supplier<Hearing> hearing) {
+            Supplier<Hearing> hearing,
+            Pace pace) {
         this.app = app;
+        this.pace = pace;
         this.token = token;
         this.api = api;
         this.clock = clock;
-        rest = new Rest(this::line, new Restraint(clock));
-        inbound = new Inbound(this, new Lanes(executor), executor, hearing);
+        restraint = new Restraint(clock);
+        rest = new Rest(this::line, restraint);
+        ear = new Ear(this, executor, hearing);
+        var numbers = new Numbering(clock);
+        var talk = new Talk(this, ear, numbers);
+        line = new Line(clock, this::announceCommands, ear, new Rereading(this, ear, talk));
+        listeners =
+                List.of(
+                        numbers,
+                        line,
+                        new Interactions(this, ear),
+                        talk,
+                        new Attendance(this, ear, numbers),
+                        new Bulletin(ear, numbers));
     }
 
     App app() {
@@ -114,8 +136,24 @@ final class Connection {
         return Long.parseUnsignedLong(id);
     }
 
-    /** Discord speaks to us from now on. */
+    /** Discord speaks to us from now on, or after a while when we logged in too often before. */
     void listen() throws CannotOpen {
+        var pause = app.logins().pause();
+        if (pause.isZero()) {
+            open();
+            return;
+        }
+        LOG.warn(
+                "Discord lets this bot log in only {} times more today, so it waits {} seconds first. Look why it starts so often.",
+                app.logins().remaining(),
+                pause.toSeconds());
+        var _ = ear.later(pause, this::openLate);
+    }
+
+    private synchronized void open() throws CannotOpen {
+        if (isClosed) {
+            return;
+        }
         try {
             shards = builder().build();
         } catch (InvalidTokenException e) {
@@ -124,27 +162,44 @@ final class Connection {
         }
     }
 
+    private void openLate() {
+        try {
+            open();
+        } catch (CannotOpen e) {
+            LOG.error("{}", e.getMessage());
+        }
+    }
+
+    /** Since when Discord can not reach us; empty when it can. */
+    Optional<Instant> silentSince() {
+        return line.silentSince(isReady());
+    }
+
     private DefaultShardManagerBuilder builder() {
         var builder = DefaultShardManagerBuilder.createLight(token, intents());
         builder.setRestConfigProvider(_ -> new RestConfig().setBaseUrl(api.toString()));
         builder.setHttpClientBuilder(http());
         builder.setRequestTimeoutRetry(false);
+        builder.setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true);
         builder.setEnableShutdownHook(false);
         builder.enableCache(CacheFlag.MEMBER_OVERRIDES);
         if (app.seesMembers()) {
             builder.setMemberCachePolicy(MemberCachePolicy.ALL);
             builder.setChunkingFilter(ChunkingFilter.ALL);
         }
-        builder.addEventListeners(inbound);
+        builder.addEventListeners(listeners.toArray());
         return builder;
     }
 
     /** It never sends anything twice by itself. */
-    private static OkHttpClient.Builder http() {
+    private OkHttpClient.Builder http() {
         return new OkHttpClient.Builder()
+                .addInterceptor(pace)
+                .addInterceptor(restraint)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
-                .callTimeout(PATIENCE);
+                .callTimeout(PATIENCE)
+                .readTimeout(ANSWER);
     }
 
     private List<GatewayIntent> intents() {
@@ -177,7 +232,7 @@ final class Connection {
 
     /** Discord is not heard any more. */
     void close() {
-        var open = shards;
+        var open = closing();
         if (open == null) {
             return;
         }
@@ -193,5 +248,10 @@ final class Connection {
                 return;
             }
         }
+    }
+
+    private synchronized @Nullable ShardManager closing() {
+        isClosed = true;
+        return shards;
     }
 }

@@ -53,7 +53,7 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public Readers readers(RoomRef room) throws NotDelivered, Refused {
         try {
-            return branch(room.workspace()).channels().readers(room.id());
+            return branch(room.workspace()).readership().of(room.id());
         } catch (SaysNo e) {
             throw refused(e);
         }
@@ -101,6 +101,7 @@ public final class DiscordPlatform implements ChatPlatform {
                 for (var who : people) {
                     branch.channels().invite(thread, who);
                 }
+                new Onlookers(branch).tell(thread, people);
                 yield thread;
             }
             case Errand.Invite(_, var room, var who) -> {

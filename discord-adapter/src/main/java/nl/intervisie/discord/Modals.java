@@ -33,7 +33,6 @@ record Modals(Names names) {
     private static final int HINT = 100;
     private static final int WORDS = 4000;
     private static final int OPTION = 100;
-    private static final int OPTIONS = 25;
     private static final int DAY = 10;
 
     /** Each page of this form, as what stands in its modal. */
@@ -81,7 +80,7 @@ record Modals(Names names) {
         if (!above.isEmpty()) {
             groups.add(above);
         }
-        form.fields().forEach(it -> groups.add(field(it)));
+        form.fields().forEach(it -> groups.addAll(field(it)));
         return groups.stream().filter(it -> !it.isEmpty()).toList();
     }
 
@@ -92,22 +91,26 @@ record Modals(Names names) {
                         .toList();
     }
 
-    private List<DataObject> field(Field field) {
+    private List<List<DataObject>> field(Field field) {
         return switch (field) {
-            case Field.Words words -> labelled(words, words(words));
-            case Field.Day day -> labelled(day, day(day));
-            case Field.Place place -> labelled(place, rooms(place));
+            case Field.Words words -> List.of(labelled(words, words(words)));
+            case Field.Day day -> List.of(labelled(day, day(day)));
+            case Field.Place place -> List.of(labelled(place, rooms(place)));
             case Field.Choice choice -> choice(choice);
         };
     }
 
     /** What is too long for a label is read above it, whole. */
     private List<DataObject> labelled(Field field, DataObject component) {
+        return labelled(field, "", component);
+    }
+
+    private List<DataObject> labelled(Field field, String count, DataObject component) {
         var all = new ArrayList<DataObject>();
         var label =
                 DataObject.empty()
                         .put("type", LABELLED)
-                        .put("label", Cut.brief(field.label(), LABEL))
+                        .put("label", Cut.brief(field.label(), LABEL - count.length()) + count)
                         .put("component", component);
         if (field.label().length() > DESCRIPTION) {
             all.addAll(read(List.of(Line.of(field.label()))));
@@ -157,16 +160,33 @@ record Modals(Names names) {
                 .put("required", field.required());
     }
 
-    /** What is too long for an option is read above it, whole. */
-    private List<DataObject> choice(Field.Choice choice) {
-        if (choice.options().isEmpty()) {
-            return List.of();
+    /** More than one list holds are several lists, of which none need be used. */
+    private List<List<DataObject>> choice(Field.Choice choice) {
+        var shares = Shares.of(choice.options());
+        if (shares.size() == 1) {
+            return List.of(share(choice, "", select(choice)));
         }
+        var all = new ArrayList<List<DataObject>>();
+        for (int i = 0; i < shares.size(); i++) {
+            var share =
+                    new Field.Choice(
+                            Shares.named(choice.name(), i),
+                            choice.label(),
+                            shares.get(i),
+                            choice.several(),
+                            false);
+            all.add(share(share, " (%d/%d)".formatted(i + 1, shares.size()), select(share)));
+        }
+        return all;
+    }
+
+    /** What is too long for an option is read above it, whole. */
+    private List<DataObject> share(Field.Choice choice, String count, DataObject select) {
         var all = new ArrayList<DataObject>();
         if (choice.options().stream().anyMatch(it -> letters(it).length() > OPTION)) {
             all.addAll(read(choice.options().stream().map(Modals::listed).toList()));
         }
-        all.addAll(labelled(choice, select(choice)));
+        all.addAll(labelled(choice, count, select));
         return all;
     }
 
@@ -179,7 +199,7 @@ record Modals(Names names) {
 
     private DataObject select(Field.Choice choice) {
         var options = DataArray.empty();
-        choice.options().stream().limit(OPTIONS).map(this::option).forEach(options::add);
+        choice.options().stream().map(this::option).forEach(options::add);
         return DataObject.empty()
                 .put("type", SELECT)
                 .put("custom_id", choice.name())

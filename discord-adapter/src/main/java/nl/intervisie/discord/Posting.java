@@ -1,25 +1,20 @@
 package nl.intervisie.discord;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Errand;
-import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.NotDelivered;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.Unclear;
-import nl.intervisie.chat.UserRef;
-import nl.intervisie.chat.craft.Cut;
 import nl.intervisie.chat.craft.Kept;
 import nl.intervisie.chat.craft.Marker;
 import nl.intervisie.chat.craft.Posted;
@@ -31,12 +26,7 @@ final class Posting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
     private static final Duration REMEMBERED = Duration.ofHours(2);
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
-    private static final Instant FIRST_DAY = Instant.parse("2015-01-01T00:00:00Z");
-    private static final int TIME_BITS = 22;
     private static final int MANY = 20_000;
-    private static final int PAGE = 100;
-    private static final int PAGES = 5;
 
     /** How long Discord surely takes a message with a nonce it knows for the same message. */
     private static final Duration NONCE = Duration.ofMinutes(2);
@@ -73,31 +63,18 @@ final class Posting {
             throws NotDelivered, Unclear, SaysNo {
         piece.put("nonce", sign).put("enforce_nonce", true);
         var said =
-                awake(
-                        channel,
-                        () ->
-                                branch.rest()
-                                        .call(Route.Messages.SEND_MESSAGE.compile(channel), piece));
+                branch.channels()
+                        .awake(
+                                channel,
+                                () ->
+                                        branch.rest()
+                                                .call(
+                                                        Route.Messages.SEND_MESSAGE.compile(
+                                                                channel),
+                                                        piece));
         var id = said.getString("id");
         parts.put(sign, id);
         return id;
-    }
-
-    private interface Doing<T> {
-        T done() throws NotDelivered, Unclear, SaysNo;
-    }
-
-    /** Does it, in a thread that sleeps too. */
-    private <T> T awake(String channel, Doing<T> doing) throws NotDelivered, Unclear, SaysNo {
-        try {
-            return doing.done();
-        } catch (SaysNo e) {
-            if (!e.is(SaysNo.ARCHIVED)) {
-                throw e;
-            }
-            branch.channels().archive(channel, false);
-            return doing.done();
-        }
     }
 
     private Components components(Audience audience) {
@@ -122,10 +99,7 @@ final class Posting {
             branch.rest()
                     .call(
                             Route.Messages.ADD_REACTION.compile(
-                                    posted.channel(),
-                                    posted.first(),
-                                    URLEncoder.encode(emoji, StandardCharsets.UTF_8),
-                                    "@me"),
+                                    posted.channel(), posted.first(), Refs.emoji(emoji), "@me"),
                             null);
         } catch (SaysNo | NotDelivered | Unclear e) {
             LOG.debug("A reaction was not put ready: {}", e.getMessage());
@@ -184,30 +158,44 @@ final class Posting {
     }
 
     private void takeAway(String channel, String id) throws NotDelivered, Unclear, SaysNo {
-        unlessGone(
-                channel,
-                () -> branch.rest().call(Route.Messages.DELETE_MESSAGE.compile(channel, id), null));
+        var key = channel + "/" + id;
+        if (!gone.add(key, true)) {
+            return;
+        }
+        try {
+            unlessGone(
+                    channel,
+                    () ->
+                            branch.rest()
+                                    .call(
+                                            Route.Messages.DELETE_MESSAGE.compile(channel, id),
+                                            null));
+        } catch (NotDelivered | Unclear | SaysNo e) {
+            gone.forget(key);
+            throw e;
+        }
     }
 
     void remove(Posted posted) throws NotDelivered, Unclear, SaysNo {
         for (var id : posted.parts()) {
-            var key = posted.channel() + "/" + id;
-            if (gone.get(key).isEmpty()) {
-                takeAway(posted.channel(), id);
-                gone.put(key, true);
-            }
+            takeAway(posted.channel(), id);
         }
     }
 
-    private void unlessGone(String channel, Doing<DataObject> doing)
+    private void unlessGone(String channel, Channels.Doing<DataObject> doing)
             throws NotDelivered, Unclear, SaysNo {
         try {
-            awake(channel, doing);
+            branch.channels().awake(channel, doing);
         } catch (SaysNo e) {
             if (!e.is(SaysNo.UNKNOWN_MESSAGE)) {
                 throw e;
             }
         }
+    }
+
+    /** Whether we are taking this message away, or have done so. */
+    boolean takesAway(String channel, String message) {
+        return gone.get(channel + "/" + message).isPresent();
     }
 
     /** What looking for a message showed. */
@@ -237,91 +225,19 @@ final class Posting {
         var channel = place(post);
         var marker = Marker.of(post, attempt);
         int many = components(post.audience()).parts(post.message(), marker).size();
-        if (known(marker, many).size() < many) {
-            readBack(post.message().kind(), attempt, channel, marker, many);
+        var signs = IntStream.range(0, many).mapToObj(marker::part).toList();
+        if (known(signs).size() < many) {
+            new Search(branch)
+                    .after(channel, attempt.first(), post.message().kind(), signs)
+                    .forEach(parts::put);
         }
-        var posted = known(marker, many);
+        var posted = known(signs);
         return posted.size() == many
                 ? new Trace.Whole(new Posted(channel, posted))
                 : new Trace.Nowhere();
     }
 
-    private List<String> known(Marker marker, int many) {
-        var known = new ArrayList<String>();
-        for (int i = 0; i < many; i++) {
-            parts.get(marker.part(i)).ifPresent(known::add);
-        }
-        return known;
-    }
-
-    private void readBack(
-            Message.Kind kind, Attempt attempt, String channel, Marker marker, int many)
-            throws NotDelivered, SaysNo {
-        var after = since(attempt);
-        for (int page = 0; page < PAGES; page++) {
-            var messages = branch.channels().history(channel, after);
-            messages.forEach(it -> remember(it, kind, marker, many));
-            if (messages.size() < PAGE) {
-                return;
-            }
-            after = messages.getFirst().getString("id");
-        }
-    }
-
-    /** The first id that Discord could give away at that time. */
-    private static String since(Attempt attempt) {
-        var at = attempt.first().minus(CLOCKS_DIFFER);
-        long passed = Math.max(0, at.toEpochMilli() - FIRST_DAY.toEpochMilli());
-        return Long.toUnsignedString(passed << TIME_BITS);
-    }
-
-    /** Only a message by ourselves counts: anybody can make what looks like our mark. */
-    private void remember(DataObject message, Message.Kind kind, Marker marker, int many) {
-        var author = message.getObject("author").getString("id");
-        if (!author.equals(branch.server().ourselves().getId())) {
-            return;
-        }
-        var mark = Components.mark(message);
-        for (int i = 0; i < many; i++) {
-            if (mark.filter(Integer.valueOf(Components.mark(marker.part(i), kind))::equals)
-                    .isPresent()) {
-                parts.put(marker.part(i), message.getString("id"));
-            }
-        }
-    }
-
-    /** A soft nudge in the conversation with one person; it is never the only copy of anything. */
-    void nudge(UserRef who, RoomRef about, Message message) {
-        try {
-            var channel = branch.channels().with(who);
-            var pieces =
-                    new Components(branch.server(), Optional.of(about))
-                            .parts(message, new Marker("nudge"));
-            for (var piece : pieces) {
-                branch.rest().call(Route.Messages.SEND_MESSAGE.compile(channel), piece);
-            }
-        } catch (SaysNo | NotDelivered | Unclear e) {
-            LOG.warn("A private word was not shown: {}", e.getMessage());
-        }
-    }
-
-    /** A private word on an interaction; all of it, in as many messages as it takes. */
-    List<DataObject> whispered(Message message, Optional<RoomRef> about) {
-        var whispered = new Components(branch.server(), about).parts(message, new Marker("note"));
-        whispered.forEach(Components::whispered);
-        return whispered;
-    }
-
-    /** What somebody wrote, to copy, under why it could not be used. */
-    List<DataObject> handedBack(Line why, String text, RoomRef about) {
-        var word =
-                new Message(
-                        Message.Kind.WORD, Optional.empty(), List.of(why), List.of(), List.of());
-        var all = new ArrayList<>(whispered(word, Optional.of(about)));
-        Cut.pieces(text, Markdown.MOST).stream()
-                .filter(it -> !it.isBlank())
-                .map(Components::toCopy)
-                .forEach(all::add);
-        return all;
+    private List<String> known(List<String> signs) {
+        return signs.stream().flatMap(it -> parts.get(it).stream()).toList();
     }
 }

@@ -1,22 +1,13 @@
 package nl.intervisie.discord;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLHandshakeException;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.requests.Response;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -40,10 +31,6 @@ final class Rest {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
-    private static final int UNKNOWN_TO_US = 401;
-    private static final int FORBIDDEN = 403;
-    private static final int TOO_MANY = 429;
-    private static final int SERVER = 500;
 
     private final Supplier<Optional<JDA>> line;
     private final Restraint restraint;
@@ -88,6 +75,14 @@ final class Rest {
         return again(() -> ask(route, null, Response::getArray, BRIEF));
     }
 
+    /** The same, for what JDA itself knows how to ask. */
+    <T> T read(RestAction<T> asked, String what) throws NotDelivered, SaysNo {
+        return again(() -> {
+            restraint.check();
+            return awaited(asked, what, LONG);
+        });
+    }
+
     private interface Asked<T> {
         T get() throws NotDelivered, Unclear, SaysNo;
     }
@@ -110,7 +105,6 @@ final class Rest {
             Function<Response, T> read,
             Duration patience)
             throws NotDelivered, Unclear, SaysNo {
-        restraint.check();
         var jda = line.get();
         if (jda.isEmpty()) {
             throw new NotDelivered("Discord is not connected yet", AT_ONCE);
@@ -118,81 +112,20 @@ final class Rest {
         var action =
                 new RestActionImpl<T>(
                         jda.get(), route, body, (response, _) -> read.apply(response));
-        action.deadline(System.currentTimeMillis() + patience.toMillis());
-        return outcome(submitted(action), route, patience.plus(LONG));
+        if (!route.getBaseRoute().isInteractionBucket()) {
+            restraint.check();
+        }
+        return awaited(action, what(route), patience);
     }
 
-    private static <T> CompletableFuture<T> submitted(RestActionImpl<T> action)
-            throws NotDelivered {
+    private <T> T awaited(RestAction<T> action, String what, Duration patience)
+            throws NotDelivered, Unclear, SaysNo {
         try {
-            return action.submit();
+            var asked = action.deadline(System.currentTimeMillis() + patience.toMillis()).submit();
+            return new Outcome(restraint, what).of(asked, patience.plus(LONG));
         } catch (RejectedExecutionException e) {
             throw new NotDelivered("the line to Discord is being closed", A_MOMENT);
         }
-    }
-
-    private <T> T outcome(CompletableFuture<T> future, Route.CompiledRoute route, Duration patience)
-            throws NotDelivered, Unclear, SaysNo {
-        try {
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            future.cancel(false);
-            throw new Unclear("Discord gives no answer to " + what(route));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unclear("nobody waited for " + what(route));
-        } catch (ExecutionException e) {
-            throw failure(e.getCause(), route);
-        }
-    }
-
-    private SaysNo failure(@Nullable Throwable cause, Route.CompiledRoute route)
-            throws NotDelivered, Unclear {
-        return switch (cause) {
-            case ErrorResponseException e -> refusal(e, route);
-            // JDA never sent it: its time was over while it waited for its turn.
-            case TimeoutException _ ->
-                    throw new NotDelivered("Discord asks for patience", A_MOMENT);
-            case RateLimitedException e ->
-                    throw new NotDelivered(
-                            "Discord asks for patience", Duration.ofMillis(e.getRetryAfter()));
-            case null -> throw new Unclear("trouble with " + what(route));
-            default ->
-                    throw new Unclear(
-                            "trouble with "
-                                    + what(route)
-                                    + ": "
-                                    + cause.getClass().getSimpleName());
-        };
-    }
-
-    private SaysNo refusal(ErrorResponseException e, Route.CompiledRoute route)
-            throws NotDelivered, Unclear {
-        var response = e.getResponse();
-        var broken = response.getException();
-        if (broken != null) {
-            throw broken(broken, route);
-        }
-        if (response.code == TOO_MANY) {
-            throw new NotDelivered("Discord asks for patience", A_MOMENT);
-        }
-        if (response.code >= SERVER) {
-            throw new Unclear("Discord has trouble with " + what(route));
-        }
-        if (response.code == UNKNOWN_TO_US || response.code == FORBIDDEN) {
-            restraint.refused();
-        }
-        return new SaysNo(e.getErrorCode(), e.getErrorResponse().getMeaning());
-    }
-
-    private static Unclear broken(Exception broken, Route.CompiledRoute route) throws NotDelivered {
-        if (broken instanceof ConnectException
-                || broken instanceof UnknownHostException
-                || broken instanceof NoRouteToHostException
-                || broken instanceof SSLHandshakeException) {
-            throw new NotDelivered("Discord can not be reached", A_MOMENT);
-        }
-        return new Unclear("the line broke during " + what(route));
     }
 
     /** Without ids and tokens. */

@@ -1,6 +1,7 @@
 package nl.intervisie.discord;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -9,8 +10,6 @@ import nl.intervisie.chat.Hearing;
 
 /** All Discord servers that have invited this bot. */
 public final class Servers implements AutoCloseable {
-
-    private static final int SPARED_LOGINS = 20;
 
     private final Connection connection;
 
@@ -41,14 +40,26 @@ public final class Servers implements AutoCloseable {
             Executor executor,
             Supplier<Hearing> hearing)
             throws CannotOpen {
+        return open(token, api, clock, executor, hearing, new Pace(System::nanoTime));
+    }
+
+    /** The same, at another pace. */
+    static Servers open(
+            String token,
+            Optional<URI> api,
+            InstantSource clock,
+            Executor executor,
+            Supplier<Hearing> hearing,
+            Pace pace)
+            throws CannotOpen {
         var where = where(api);
         var app = App.known(token, where);
-        if (app.logins() < SPARED_LOGINS) {
+        if (app.logins().areUsedUp()) {
             throw new CannotOpen(
                     "Discord lets this bot log in only %d times more today; look why it starts so often, and start it again tomorrow."
-                            .formatted(app.logins()));
+                            .formatted(app.logins().remaining()));
         }
-        return new Servers(new Connection(app, token, where, clock, executor, hearing));
+        return new Servers(new Connection(app, token, where, clock, executor, hearing, pace));
     }
 
     static URI where(Optional<URI> api) {
@@ -70,8 +81,13 @@ public final class Servers implements AutoCloseable {
     }
 
     /** Whether everything that Discord shows us at first has come. */
-    boolean isReady() {
+    public boolean isReady() {
         return connection.isReady();
+    }
+
+    /** Since when Discord can not reach us; empty when it can. */
+    public Optional<Instant> silentSince() {
+        return connection.silentSince();
     }
 
     @Override

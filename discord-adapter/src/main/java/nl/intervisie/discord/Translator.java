@@ -26,6 +26,7 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
+import nl.intervisie.chat.craft.Clean;
 import org.jspecify.annotations.Nullable;
 
 /** From what JDA gives to what the bot hears: value to value. */
@@ -48,14 +49,16 @@ final class Translator {
 
     /** {@code /intervisie …}; empty where there is no server. */
     static Optional<Incoming> commanded(SlashCommandInteractionEvent event) {
-        return place(event)
-                .map(place ->
-                        new Incoming.Commanded(
-                                key(place.room().workspace(), "command", event.getId()),
-                                user(place.room().workspace(), event.getUser()),
-                                place.room(),
-                                words(event),
-                                Optional.of(language(event))));
+        return place(event).map(place -> commanded(event, place.room()));
+    }
+
+    private static Incoming commanded(SlashCommandInteractionEvent event, RoomRef room) {
+        var key = key(room.workspace(), "command", event.getId());
+        var who = user(room.workspace(), event.getUser());
+        var language = Optional.of(language(event));
+        return Commands.MINE.equals(event.getSubcommandName())
+                ? new Incoming.LookedIn(key, who, room, language)
+                : new Incoming.Commanded(key, who, room, words(event), language);
     }
 
     /** In which language to speak to somebody when no session says so. */
@@ -86,7 +89,7 @@ final class Translator {
     }
 
     /** A button pressed; empty when it is none of ours. */
-    static Optional<Incoming> pressed(ButtonInteractionEvent event) {
+    static Optional<Incoming.Pressed> pressed(ButtonInteractionEvent event) {
         return Carried.read(event.getComponentId())
                 .flatMap(carried ->
                         room(event, carried)
@@ -115,7 +118,7 @@ final class Translator {
             case TEXT_INPUT ->
                     Days.isOne(mapping.getCustomId())
                             ? Days.read(mapping.getAsString())
-                            : mapping.getAsString();
+                            : Clean.text(mapping.getAsString());
             default -> String.join(",", mapping.getAsStringList());
         };
     }
@@ -131,7 +134,7 @@ final class Translator {
                 user(room.workspace(), event.getUser()),
                 room,
                 carried.act(),
-                values);
+                Shares.joined(values));
     }
 
     /** Something typed; empty when nobody typed it, or where we are not shown what. */
@@ -145,7 +148,7 @@ final class Translator {
                                 place.room(),
                                 place.thread(),
                                 Refs.message(message.getChannelId(), message.getId()),
-                                Typing.read(message)));
+                                Clean.text(message.getContentDisplay())));
     }
 
     /** Something mended; Discord also says so when it only unfurled a link. */
@@ -165,7 +168,7 @@ final class Translator {
                                 user(place.room().workspace(), message.getAuthor()),
                                 place.room(),
                                 Refs.message(message.getChannelId(), message.getId()),
-                                Typing.read(message)));
+                                Clean.text(message.getContentDisplay())));
     }
 
     /** Where a person said something; empty when it is no person, or no server. */
@@ -184,10 +187,15 @@ final class Translator {
     static Incoming erased(Place place, String channel, String message, String author) {
         var workspace = place.room().workspace();
         return new Incoming.Erased(
-                key(workspace, "erased", message),
+                erasure(workspace, message),
                 Refs.user(workspace, author),
                 place.room(),
                 Refs.message(channel, message));
+    }
+
+    /** A message is taken away once, whoever tells of it. */
+    static HeardKey erasure(Workspace workspace, String message) {
+        return key(workspace, "erased", message);
     }
 
     /** A reaction; whose it is Discord tells by id alone. */

@@ -43,6 +43,34 @@ class CheckUpTest {
     }
 
     @Test
+    void aChannelThatGivesLessThanItsServerIsNamed() {
+        var guild = discord.guild("bureau").person("ana");
+        var open = guild.openChannel("algemeen");
+        guild.closedChannel("dicht", java.util.List.of("ana"));
+        guild.deny(open, Right.SEND_MESSAGES);
+        guild.hide(guild.openChannel("niet voor ons"));
+
+        assertThat(CheckUp.of(discord.token(), Optional.of(discord.api())))
+                .filteredOn(it -> it.mend().isPresent())
+                .singleElement()
+                .extracting(Found::what)
+                .asString()
+                .contains(open, "Send Messages")
+                .doesNotContain("View");
+    }
+
+    @Test
+    void whoLogsInTooOftenIsWarned() {
+        discord.logins(150, java.time.Duration.ofHours(10));
+
+        assertThat(CheckUp.of(discord.token(), Optional.of(discord.api())))
+                .filteredOn(it -> it.mend().isPresent())
+                .singleElement()
+                .asString()
+                .contains("150");
+    }
+
+    @Test
     void aWrongTokenIsSaidAndNotRepeated() {
         assertThat(CheckUp.of("wrong-token", Optional.of(discord.api())))
                 .singleElement()

@@ -1,5 +1,6 @@
 package nl.intervisie.discord;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.chat.Workspace;
+import nl.intervisie.chat.craft.Marker;
 import nl.intervisie.chat.craft.Posted;
 import nl.intervisie.discord.fake.FakeDiscord;
 import nl.intervisie.discord.fake.FakeGuild;
@@ -66,7 +68,10 @@ final class DiscordStage implements Stage {
                     "settings",
                     "begeleider",
                     "guide");
-    private static final int NUDGE = Components.mark("nudge.0", Message.Kind.WORD);
+    private static final Set<Integer> NUDGES =
+            Arrays.stream(Message.Kind.values())
+                    .map(it -> Components.mark("nudge.0", it))
+                    .collect(Collectors.toSet());
 
     private final FakeDiscord discord;
     private final FakeGuild guild;
@@ -76,7 +81,9 @@ final class DiscordStage implements Stage {
     private final ReadBack read;
     private final Overheard overheard = new Overheard();
     private final Busy busy = new Busy();
+    private final Hours hours = new Hours();
     private final Map<UserRef, Open> open = new HashMap<>();
+    private final Map<String, Page> pages = new HashMap<>();
     private final Map<String, Audience> audiences = new HashMap<>();
     private final Map<String, Integer> gone = new HashMap<>();
     private final Set<String> cleanedUp = new HashSet<>();
@@ -88,6 +95,21 @@ final class DiscordStage implements Stage {
     private Optional<DiscordPlatform> platform = Optional.empty();
     private int nudged;
     private volatile String send = "";
+    private volatile boolean hasMet;
+
+    /** A clock on which an hour passes at every look: nobody ever waits for their turn. */
+    private static final class Hours {
+
+        private long now;
+
+        synchronized long next() {
+            now += Duration.ofHours(1).toNanos();
+            return now;
+        }
+    }
+
+    /** What somebody sees of what is theirs, and where they asked for it. */
+    private record Page(String place, List<DataObject> shown) {}
 
     /** A form that somebody has before them, and how they opened it. */
     private record Open(String place, DataObject modal, Supplier<Interaction> again) {}
@@ -126,7 +148,8 @@ final class DiscordStage implements Stage {
                             Optional.of(discord.api()),
                             clock,
                             busy,
-                            () -> this::heard);
+                            () -> this::heard,
+                            new Pace(hours::next));
             opened.listen();
             discord.awaitListener();
             discord.await(opened::isReady);
@@ -278,12 +301,45 @@ final class DiscordStage implements Stage {
                             () -> command(who, command.room().id(), command.words()));
             case Incoming.Pressed pressed -> press(incoming, pressed.act().written());
             case Incoming.Submitted submitted -> submit(incoming, submitted.values());
+            case Incoming.LookedIn looked -> looksIn(looked);
+            case Incoming.Met _ -> {
+                hasMet = false;
+                discord.putOut(guild);
+                discord.letIn(guild);
+                discord.await(() -> hasMet);
+                settle();
+                yield nudge(who);
+            }
             case Incoming other -> {
                 happens(other);
                 settle();
                 yield nudge(who);
             }
         };
+    }
+
+    private Heard looksIn(Incoming.LookedIn looked) {
+        var who = looked.who().id();
+        var place = looked.room().id();
+        var asked = guild.command(who, place, Commands.MINE, Map.of());
+        settle();
+        pages.put(who, new Page(place, asked.shown()));
+        return new Heard.Overview(
+                asked.shown().stream()
+                        .map(it ->
+                                new Heard.Overview.Part(
+                                        about(it).orElse(looked.room()), read.message(it)))
+                        .toList());
+    }
+
+    /** The room that what stands here is about, when it can be pressed. */
+    private static Optional<RoomRef> about(DataObject shown) {
+        var found =
+                Pattern.compile("\"custom_id\":\"([^\"]*)\"")
+                        .matcher(shown.getArray("components").toString());
+        return found.find()
+                ? Carried.read(String.valueOf(found.group(1))).flatMap(Carried::about)
+                : Optional.empty();
     }
 
     private Heard nudge(String who) {
@@ -297,9 +353,16 @@ final class DiscordStage implements Stage {
         return guild.seenBy(who).stream().filter(DiscordStage::isNudge).toList();
     }
 
+    /** What is said of who can look into a closed thread is Discord's own, as its threads are. */
+    private static boolean isAboutOnlookers(FakeGuild.Seen seen) {
+        var sign = new Marker(Onlookers.SIGN + seen.place()).part(0);
+        return Components.mark(seen.json())
+                .filter(Integer.valueOf(Components.mark(sign, Message.Kind.WORD))::equals)
+                .isPresent();
+    }
+
     private static boolean isNudge(FakeGuild.Seen seen) {
-        return seen.isDirect()
-                && Components.mark(seen.json()).filter(Integer.valueOf(NUDGE)::equals).isPresent();
+        return seen.isDirect() && Components.mark(seen.json()).filter(NUDGES::contains).isPresent();
     }
 
     private void happens(Incoming incoming) {
@@ -349,6 +412,24 @@ final class DiscordStage implements Stage {
 
     private Heard press(Incoming incoming, String act) {
         var who = incoming.who().id();
+        var page = pages.getOrDefault(who, new Page("", List.of()));
+        for (var shown : page.shown()) {
+            var button = button(shown, act);
+            if (button.isPresent() && isAbout(button.get(), incoming.room())) {
+                return opening(
+                        incoming,
+                        page.place(),
+                        () -> guild.pressShown(who, page.place(), shown, button.get()));
+            }
+        }
+        return pressOnMessage(incoming, who, act);
+    }
+
+    private static boolean isAbout(String carried, RoomRef room) {
+        return Carried.read(carried).flatMap(Carried::about).filter(room::equals).isPresent();
+    }
+
+    private Heard pressOnMessage(Incoming incoming, String who, String act) {
         for (var seen : guild.seenBy(who).reversed()) {
             var button = button(seen.json(), act);
             if (button.isPresent()) {
@@ -404,6 +485,7 @@ final class DiscordStage implements Stage {
     /** Discord shows a word of its own for sending a form; a transcript wants the form's. */
     private Heard heard(Incoming incoming) {
         var heard = bot.hear(incoming);
+        hasMet |= incoming instanceof Incoming.Met;
         if (heard instanceof Heard.OpenForm(var form)) {
             send = form.send();
         }
@@ -533,7 +615,7 @@ final class DiscordStage implements Stage {
         return !guild.isKnown(who.id())
                 ? List.of()
                 : guild.seenBy(who.id()).stream()
-                        .filter(it -> !isNudge(it))
+                        .filter(it -> !isNudge(it) && !isAboutOnlookers(it))
                         .map(it -> shown(it, who))
                         .toList();
     }
@@ -575,5 +657,6 @@ final class DiscordStage implements Stage {
         discord.close();
         busy.close();
         overheard.close();
+        Document.compare(discord);
     }
 }

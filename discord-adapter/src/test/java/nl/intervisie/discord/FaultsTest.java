@@ -120,7 +120,45 @@ class FaultsTest {
                         message("De kern, beter")));
 
         assertThat(jda.guild.isArchived(opened.ref())).isFalse();
-        assertThat(seen()).singleElement().asString().contains("beter");
+        assertThat(seen()).last().asString().contains("beter");
+    }
+
+    @Test
+    void intoAThreadThatSleepsPeopleAreLetAllTheSame() throws Exception {
+        var opened =
+                perform(
+                        new Errand.OpenRoom(
+                                new ErrandKey("r"),
+                                jda.room(),
+                                "intervisie-1",
+                                List.of(jda.user("ana"))));
+        jda.guild.archive(opened.ref());
+
+        perform(
+                new Errand.Invite(
+                        new ErrandKey("2"),
+                        Refs.room(jda.workspace(), opened.ref()),
+                        jda.user("ben")));
+
+        assertThat(jda.guild.readersOf(opened.ref())).contains(jda.guild.idOf("ben"));
+    }
+
+    @Test
+    void whoCanLookIntoANewClosedThreadIsNamedThereOnce() throws Exception {
+        var open =
+                new Errand.OpenRoom(
+                        new ErrandKey("r"), jda.room(), "intervisie-1", List.of(jda.user("ben")));
+
+        var opened = perform(open);
+        perform(open);
+
+        assertThat(jda.guild.saidIn(jda.channel))
+                .filteredOn(it -> it.place().equals(opened.ref()))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.json().toString()).contains("kan meelezen: ana");
+                    assertThat(it.json().getArray("mentions").isEmpty()).isTrue();
+                });
     }
 
     @Test

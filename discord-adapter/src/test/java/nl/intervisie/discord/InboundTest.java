@@ -24,6 +24,7 @@ import nl.intervisie.chat.Message;
 import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.craft.Posted;
 import nl.intervisie.discord.fake.FakeGuild;
+import nl.intervisie.discord.fake.Fault;
 import nl.intervisie.discord.fake.Interaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,37 @@ class InboundTest {
     }
 
     @Test
+    void whatIsSaidTooLateForTheInteractionIsSaidPrivately() {
+        jda.discord.goesWrong("POST /interactions/{}/{}/callback", Fault.TOO_LATE);
+        jda.answer = _ -> new Heard.HandBack(Line.of("Te laat."), "Wat *deed* je?");
+
+        var _ = guild.command("ana", jda.channel, "status", Map.of());
+        jda.settle();
+
+        assertThat(guild.seenBy("ana").toString()).contains("Te laat").contains("Wat *deed* je?");
+    }
+
+    @Test
+    void whatThereIsForOnePersonIsShownToThemAlone() {
+        jda.answer =
+                incoming ->
+                        new Heard.Overview(
+                                List.of(
+                                        new Heard.Overview.Part(incoming.room(), card(ASK)),
+                                        new Heard.Overview.Part(incoming.room(), card(PASS))));
+
+        var shown = done(guild.command("ana", jda.channel, "mine", Map.of())).shown();
+
+        assertThat(only(Incoming.LookedIn.class).who()).isEqualTo(jda.user("ana"));
+        assertThat(shown)
+                .hasSize(2)
+                .allMatch(it -> (it.getInt("flags") & Components.EPHEMERAL) != 0)
+                .last()
+                .asString()
+                .contains(Carried.in(jda.room(), PASS));
+    }
+
+    @Test
     void aButtonInAPrivateWordIsHeardForTheRoomItIsAbout() throws Exception {
         posted(new Audience.Person(jda.user("ana"), jda.room()), PASS);
 
@@ -111,14 +143,14 @@ class InboundTest {
                                 modal,
                                 Map.of(
                                         "text",
-                                        List.of("Wat *deed* je?"),
+                                        List.of("Wat *deed* je?\u0000"),
                                         "day/day",
                                         List.of("7-4-2026"))));
 
         assertThat(opened.first()).isEqualTo(MODAL);
         var submitted = only(Incoming.Submitted.class);
         assertThat(submitted.values())
-                .containsEntry("text", "Wat *deed* je?")
+                .containsEntry("text", "Wat *deed* je?\ufffd")
                 .containsEntry("day", "2026-04-07");
         assertThat(submitted.room()).isEqualTo(jda.room());
         assertThat(sent.shown().toString()).contains("Te laat").contains("Wat *deed* je?");
@@ -342,16 +374,18 @@ class InboundTest {
         return jda.platform().perform(errand, new Attempt(1, Instant.EPOCH, "t"));
     }
 
+    private static Message card(Act act) {
+        return new Message(
+                Message.Kind.CARD,
+                Optional.of(Line.of("Verheldering")),
+                List.of(Line.of("Wie heeft een vraag?")),
+                List.of(new Button(act, "Ik heb een vraag", Button.Weight.MAIN)),
+                List.of());
+    }
+
     private String posted(Audience audience, Act act) throws Exception {
-        var message =
-                new Message(
-                        Message.Kind.CARD,
-                        Optional.of(Line.of("Verheldering")),
-                        List.of(Line.of("Wie heeft een vraag?")),
-                        List.of(new Button(act, "Ik heb een vraag", Button.Weight.MAIN)),
-                        List.of());
         var delivered =
-                perform(new Errand.Post(new ErrandKey("1"), audience, Optional.empty(), message));
+                perform(new Errand.Post(new ErrandKey("1"), audience, Optional.empty(), card(act)));
         return Posted.read(new MessageRef(delivered.ref())).first();
     }
 

@@ -3,6 +3,7 @@ package nl.intervisie.slack;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.intervisie.chat.craft.Clean;
 
 /**
  * What somebody typed, from the way Slack writes it down:
@@ -16,7 +17,7 @@ record Typing(UnaryOperator<String> named) {
 
     String read(String written) {
         var text = SPECIAL.matcher(written).replaceAll(it -> Matcher.quoteReplacement(shown(it)));
-        return clean(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+        return Clean.text(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
     }
 
     private String shown(java.util.regex.MatchResult special) {
@@ -27,21 +28,6 @@ record Typing(UnaryOperator<String> named) {
             case '#' -> "#" + (label == null || label.isEmpty() ? what.substring(1) : label);
             case '!' -> label == null || label.isEmpty() ? "@" + what.substring(1) : label;
             default -> label == null || what.endsWith(label) ? what : label + " (" + what + ")";
-        };
-    }
-
-    /** A visible sign where something was no character at all. */
-    private static String clean(String text) {
-        var clean = new StringBuilder(text.length());
-        text.codePoints().forEach(each -> clean.appendCodePoint(isShowable(each) ? each : 0xFFFD));
-        return clean.toString();
-    }
-
-    private static boolean isShowable(int each) {
-        return switch (Character.getType(each)) {
-            case Character.CONTROL -> each == '\n' || each == '\t';
-            case Character.SURROGATE -> false;
-            default -> (each & 0xFFFE) != 0xFFFE;
         };
     }
 }

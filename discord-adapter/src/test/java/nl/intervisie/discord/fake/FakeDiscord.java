@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,11 +53,17 @@ public final class FakeDiscord implements AutoCloseable {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final List<Request> requests = new ArrayList<>();
+    private final List<Answered> answered = new ArrayList<>();
     private boolean showsContent = true;
     private boolean showsMembers = true;
     private boolean isTwice;
     private boolean isBrief;
     private boolean isRevoked;
+    private boolean isStrict;
+    private volatile boolean isHurried;
+    private int logins = 999;
+    private Duration untilMore = Duration.ZERO;
+    private final Limits limits = new Limits();
     private long last;
     private int changes;
 
@@ -69,8 +76,22 @@ public final class FakeDiscord implements AutoCloseable {
     /** Somebody with an account. */
     record Person(String id, String name, boolean isBot) {}
 
-    /** A request as it came. */
-    public record Request(String method, String path, String body) {}
+    /**
+     * A request as it came.
+     *
+     * @param query the names of what stands behind its path
+     */
+    public record Request(String method, String path, Set<String> query, String body) {
+
+        public Request {
+            query = Set.copyOf(query);
+        }
+
+        /** Its path without ids. */
+        public String route() {
+            return Rest.route(path);
+        }
+    }
 
     /** With everything switched on that a bot can be shown. */
     public FakeDiscord(InstantSource clock) {
@@ -177,9 +198,46 @@ public final class FakeDiscord implements AutoCloseable {
         return this;
     }
 
+    /** From now on asks too often what asks too often. */
+    public synchronized FakeDiscord strict() {
+        isStrict = true;
+        return this;
+    }
+
+    /** From now on people do not wait until the bot has heard what they do. */
+    public synchronized FakeDiscord inAHurry() {
+        isHurried = true;
+        return this;
+    }
+
+    /** How often something was asked too often. */
+    public int refusedAsTooMany() {
+        return limits.refused();
+    }
+
+    /** So many times the bot may still log in, and when that will be more again. */
+    public synchronized FakeDiscord logins(int remaining, Duration untilMore) {
+        logins = remaining;
+        this.untilMore = untilMore;
+        return this;
+    }
+
+    DataObject logins() {
+        return DataObject.empty()
+                .put("total", 1000)
+                .put("remaining", logins)
+                .put("reset_after", untilMore.toMillis())
+                .put("max_concurrency", 1);
+    }
+
     /** Takes the token back. */
     public synchronized void revoke() {
         isRevoked = true;
+    }
+
+    /** Gives the token back. */
+    public synchronized void restore() {
+        isRevoked = false;
     }
 
     /** The next requests of this route go wrong like this; its ids are written {@code {}}. */
@@ -187,9 +245,48 @@ public final class FakeDiscord implements AutoCloseable {
         faults.computeIfAbsent(route, _ -> new ArrayDeque<>()).addAll(List.of(next));
     }
 
+    /** The next so many requests of this route are refused. */
+    public void refuses(String route, int times) {
+        for (int i = 0; i < times; i++) {
+            goesWrong(route, Fault.FORBIDDEN);
+        }
+    }
+
     /** How often a route was called, well or not. */
     public synchronized int count(String route) {
         return counts.getOrDefault(route, 0);
+    }
+
+    /** How often each route was called. */
+    public synchronized Map<String, Integer> counts() {
+        return new TreeMap<>(counts);
+    }
+
+    /** That a person had the first answer to something they did, and after how long. */
+    public record Answered(Instant at, long millis) {}
+
+    /** The first answers that people had since they were asked for here. */
+    public synchronized List<Answered> answered() {
+        var all = List.copyOf(answered);
+        answered.clear();
+        return all;
+    }
+
+    synchronized void isAnswered(Interaction interaction) {
+        if (!interaction.user().equals(bot)) {
+            answered.add(
+                    new Answered(
+                            interaction.at(),
+                            Duration.between(interaction.at(), now()).toMillis()));
+        }
+    }
+
+    /** How many people had no answer in time. */
+    public synchronized long unanswered() {
+        return interactions.values().stream()
+                .distinct()
+                .filter(it -> !it.isAnswered() && isLate(it))
+                .count();
     }
 
     /** Everything that was asked, in order. */
@@ -229,7 +326,7 @@ public final class FakeDiscord implements AutoCloseable {
      * click on a button that nobody knows is answered after all that came before.
      */
     public void flush() {
-        if (gateway.isHeard()) {
+        if (!isHurried && gateway.isHeard()) {
             var probe = new Interaction(nextId(), bot, FakeGuild.COMPONENT, true, now());
             synchronized (this) {
                 interactions.put(probe.id(), probe);
@@ -347,7 +444,14 @@ public final class FakeDiscord implements AutoCloseable {
 
     /** Somebody opens the bot's invitation in this server. */
     public synchronized void letIn(FakeGuild guild) {
+        guilds.put(guild.id, guild);
         gateway.tell("GUILD_CREATE", guild.json(), Intent.GUILDS);
+    }
+
+    /** The bot is put out of this server, which goes on without it. */
+    public synchronized void putOut(FakeGuild guild) {
+        guilds.remove(guild.id);
+        gateway.tell("GUILD_DELETE", DataObject.empty().put("id", guild.id), Intent.GUILDS);
     }
 
     /** Tells the bot something in a way that Discord would not. */
@@ -367,14 +471,33 @@ public final class FakeDiscord implements AutoCloseable {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var route = method + " " + Rest.route(path);
         Fault fault;
+        Optional<Limits.Told> told = Optional.empty();
         synchronized (this) {
-            requests.add(new Request(method, path, body));
+            if (!isHurried) {
+                requests.add(new Request(method, path, query(exchange).keySet(), body));
+            }
             counts.merge(route, 1, Integer::sum);
-            var next = faults.getOrDefault(route, new ArrayDeque<>()).poll();
+            var next = isProbe(path) ? null : faults.getOrDefault(route, new ArrayDeque<>()).poll();
             fault = next == null ? Fault.NONE : next;
+            if (isStrict) {
+                told = Optional.of(limits.asked(route, path, Instant.now()));
+            }
         }
+        if (told.filter(Limits.Told::isOver).isPresent()) {
+            tooMany(exchange, told.get());
+            return;
+        }
+        told.ifPresent(it -> limits(exchange, it));
         switch (fault) {
             case TOO_MANY -> tooMany(exchange, route);
+            case TOO_MANY_OF_ALL ->
+                    tooMany(
+                            exchange,
+                            new Limits.Told(true, true, "", 50, 0, Duration.ofSeconds(1)));
+            case FORBIDDEN ->
+                    answer(exchange, 403, "{\"message\":\"Missing Access\",\"code\":50001}");
+            case TOO_LATE ->
+                    answer(exchange, 404, "{\"message\":\"Unknown interaction\",\"code\":10062}");
             case DOWN ->
                     answer(
                             exchange,
@@ -385,6 +508,12 @@ public final class FakeDiscord implements AutoCloseable {
             case NONE, BROKEN_AFTER, DOWN_AFTER ->
                     answered(exchange, route, method, path, body, fault);
         }
+    }
+
+    private boolean isProbe(String path) {
+        var interaction =
+                path.startsWith("/interactions/") ? interaction(path.split("/")[2]) : null;
+        return interaction != null && interaction.user().equals(bot);
     }
 
     private void answered(
@@ -415,7 +544,9 @@ public final class FakeDiscord implements AutoCloseable {
             case BROKEN_AFTER -> exchange.close();
             case DOWN_AFTER -> answer(exchange, 500, "{\"message\":\"500\",\"code\":0}");
             default -> {
-                limits(exchange, route);
+                if (!isStrict) {
+                    limits(exchange, route);
+                }
                 answer(exchange, out.isEmpty() ? 204 : status, out.orElse(""));
             }
         }
@@ -458,6 +589,34 @@ public final class FakeDiscord implements AutoCloseable {
         headers.add("X-RateLimit-Remaining", "999");
         headers.add("X-RateLimit-Reset-After", "1.000");
         headers.add("X-RateLimit-Reset", String.valueOf(System.currentTimeMillis() / 1000.0 + 1));
+    }
+
+    private static void limits(HttpExchange exchange, Limits.Told told) {
+        var headers = exchange.getResponseHeaders();
+        headers.set("X-RateLimit-Bucket", told.bucket());
+        headers.set("X-RateLimit-Limit", String.valueOf(told.most()));
+        headers.set("X-RateLimit-Remaining", String.valueOf(told.left()));
+        headers.set("X-RateLimit-Reset-After", told.seconds());
+        headers.set(
+                "X-RateLimit-Reset",
+                String.valueOf((System.currentTimeMillis() + told.reset().toMillis()) / 1000.0));
+    }
+
+    private static void tooMany(HttpExchange exchange, Limits.Told told) throws IOException {
+        var headers = exchange.getResponseHeaders();
+        if (told.isGlobal()) {
+            headers.add("X-RateLimit-Global", "true");
+            headers.add("X-RateLimit-Scope", "global");
+        } else {
+            limits(exchange, told);
+            headers.add("X-RateLimit-Scope", "user");
+        }
+        headers.add("Retry-After", told.patience());
+        answer(
+                exchange,
+                429,
+                "{\"message\":\"You are being rate limited.\",\"retry_after\":%s,\"global\":%s}"
+                        .formatted(told.seconds(), told.isGlobal()));
     }
 
     private static void tooMany(HttpExchange exchange, String route) throws IOException {

@@ -23,6 +23,7 @@ public final class FakeGuild {
     private static final int ROLE = 0;
     private static final int MEMBER = 1;
     private static final int RECIPIENT_ADD = 1;
+    private static final int RECIPIENT_REMOVE = 2;
     private static final int USER_OPTION = 6;
     private static final int TEXT_OPTION = 3;
     private static final int NUMBER_OPTION = 4;
@@ -164,6 +165,13 @@ public final class FakeGuild {
         }
     }
 
+    /** Makes a channel that everybody can read while the bot is there. */
+    public String openNow(String called) {
+        var channel = openChannel(called);
+        discord.tell("CHANNEL_CREATE", json(known(channel)), Intent.GUILDS);
+        return channel;
+    }
+
     /** Takes a channel away. */
     public void delete(String channel) {
         DataObject json;
@@ -174,6 +182,24 @@ public final class FakeGuild {
             discord.touch();
         }
         discord.tell("CHANNEL_DELETE", json, Intent.GUILDS);
+    }
+
+    /** Takes a thread away. */
+    public void deleteThread(String thread) {
+        synchronized (discord) {
+            var place = known(thread);
+            places.remove(thread);
+            discord.touch();
+            discord.tell(
+                    "THREAD_DELETE",
+                    DataObject.empty()
+                            .put("id", thread)
+                            .put("guild_id", id)
+                            .put("parent_id", place.base().id)
+                            .put("type", place.type),
+                    Intent.GUILDS);
+        }
+        discord.flush();
     }
 
     /** Locks and archives a thread, as somebody who looks after threads can. */
@@ -251,13 +277,19 @@ public final class FakeGuild {
 
     // How it is written down.
 
+    /** All but threads. */
+    DataArray channels() {
+        var all = DataArray.empty();
+        places.values().stream().filter(it -> !it.isThread()).map(this::json).forEach(all::add);
+        return all;
+    }
+
     DataObject json() {
-        var channels = DataArray.empty();
         var threads = DataArray.empty();
         for (var place : places.values()) {
-            if (!place.isThread()) {
-                channels.add(json(place));
-            } else if (!place.isArchived && may(discord.bot, place, Right.VIEW_CHANNEL)) {
+            if (place.isThread()
+                    && !place.isArchived
+                    && may(discord.bot, place, Right.VIEW_CHANNEL)) {
                 threads.add(json(place));
             }
         }
@@ -267,7 +299,7 @@ public final class FakeGuild {
                 .put("owner_id", owner)
                 .put("preferred_locale", "nl")
                 .put("roles", roles())
-                .put("channels", channels)
+                .put("channels", channels())
                 .put("threads", threads)
                 .put("guild_scheduled_events", DataArray.empty())
                 .put("emojis", DataArray.empty())
@@ -291,7 +323,7 @@ public final class FakeGuild {
                 .put("unavailable", false);
     }
 
-    private DataArray roles() {
+    DataArray roles() {
         var all = DataArray.empty();
         roles.forEach((role, rights) ->
                 all.add(
@@ -312,6 +344,33 @@ public final class FakeGuild {
                                 .put("mentionable", false)
                                 .put("flags", 0)));
         return all;
+    }
+
+    /** Takes rights away from the bot while it is there. */
+    public void take(Right... rights) {
+        without(rights);
+        roles().stream(DataArray::getObject)
+                .forEach(it ->
+                        discord.tell(
+                                "GUILD_ROLE_UPDATE",
+                                DataObject.empty().put("guild_id", id).put("role", it),
+                                Intent.GUILDS));
+        discord.flush();
+    }
+
+    /** Lets the bot into a channel no more. */
+    public void hide(String channel) {
+        deny(channel, Right.VIEW_CHANNEL);
+    }
+
+    /** Denies the bot rights in one channel. */
+    public void deny(String channel, Right... rights) {
+        synchronized (discord) {
+            var place = known(channel);
+            place.overwrites.put(discord.bot, new Overwrite(MEMBER, 0, Right.of(rights)));
+            announce(place, "CHANNEL_UPDATE");
+        }
+        discord.flush();
     }
 
     DataArray membersJson() {
@@ -404,10 +463,42 @@ public final class FakeGuild {
             announce(thread, "THREAD_CREATE");
         } else {
             discord.tell("THREAD_MEMBERS_UPDATE", event, Intent.GUILD_MEMBERS);
-            var said = new Said(discord.nextId(), by, RECIPIENT_ADD, discord.now());
-            said.mentions.add(who);
-            thread.said.put(said.id, said);
-            Messages.announce(discord, thread, said, "MESSAGE_CREATE");
+            tellOfItself(thread, RECIPIENT_ADD, who, by);
+        }
+    }
+
+    private void tellOfItself(Place thread, int type, String who, String by) {
+        var said = new Said(discord.nextId(), by, type, discord.now());
+        said.mentions.add(who);
+        thread.said.put(said.id, said);
+        Messages.announce(discord, thread, said, "MESSAGE_CREATE");
+    }
+
+    /** Somebody who may takes somebody out of a thread, perhaps the bot. */
+    public void takeOut(String who, String thread) {
+        synchronized (discord) {
+            var in = known(thread);
+            var out = who.equals("intervisie") ? discord.bot : idOf(who);
+            in.members.remove(out);
+            passedOut(in, out);
+            if (!out.equals(discord.bot)) {
+                tellOfItself(in, RECIPIENT_REMOVE, out, owner);
+            }
+        }
+        discord.flush();
+    }
+
+    private void passedOut(Place thread, String who) {
+        var event =
+                DataObject.empty()
+                        .put("id", thread.id)
+                        .put("guild_id", id)
+                        .put("member_count", thread.members.size())
+                        .put("removed_member_ids", DataArray.empty().add(who));
+        if (who.equals(discord.bot)) {
+            discord.tell("THREAD_MEMBERS_UPDATE", event);
+        } else {
+            discord.tell("THREAD_MEMBERS_UPDATE", event, Intent.GUILD_MEMBERS);
         }
     }
 
@@ -565,6 +656,15 @@ public final class FakeGuild {
         discord.flush();
     }
 
+    /** A message that the bot was not told of when it was typed. */
+    public void typedBefore(String who, String place, String message, String text) {
+        synchronized (discord) {
+            var said = new Said(message, idOf(who), 0, discord.now());
+            said.content = text;
+            discord.place(place).said.put(message, said);
+        }
+    }
+
     /** Mends a message. */
     public void retype(String place, String message, String text) {
         synchronized (discord) {
@@ -586,6 +686,23 @@ public final class FakeGuild {
             in.said.remove(message);
             discord.touch();
             Messages.announceGone(discord, in, message);
+        }
+        discord.flush();
+    }
+
+    /** Takes several messages away at once, as somebody who looks after a server can. */
+    public void eraseAll(String place, List<String> messages) {
+        synchronized (discord) {
+            var in = discord.place(place);
+            messages.forEach(in.said::remove);
+            discord.touch();
+            discord.tell(
+                    "MESSAGE_DELETE_BULK",
+                    DataObject.empty()
+                            .put("ids", DataArray.fromCollection(messages))
+                            .put("channel_id", place)
+                            .put("guild_id", id),
+                    Intent.GUILD_MESSAGES);
         }
         discord.flush();
     }
@@ -626,14 +743,7 @@ public final class FakeGuild {
             var in = known(place);
             if (in.isThread()) {
                 in.members.remove(idOf(who));
-                discord.tell(
-                        "THREAD_MEMBERS_UPDATE",
-                        DataObject.empty()
-                                .put("id", in.id)
-                                .put("guild_id", id)
-                                .put("member_count", in.members.size())
-                                .put("removed_member_ids", DataArray.empty().add(idOf(who))),
-                        Intent.GUILD_MEMBERS);
+                passedOut(in, idOf(who));
             } else {
                 in.overwrites.remove(idOf(who));
                 announce(in, "CHANNEL_UPDATE");
@@ -664,6 +774,7 @@ public final class FakeGuild {
             int type,
             Optional<String> parent,
             String id,
+            String nonce,
             int touched,
             DataObject json) {
 
@@ -706,8 +817,21 @@ public final class FakeGuild {
                                         place.type,
                                         Optional.ofNullable(place.parent).map(up -> up.id),
                                         it.id,
+                                        it.nonce,
                                         it.touched,
                                         Messages.shown(discord, this, place, it))));
+    }
+
+    /** What the bot said in this channel and in the threads of it, oldest first. */
+    public List<Seen> saidIn(String channel) {
+        synchronized (discord) {
+            var said = new ArrayList<Seen>();
+            places.values().stream()
+                    .filter(it -> it.base().id.equals(channel))
+                    .forEach(it -> seen(it, said));
+            said.sort(java.util.Comparator.comparing(it -> Long.parseUnsignedLong(it.id())));
+            return said;
+        }
     }
 
     /** The rooms this person is in, oldest first: channels they can read and closed threads. */

@@ -6,6 +6,12 @@ public enum Fault {
     NONE,
     /** 429 for this route, come back in a second. */
     TOO_MANY,
+    /** 429 for everything, come back in a second. */
+    TOO_MANY_OF_ALL,
+    /** 403, and nothing was done. */
+    FORBIDDEN,
+    /** 404, as the interaction is not known any more. */
+    TOO_LATE,
     /** 500, and nothing was done. */
     DOWN,
     /** 502, and nothing was done. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Messages and forms as Discord writes them down, and as it tells the bot of them. */
 final class Messages {
 
+    static final int HAS_THREAD = 1 << 5;
+
     private static final int TEXT_INPUT = 4;
     private static final int RADIO = 21;
     private static final int LABEL = 18;
@@ -47,7 +49,7 @@ final class Messages {
                         .put("attachments", DataArray.empty())
                         .put("embeds", DataArray.empty())
                         .put("components", said.components)
-                        .put("flags", said.flags)
+                        .put("flags", said.flags | (said.hasThread ? HAS_THREAD : 0))
                         .put("pinned", false);
         if (!said.reactions.isEmpty()) {
             json.put("reactions", reactions(discord, said));

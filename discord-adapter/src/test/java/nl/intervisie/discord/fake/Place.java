@@ -81,7 +81,7 @@ final class Place {
         int flags;
         DataArray components = DataArray.empty();
         final Set<String> mentions = new LinkedHashSet<>();
-        @Nullable String nonce;
+        String nonce = "";
         @Nullable Instant edited;
         boolean hasThread;
         int touched;

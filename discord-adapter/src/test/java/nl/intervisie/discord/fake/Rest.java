@@ -48,6 +48,10 @@ final class Rest {
             case "GET /gateway/bot" -> said(gateway());
             case "PUT /applications/{}/commands" -> commands(in.getArray("list"));
             case "POST /users/@me/channels" -> said(open(in.getString("recipient_id")));
+            case "GET /guilds/{}/channels" -> Optional.of(guild(parts[1]).channels().toString());
+            case "GET /guilds/{}/roles" -> Optional.of(guild(parts[1]).roles().toString());
+            case "GET /channels/{}/messages/{}/reactions/{}" ->
+                    Optional.of(reacted(parts[1], parts[3], decoded(parts[5])).toString());
             case "GET /guilds/{}/members/{}" -> said(guild(parts[1]).member(parts[3]));
             case "GET /guilds/{}/threads/active" -> said(active(guild(parts[1])));
             case "POST /channels/{}/messages" -> said(post(parts[1], in));
@@ -86,13 +90,7 @@ final class Rest {
         return DataObject.empty()
                 .put("url", discord.gatewayUrl())
                 .put("shards", 1)
-                .put(
-                        "session_start_limit",
-                        DataObject.empty()
-                                .put("total", 1000)
-                                .put("remaining", 999)
-                                .put("reset_after", 0)
-                                .put("max_concurrency", 1));
+                .put("session_start_limit", discord.logins());
     }
 
     private Optional<String> commands(DataArray wanted) {
@@ -167,6 +165,7 @@ final class Rest {
         }
         var said = new Said(discord.nextId(), discord.bot, 0, discord.now());
         fill(said, in);
+        said.nonce = nonce;
         place.said.put(said.id, said);
         if (!nonce.isEmpty()) {
             place.nonces.put(nonce, new Noted(said.id, discord.now().plus(NONCE)));
@@ -281,6 +280,16 @@ final class Rest {
                 .add(discord.bot);
         Messages.announceReaction(discord, place, said, discord.bot, emoji, true);
         return Optional.empty();
+    }
+
+    private DataArray reacted(String id, String message, String emoji) {
+        var place = allowed(id, Right.READ_MESSAGE_HISTORY);
+        var people = DataArray.empty();
+        Messages.known(place, message)
+                .reactions
+                .getOrDefault(emoji, java.util.Set.of())
+                .forEach(it -> people.add(discord.user(it)));
+        return people;
     }
 
     private static String name(DataObject in) {
@@ -406,10 +415,7 @@ final class Rest {
         var guild = discord.guildOf(channel).orElseThrow(() -> No.invalid("no server"));
         channel.overwrites.put(
                 who,
-                new Overwrite(
-                        in.getInt("type"),
-                        Long.parseLong(in.getString("allow", "0")),
-                        Long.parseLong(in.getString("deny", "0"))));
+                new Overwrite(in.getInt("type"), in.getLong("allow", 0), in.getLong("deny", 0)));
         guild.announce(channel, "CHANNEL_UPDATE");
         return Optional.empty();
     }
@@ -422,6 +428,7 @@ final class Rest {
             throw No.unknown(No.UNKNOWN_INTERACTION);
         }
         interaction.answer(in);
+        discord.isAnswered(interaction);
         var answer =
                 DataObject.empty()
                         .put(
