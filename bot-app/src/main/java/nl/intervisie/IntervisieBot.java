@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.intervisie.method.script.Catalogue;
+import nl.intervisie.method.script.OwnMethods;
 import nl.intervisie.wording.Rulebooks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,16 +38,14 @@ final class IntervisieBot implements Callable<Integer> {
 
     static CommandLine commands(Map<String, String> environment, PrintWriter out, PrintWriter err) {
         var serve = new Serve(() -> Settings.read(environment, Path.of("")), out);
-        var list =
-                new ListScripts(
-                        () ->
-                                Catalogue.own(
-                                        Settings.data(environment, Path.of("")).resolve("methods")),
-                        out);
+        Callable<OwnMethods> own =
+                () -> Catalogue.own(Settings.data(environment, Path.of("")).resolve("methods"));
+        var list = new ListScripts(own, out);
         var scripts =
                 new CommandLine(new Scripts())
                         .addSubcommand(list)
                         .addSubcommand(new LintScripts(out))
+                        .addSubcommand(new SimulateScript(own, out))
                         .addSubcommand(new PrintSchema(out));
         var slack = new CommandLine(new SlackCommands()).addSubcommand(new PrintManifest(out));
         var invite = new PrintInvitation(() -> Settings.read(environment, Path.of("")), out);

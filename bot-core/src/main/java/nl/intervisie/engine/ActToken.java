@@ -11,7 +11,7 @@ import nl.intervisie.session.effect.Verb;
  * @param session its id, without the workspace: that is the presser's own
  * @param epoch the phase it was offered in
  */
-record ActToken(Verb verb, String session, int epoch, String arg) {
+public record ActToken(Verb verb, String session, int epoch, String arg) {
 
     private static final String BETWEEN = "~";
     private static final int PARTS = 4;
@@ -23,7 +23,7 @@ record ActToken(Verb verb, String session, int epoch, String arg) {
     }
 
     /** Empty when it is none of ours. */
-    static Optional<ActToken> read(Act act) {
+    public static Optional<ActToken> read(Act act) {
         var parts = act.token().split(BETWEEN, PARTS);
         if (parts.length != PARTS || !parts[2].matches("\\d{1,9}")) {
             return Optional.empty();

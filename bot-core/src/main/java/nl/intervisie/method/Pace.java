@@ -1,6 +1,7 @@
 package nl.intervisie.method;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What people need, at the speed of people who type 35 words a minute and read 200, or talk.
@@ -61,6 +62,18 @@ public record Pace(boolean spoken) {
     /** Seconds one turn is planned for, in a round of so many turns in this time box. */
     public int turn(long boxSeconds, int turns) {
         return (int) Math.max(spoken ? 60 : 120, boxSeconds / Math.max(1, turns));
+    }
+
+    /**
+     * The lengths of this method in which so many people are all heard, ascending, as its switches
+     * stand by themselves. Only these are offered to them.
+     */
+    public List<Integer> offered(Method method, int people) {
+        return method.lengths().stream().filter(it -> fits(method, it, people)).toList();
+    }
+
+    private boolean fits(Method method, int minutes, int people) {
+        return tooTight(Plan.of(method, minutes, method.on(minutes, Set.of())), people).isEmpty();
     }
 
     /** The phases of a plan that so many people need more time for than there is. */

@@ -15,7 +15,7 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 
 /** Notes what has changed in what the platform shows to each person since it last looked. */
-final class Witness {
+public final class Witness {
 
     private final Stage platform;
     private final List<UserRef> people;
@@ -23,7 +23,7 @@ final class Witness {
     private Map<MessageRef, Sight> before = new LinkedHashMap<>();
     private int seenUntil;
 
-    Witness(Stage platform, List<UserRef> people, Notation notation) {
+    public Witness(Stage platform, List<UserRef> people, Notation notation) {
         this.platform = platform;
         this.people = people;
         this.notation = notation;
@@ -36,7 +36,7 @@ final class Witness {
     private record Note(int lane, int touched, List<String> lines) {}
 
     /** What is new: first what all see, then what each sees alone. */
-    List<String> look() {
+    public List<String> look() {
         if (platform.changes() == seenUntil) {
             return List.of();
         }

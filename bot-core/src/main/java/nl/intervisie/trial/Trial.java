@@ -1,0 +1,320 @@
+package nl.intervisie.trial;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.intervisie.chat.Capabilities;
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.HeardKey;
+import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.Message;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.chat.ThreadRef;
+import nl.intervisie.chat.UserRef;
+import nl.intervisie.engine.Surroundings;
+import nl.intervisie.journal.InMemoryJournal;
+import nl.intervisie.method.Methods;
+import nl.intervisie.method.Plan;
+import nl.intervisie.play.CountedSeeds;
+import nl.intervisie.play.InMemoryPlatform;
+import nl.intervisie.play.Notation;
+import nl.intervisie.play.Shown;
+import nl.intervisie.play.Witness;
+import nl.intervisie.play.World;
+import nl.intervisie.session.effect.Verb;
+
+/**
+ * One session of a method, led by the real engine, in which everybody is played at human speed: who
+ * does what follows from what the platform shows them, and from the number the trial begins with.
+ */
+public final class Trial {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Duration TICK = Duration.ofSeconds(5);
+    private static final Duration LATE = Duration.ofMinutes(4);
+    private static final List<String> NAMES =
+            List.of("ana", "ben", "cleo", "dirk", "eva", "fem", "gijs", "hans", "iris", "jan");
+
+    private final Setting setting;
+    private final Lines lines;
+    private final InMemoryPlatform platform = InMemoryPlatform.knowingKeys();
+    private final World world;
+    private final Plan plan;
+    private final List<Persona> cast;
+    private final Witness witness;
+    private final Notation notation;
+    private final List<String> written = new ArrayList<>();
+    private final Past past;
+    private final Observer observer;
+    private Instant now = MONDAY;
+    private Instant quietSince = MONDAY;
+    private int heard;
+
+    private Trial(Setting setting, Lines lines) {
+        this.setting = setting;
+        this.lines = lines;
+        var method = setting.method();
+        plan = Plan.of(method, setting.minutes(), method.on(setting.minutes(), Set.of()));
+        var journal = new InMemoryJournal();
+        world =
+                new World(
+                        journal,
+                        platform,
+                        MONDAY,
+                        new CountedSeeds(setting.people()),
+                        it -> knowing(it, Methods.of(List.of(method), List.of())));
+        cast = cast(setting);
+        platform.furnish(
+                cast.stream()
+                        .filter(it -> it.role != Role.LATECOMER)
+                        .map(it -> it.user)
+                        .collect(toCollection(LinkedHashSet::new)),
+                0,
+                new Capabilities(true, true, true, true, true));
+        journal.set(platform.workspace(), "language", setting.language());
+        notation = new Notation(world.clock(), setting.language());
+        witness = new Witness(platform, cast.stream().map(it -> it.user).toList(), notation);
+        past = new Past(journal);
+        observer = new Observer(platform, notation, past, plan);
+        platform.audited(shown -> observer.shown(shown, now));
+    }
+
+    /** Lives through it. */
+    public static Outcome of(Setting setting, Lines lines) {
+        return new Trial(setting, lines).lived();
+    }
+
+    private static Surroundings knowing(Surroundings it, Methods methods) {
+        return new Surroundings(
+                it.journal(),
+                it.platform(),
+                it.alarms(),
+                it.waker(),
+                it.senders(),
+                it.clock(),
+                it.seeds(),
+                methods,
+                it.texts());
+    }
+
+    private List<Persona> cast(Setting setting) {
+        var all = new ArrayList<Persona>();
+        for (int i = 0; i < setting.people(); i++) {
+            all.add(new Persona(user(i), role(i, setting), i));
+        }
+        if (setting.guided()) {
+            all.add(new Persona(user(setting.people()), Role.GUIDE, setting.people()));
+        }
+        return all;
+    }
+
+    private UserRef user(int number) {
+        return new UserRef(platform.workspace(), NAMES.get(number));
+    }
+
+    private static Role role(int number, Setting setting) {
+        if (setting.late() && number == setting.people() - 1) {
+            return Role.LATECOMER;
+        }
+        return switch (number) {
+            case 1 -> Role.BRINGER;
+            case 2 -> Role.QUIET;
+            case 3 -> Role.TALKATIVE;
+            default -> Role.STEADY;
+        };
+    }
+
+    private Outcome lived() {
+        world.start();
+        gather();
+        var latest = MONDAY.plus(Duration.ofMinutes(2L * setting.minutes() + 30));
+        while (!past.isOver() && now.isBefore(latest)) {
+            passTime(now.plus(TICK));
+            comeLate();
+            cast.stream().filter(it -> it.in).forEach(this::live);
+        }
+        observer.finish(cast, setting);
+        return new Outcome(written, observer.diary(), observer.breaches());
+    }
+
+    private void gather() {
+        var first = cast.getFirst();
+        act(
+                first,
+                "/intervisie start " + setting.method().id() + " " + setting.minutes(),
+                new Incoming.Commanded(
+                        key(),
+                        first.user,
+                        room(first),
+                        "start " + setting.method().id() + " " + setting.minutes()));
+        first.in = true;
+        for (var who : cast) {
+            passTime(now.plus(TICK));
+            if (who.role != Role.LATECOMER && who != first) {
+                press(who, Verb.JOIN);
+                who.in = true;
+            }
+            if (who.role == Role.GUIDE) {
+                press(who, Verb.GUIDE_MYSELF);
+            }
+        }
+        for (int i = 0; i < 12; i++) {
+            passTime(now.plus(TICK));
+            cast.stream().filter(it -> it.in).forEach(this::live);
+        }
+        press(first, Verb.BEGIN);
+    }
+
+    private void comeLate() {
+        var due = past.began().map(it -> it.plus(LATE)).filter(it -> !now.isBefore(it));
+        for (var who : cast) {
+            if (!who.in && due.isPresent()) {
+                var room = platform.lastRoom();
+                platform.comesIn(who.user, room);
+                act(who, "(comes in)", new Incoming.CameIn(key(), who.user, room));
+                press(who, Verb.JOIN);
+                who.in = true;
+            }
+        }
+    }
+
+    private void passTime(Instant until) {
+        while (world.clock().next().filter(it -> !it.isAfter(until)).isPresent()) {
+            var at = world.clock().next().orElseThrow();
+            now = at.isAfter(now) ? at : now;
+            world.step();
+            look("< -- " + Notation.moment(now) + " --");
+        }
+        world.clock().rest(until);
+        now = until;
+    }
+
+    private void look(String heading) {
+        var news = witness.look();
+        if (!news.isEmpty()) {
+            if (!heading.isEmpty()) {
+                written.add(heading);
+            }
+            written.addAll(news);
+            quietSince = now;
+        }
+        past.read(platform.lastRoom());
+        observer.look(cast);
+    }
+
+    /** One moment in somebody's session. */
+    private void live(Persona who) {
+        if (who.busy.filter(it -> it.until().isAfter(now)).isPresent()) {
+            return;
+        }
+        who.busy.ifPresent(it -> carryOut(who, it));
+        who.busy = Optional.empty();
+        var seen = platform.seenBy(who.user);
+        var options = Options.of(who.user, seen);
+        int unread = observer.unread(who, seen, now);
+        who.busy =
+                unread > 0
+                        ? Optional.of(Intention.reading(options.epoch(), unread, now))
+                        : new Wits(who, options, scene(), lines).next();
+        observer.lives(who, seen, options, now);
+    }
+
+    private Scene scene() {
+        var box = past.box(plan).orElse(plan.boxes().getFirst());
+        return new Scene(box.phase(), box.round(), now, quietSince);
+    }
+
+    private void carryOut(Persona who, Intention what) {
+        if (what.deed() == Intention.Deed.READ) {
+            return;
+        }
+        var verb = what.verb() == Verb.ANSWER ? Verb.ANSWERED : what.verb();
+        Options.of(who.user, platform.seenBy(who.user)).all().stream()
+                .filter(it -> it.verb() == verb && it.epoch() == what.epoch())
+                .findFirst()
+                .ifPresent(it -> carryOut(who, what, it));
+    }
+
+    private void carryOut(Persona who, Intention what, Option option) {
+        who.did(what.epoch(), what.verb());
+        who.presses(option.shown().ref());
+        observer.acts(who, what, option, now);
+        switch (what.deed()) {
+            case SAY -> say(who, what.text(), option.room());
+            case TAP, FILL -> press(who, option);
+            case READ -> {}
+        }
+    }
+
+    private void say(Persona who, String text, RoomRef room) {
+        var thread = thread(who);
+        observer.said(who, text, thread);
+        act(
+                who,
+                (thread.isPresent() ? "thread: " : "") + text,
+                new Incoming.Typed(key(), who.user, room, thread, platform.typed(room), text));
+    }
+
+    /** The thread of this phase; else people talk in the room. */
+    private Optional<ThreadRef> thread(Persona who) {
+        Optional<ThreadRef> thread = Optional.empty();
+        for (Shown it : platform.seenBy(who.user)) {
+            if (it.message().kind() == Message.Kind.CARD && it.thread().isEmpty()) {
+                thread = Optional.empty();
+            } else if (it.thread().isPresent()) {
+                thread = it.thread();
+            }
+        }
+        return thread;
+    }
+
+    private void press(Persona who, Verb verb) {
+        Options.of(who.user, platform.seenBy(who.user)).find(verb).ifPresent(it -> press(who, it));
+    }
+
+    private void press(Persona who, Option option) {
+        var label = "(" + option.button().label() + ")";
+        var pressed = new Incoming.Pressed(key(), who.user, option.room(), option.button().act());
+        var answer = world.hear(pressed);
+        if (answer instanceof Heard.OpenForm(var form)) {
+            var today = now.atZone(ZoneOffset.UTC).toLocalDate();
+            var values = new Pen(who, lines, scene(), today).filled(form, option.verb());
+            answer =
+                    world.hear(
+                            new Incoming.Submitted(
+                                    key(), who.user, option.room(), form.submit(), values));
+            var shown = values.values().stream().filter(it -> !it.isBlank()).toList();
+            label += " " + String.join("; ", shown);
+        }
+        after(who, label, answer);
+    }
+
+    private void act(Persona who, String what, Incoming incoming) {
+        after(who, what, world.hear(incoming));
+    }
+
+    private void after(Persona who, String what, Heard answer) {
+        written.add(Notation.moment(now) + " " + who + " > " + what);
+        if (answer instanceof Heard.Note(var message)) {
+            written.addAll(notation.message("note to " + who, message));
+        }
+        world.settle();
+        quietSince = now;
+        look("");
+    }
+
+    private RoomRef room(Persona who) {
+        return platform.roomOf(who.user);
+    }
+
+    private HeardKey key() {
+        return new HeardKey(platform.workspace(), "h" + ++heard);
+    }
+}
