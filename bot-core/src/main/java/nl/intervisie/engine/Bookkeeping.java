@@ -1,5 +1,6 @@
 package nl.intervisie.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,9 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import nl.intervisie.session.Closed;
 import nl.intervisie.session.Gathering;
+import nl.intervisie.session.InPhase;
+import nl.intervisie.session.Resting;
+import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.Session;
+import nl.intervisie.session.Unopened;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.seat.TextRef;
 import nl.intervisie.session.speech.Speech;
 
@@ -93,19 +99,19 @@ final class Bookkeeping {
     private static Entry.Head head(Live live, Session after) {
         var old = live.head();
         return switch (after) {
-            case Gathering(var lobby) ->
-                    new Entry.Head(
-                            old.room(),
-                            lobby.setup().method(),
-                            lobby.setup().language(),
-                            true,
-                            Optional.empty());
-            case Closed closed ->
-                    new Entry.Head(
-                            old.room(), old.method(), old.language(), false, closed.destroyNext());
-            case Session _ ->
-                    new Entry.Head(
-                            old.room(), old.method(), old.language(), true, Optional.empty());
+            case Gathering(var lobby) -> head(old, lobby.setup(), true, Optional.empty());
+            case InPhase phase -> head(old, phase.course().setup(), true, Optional.empty());
+            case Resting resting -> head(old, resting.course().setup(), true, Optional.empty());
+            case Reviewing reviewing ->
+                    head(old, reviewing.course().setup(), true, Optional.empty());
+            case Closed closed -> head(old, closed.setup(), false, closed.destroyNext());
+            case Unopened _ -> old;
         };
+    }
+
+    /** Method and language may still change when a session begins. */
+    private static Entry.Head head(
+            Entry.Head old, Setup setup, boolean open, Optional<Instant> destroyAt) {
+        return new Entry.Head(old.room(), setup.method(), setup.language(), open, destroyAt);
     }
 }

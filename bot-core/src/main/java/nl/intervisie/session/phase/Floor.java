@@ -96,8 +96,7 @@ public record Floor(
                     calls.asked(who, words, tone);
             case SessionCommand.Ask(_, _, var words, var tone) when calls.mayAsk(who) ->
                     calls.asked(who, words, tone);
-            case SessionCommand.Say(_, _, _, var tone, _)
-                    when tone.asks() && calls.hadAll(who) ->
+            case SessionCommand.Say(_, _, _, var tone, _) when tone.asks() && calls.hadAll(who) ->
                     refused(Phrase.REFUSED_ENOUGH);
             case SessionCommand.Say(_, _, var words, _, _) ->
                     accepted(new SessionEvent.Remarked(who, words));
