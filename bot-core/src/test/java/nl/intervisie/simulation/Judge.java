@@ -55,7 +55,7 @@ final class Judge {
         all.forEach(circle -> circles.put(circle.room(), circle));
     }
 
-    private record Card(MessageRef ref, int number, int of) {}
+    private record Card(MessageRef ref, int number, int of, String title) {}
 
     List<String> broken() {
         return broken;
@@ -298,7 +298,8 @@ final class Judge {
         if (before.stream().anyMatch(it -> it.ref().equals(shown.ref()))) {
             return;
         }
-        var card = new Card(shown.ref(), number[0], number[1]);
+        var title = shown.message().title().map(Judge::plain).orElse("");
+        var card = new Card(shown.ref(), number[0], number[1], title);
         if (before.isEmpty() || card.number() == 1 && before.getLast().number() != 2) {
             // A session begins.
             if (card.number() != 1) {
@@ -315,8 +316,8 @@ final class Judge {
     }
 
     /**
-     * One on, one back, the choice and the harvest, or the same shown anew in the place of the one
-     * before.
+     * One on, one back, the choice and the harvest, the same shown anew in the place of the one
+     * before, or what the scripts let a session leave out is left out.
      */
     private boolean follows(Card before, Card card) {
         boolean replaced =
@@ -325,7 +326,8 @@ final class Judge {
                                 .noneMatch(it -> it.ref().equals(before.ref()));
         return replaced
                 || Math.abs(card.number() - before.number()) == 1
-                || card.number() >= card.of() - 1;
+                || card.number() >= card.of() - 1
+                || LeftOut.between(before.title(), card.title());
     }
 
     /** An outsider did something, and this changed. */
