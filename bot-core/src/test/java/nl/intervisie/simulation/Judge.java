@@ -136,7 +136,10 @@ final class Judge {
                 .filter(word -> acknowledged.add(word.number()))
                 .forEach(word -> {
                     boolean late = harvested.contains(incoming.room());
-                    if (word.isHarvest() && late && !anywhere.contains(word.number())) {
+                    if (word.isHarvest()
+                            && late
+                            && !anywhere.contains(word.number())
+                            && !isReplaced(word)) {
                         breaks("not before", "others were shown before " + word + " was heard");
                     }
                     if (word.isBlind() && !seen.contains(word.number())) {
@@ -150,6 +153,14 @@ final class Judge {
         if (mayTakeBack) {
             unseen(incoming.room()).remove(incoming.who());
         }
+    }
+
+    /** Its author wrote something else in its place, and that was heard. */
+    private boolean isReplaced(Utterance word) {
+        return acknowledged.stream()
+                .filter(later -> later > word.number())
+                .map(this::word)
+                .anyMatch(it -> it.isHarvest() && it.author().equals(word.author()));
     }
 
     private Map<UserRef, Integer> unseen(RoomRef room) {
