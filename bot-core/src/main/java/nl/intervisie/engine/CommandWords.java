@@ -24,6 +24,7 @@ final class CommandWords {
     private static final Set<String> STARTS =
             Set.of("start", "practise", "practice", "oefen", "oefening", "oefensessie");
     private static final Set<String> SLOW = Set.of("slow", "dagen", "langzaam");
+    private static final String LIVE = "live";
     private static final String LANGUAGE = "language";
     private static final String TAAL = "taal";
 
@@ -139,7 +140,7 @@ final class CommandWords {
                 .forEach(word -> {
                     if (SLOW.contains(word)) {
                         values.put("talk", "slow");
-                    } else {
+                    } else if (!word.equals(LIVE)) {
                         values.put(word.matches("\\d+") ? "minutes" : "method", word);
                     }
                 });

@@ -60,7 +60,8 @@ final class Commands {
                                 "options",
                                 DataArray.empty()
                                         .add(option("method", TEXT, false))
-                                        .add(minutes())));
+                                        .add(minutes())
+                                        .add(pace())));
         subs.add(sub("practise").put("options", DataArray.empty().add(minutes())));
         PLAIN.forEach(it -> subs.add(sub(it)));
         for (var about : List.of("guide", "bringer", "remove")) {
@@ -91,6 +92,19 @@ final class Commands {
 
     private DataObject minutes() {
         return option("minutes", NUMBER, false).put("min_value", 30).put("max_value", 240);
+    }
+
+    private DataObject pace() {
+        var choices = DataArray.empty().add(choice("live")).add(choice("slow"));
+        return option("pace", TEXT, false).put("choices", choices);
+    }
+
+    private DataObject choice(String value) {
+        var key = "choice-" + value;
+        return DataObject.empty()
+                .put("name", english.getString(key))
+                .put("name_localizations", DataObject.empty().put("nl", dutch.getString(key)))
+                .put("value", value);
     }
 
     private DataObject languages() {

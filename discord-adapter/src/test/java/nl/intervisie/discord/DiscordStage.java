@@ -402,6 +402,8 @@ final class DiscordStage implements Stage {
                 options.put("person", guild.idOf(mention.group(1)));
             } else if (part.matches("\\d+")) {
                 options.put("minutes", Integer.valueOf(part));
+            } else if (part.equals("slow") || part.equals("dagen")) {
+                options.put("pace", "slow");
             } else {
                 options.put("method", part);
             }
