@@ -5,8 +5,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.intervisie.method.SpeechAct;
+import nl.intervisie.method.What;
+import nl.intervisie.session.InPhase;
 import nl.intervisie.session.act.Tone;
 import nl.intervisie.wording.Finding;
 import nl.intervisie.wording.Rulebook;
@@ -18,33 +19,61 @@ import nl.intervisie.wording.Rulebooks;
  */
 record Ears(Rulebooks rulebooks) {
 
+    /** The rules by which somebody says what they would do themselves. */
+    private static final String OWN = "i-would";
+
     /** How a message sounds. */
     Tone typed(Live live, String text) {
-        return new Tone(Reading.asks(text), acts(live, text));
+        return tone(live, text, Reading.asks(text));
     }
 
     /** How a question sounds that came by its own button. */
     Tone asked(Live live, String text) {
-        return new Tone(true, acts(live, text));
+        return tone(live, text, true);
     }
 
-    private Set<SpeechAct> acts(Live live, String text) {
-        return rules(live).stream()
-                .flatMap(it -> Stream.of(it.judge(text), it.addressing(text)))
-                .flatMap(Optional::stream)
-                .flatMap(it -> known(it.act()).stream())
+    /** How something sounds that was written in the form of this phase. */
+    Tone written(Live live, String text) {
+        return tone(live, text, isForQuestions(live) || Reading.asks(text));
+    }
+
+    private Tone tone(Live live, String text, boolean asks) {
+        return new Tone(asks, acts(live, text, asks));
+    }
+
+    /** Only what is not for this phase is listened for. */
+    private Set<SpeechAct> acts(Live live, String text, boolean asks) {
+        return not(live).stream()
+                .filter(act -> isHeard(live, act, asks))
+                .filter(act -> heard(live, text, act).filter(it -> isMeant(live, it)).isPresent())
                 .collect(toUnmodifiableSet());
     }
 
-    /** What a script may call it that it is not for a phase. */
-    private static Optional<SpeechAct> known(nl.intervisie.wording.SpeechAct act) {
+    private static Set<SpeechAct> not(Live live) {
+        return live.state() instanceof InPhase in ? in.course().rules().not() : Set.of();
+    }
+
+    /** Leading and closed are questions; where only questions are asked, nothing else is heard. */
+    private static boolean isHeard(Live live, SpeechAct act, boolean asks) {
         return switch (act) {
-            case ADVICE -> Optional.of(SpeechAct.ADVICE);
-            case LEADING -> Optional.of(SpeechAct.LEADING);
-            case CLOSED -> Optional.of(SpeechAct.CLOSED);
-            case ADDRESSING -> Optional.of(SpeechAct.YOU);
-            case OPEN, STATEMENT -> Optional.empty();
+            case ADVICE -> true;
+            case LEADING, CLOSED -> asks;
+            case YOU, JUDGEMENT -> !isForQuestions(live);
         };
+    }
+
+    /** Who says what they would do themselves gives no advice, but where questions are asked. */
+    private static boolean isMeant(Live live, Finding it) {
+        return isForQuestions(live) || !it.rule().equals(OWN);
+    }
+
+    private static boolean isForQuestions(Live live) {
+        return live.state() instanceof InPhase in
+                && switch (in.course().kind()) {
+                    case ASK, ANSWER -> true;
+                    case WRITE -> in.course().rules().what() == What.QUESTION;
+                    default -> false;
+                };
     }
 
     /** By which words it is that; empty when it is not, or not any more. */
@@ -64,24 +93,20 @@ record Ears(Rulebooks rulebooks) {
     }
 
     private List<String> usual(Live live, SpeechAct act) {
-        return worded(act)
-                .flatMap(worded -> rules(live).map(it -> it.rewrites(worded)))
-                .orElse(List.of());
+        return rules(live).map(it -> it.rewrites(worded(act))).orElse(List.of());
     }
 
     private Optional<Finding> heard(Live live, String text, SpeechAct act) {
-        return worded(act)
-                .flatMap(worded -> rules(live).flatMap(it -> it.find(text, Set.of(worded))));
+        return rules(live).flatMap(it -> it.find(text, Set.of(worded(act))));
     }
 
-    /** A judgement is not heard: no rule of words tells it from an observation. */
-    private static Optional<nl.intervisie.wording.SpeechAct> worded(SpeechAct act) {
+    private static nl.intervisie.wording.SpeechAct worded(SpeechAct act) {
         return switch (act) {
-            case ADVICE -> Optional.of(nl.intervisie.wording.SpeechAct.ADVICE);
-            case LEADING -> Optional.of(nl.intervisie.wording.SpeechAct.LEADING);
-            case CLOSED -> Optional.of(nl.intervisie.wording.SpeechAct.CLOSED);
-            case YOU -> Optional.of(nl.intervisie.wording.SpeechAct.ADDRESSING);
-            case JUDGEMENT -> Optional.empty();
+            case ADVICE -> nl.intervisie.wording.SpeechAct.ADVICE;
+            case LEADING -> nl.intervisie.wording.SpeechAct.LEADING;
+            case CLOSED -> nl.intervisie.wording.SpeechAct.CLOSED;
+            case YOU -> nl.intervisie.wording.SpeechAct.ADDRESSING;
+            case JUDGEMENT -> nl.intervisie.wording.SpeechAct.JUDGEMENT;
         };
     }
 

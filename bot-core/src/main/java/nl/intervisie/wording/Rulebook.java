@@ -40,14 +40,28 @@ public final class Rulebook {
 
     /** The one of these acts that this is, said as a question. */
     public Optional<Finding> find(String text, Set<SpeechAct> acts) {
-        var found = judge(text).filter(it -> acts.contains(it.act()));
-        return found.isEmpty() && acts.contains(SpeechAct.ADDRESSING) ? addressing(text) : found;
+        return judge(text)
+                .filter(it -> acts.contains(it.act()))
+                .or(() -> acts.contains(SpeechAct.ADDRESSING) ? addressing(text) : Optional.empty())
+                .or(() -> acts.contains(SpeechAct.JUDGEMENT) ? judgement(text) : Optional.empty());
     }
 
-    /** Where this speaks to somebody. */
+    /** Where this speaks to somebody, as far as that is not to each other, or to nobody. */
     public Optional<Finding> addressing(String text) {
+        return told(text, rules.address(), SpeechAct.ADDRESSING);
+    }
+
+    /** Where this judges somebody; who asks does not. */
+    public Optional<Finding> judgement(String text) {
+        return told(text, rules.judging(), SpeechAct.JUDGEMENT);
+    }
+
+    private Optional<Finding> told(String text, List<Rule> all, SpeechAct act) {
+        var unless = rules.unless().stream().filter(it -> it.act() == act).toList();
         return lastOf(text)
-                .flatMap(it -> anywhere(it, rules.address()).stream())
+                .filter(it -> anywhere(it, unless).isEmpty())
+                .flatMap(it -> anywhere(it, all).stream())
+                .filter(it -> act != SpeechAct.JUDGEMENT || !it.sentence().asks())
                 .findFirst()
                 .map(it -> it.in(text, rules));
     }

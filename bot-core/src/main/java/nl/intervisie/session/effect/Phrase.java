@@ -144,6 +144,8 @@ public enum Phrase {
     NUDGE,
     NUDGE_LISTED,
     NUDGE_REWRITES,
+    NUDGE_SAID,
+    NUDGE_WRITTEN,
     OBSERVER_ASKS,
     OFFER_SHOWN,
     OFFER_YOURS,
