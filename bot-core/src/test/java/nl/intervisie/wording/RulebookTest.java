@@ -135,7 +135,7 @@ class RulebookTest {
         assertThat(nl.find(text, EnumSet.of(SpeechAct.LEADING))).isEmpty();
         assertThat(nl.find(text, Set.of())).isEmpty();
         assertThat(nl.find(text, EnumSet.of(SpeechAct.ADDRESSING)).map(Finding::fired))
-                .contains("jij");
+                .contains("Heb jij");
     }
 
     @ParameterizedTest
