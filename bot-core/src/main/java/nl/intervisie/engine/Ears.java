@@ -1,10 +1,10 @@
 package nl.intervisie.engine;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.intervisie.method.SpeechAct;
 import nl.intervisie.method.What;
 import nl.intervisie.session.InPhase;
@@ -18,9 +18,6 @@ import nl.intervisie.wording.Rulebooks;
  * words: it is told what was heard.
  */
 record Ears(Rulebooks rulebooks) {
-
-    /** The rules by which somebody says what they would do themselves. */
-    private static final String OWN = "i-would";
 
     /** How a message sounds. */
     Tone typed(Live live, String text) {
@@ -41,30 +38,49 @@ record Ears(Rulebooks rulebooks) {
         return new Tone(asks, acts(live, text, asks));
     }
 
-    /** Only what is not for this phase is listened for. */
+    /** Only what is not for this phase is listened for, a question once for all it may be. */
     private Set<SpeechAct> acts(Live live, String text, boolean asks) {
-        return not(live).stream()
-                .filter(act -> isHeard(live, act, asks))
-                .filter(act -> heard(live, text, act).filter(it -> isMeant(live, it)).isPresent())
-                .collect(toUnmodifiableSet());
+        var asked = EnumSet.noneOf(nl.intervisie.wording.SpeechAct.class);
+        var acts = EnumSet.noneOf(SpeechAct.class);
+        for (var act : not(live)) {
+            if (isAsked(live, act, asks)) {
+                asked.add(worded(act));
+            } else if (isHeard(live, act) && heard(live, text, act).isPresent()) {
+                acts.add(act);
+            }
+        }
+        if (!asked.isEmpty()) {
+            rules(live)
+                    .flatMap(it -> it.find(text, asked))
+                    .flatMap(it -> known(it.act()))
+                    .ifPresent(acts::add);
+        }
+        return acts;
+    }
+
+    /** What a script may call it that a question is not for a phase. */
+    private static Optional<SpeechAct> known(nl.intervisie.wording.SpeechAct act) {
+        return Stream.of(SpeechAct.values()).filter(it -> worded(it) == act).findFirst();
     }
 
     private static Set<SpeechAct> not(Live live) {
         return live.state() instanceof InPhase in ? in.course().rules().not() : Set.of();
     }
 
-    /** Leading and closed are questions; where only questions are asked, nothing else is heard. */
-    private static boolean isHeard(Live live, SpeechAct act, boolean asks) {
+    private static boolean isAsked(Live live, SpeechAct act, boolean asks) {
         return switch (act) {
-            case ADVICE -> true;
+            case ADVICE -> isForQuestions(live);
             case LEADING, CLOSED -> asks;
-            case YOU, JUDGEMENT -> !isForQuestions(live);
+            case YOU, JUDGEMENT -> false;
         };
     }
 
-    /** Who says what they would do themselves gives no advice, but where questions are asked. */
-    private static boolean isMeant(Live live, Finding it) {
-        return isForQuestions(live) || !it.rule().equals(OWN);
+    /** Where only questions are asked, nothing else is listened for. */
+    private static boolean isHeard(Live live, SpeechAct act) {
+        return switch (act) {
+            case ADVICE, YOU, JUDGEMENT -> !isForQuestions(live);
+            case LEADING, CLOSED -> false;
+        };
     }
 
     private static boolean isForQuestions(Live live) {
@@ -97,7 +113,11 @@ record Ears(Rulebooks rulebooks) {
     }
 
     private Optional<Finding> heard(Live live, String text, SpeechAct act) {
-        return rules(live).flatMap(it -> it.find(text, Set.of(worded(act))));
+        return rules(live)
+                .flatMap(it ->
+                        act == SpeechAct.ADVICE && !isForQuestions(live)
+                                ? it.said(text)
+                                : it.find(text, Set.of(worded(act))));
     }
 
     private static nl.intervisie.wording.SpeechAct worded(SpeechAct act) {
