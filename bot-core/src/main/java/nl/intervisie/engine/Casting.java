@@ -227,8 +227,7 @@ final class Casting {
 
     private Cast one(Live live, String text) {
         return asks((seat, at, words) ->
-                new SessionCommand.Write(
-                        seat, at, words.keep(text), ears.written(live, text)));
+                new SessionCommand.Write(seat, at, words.keep(text), ears.written(live, text)));
     }
 
     private interface WithSeat {

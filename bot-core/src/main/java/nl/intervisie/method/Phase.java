@@ -14,8 +14,8 @@ import java.util.SortedMap;
  * @param onlyWithout the switch with which it is left out; empty when always there
  * @param minutes the time box under each of the method's lengths, in their order
  * @param texts by language, then by field: {@code title}, {@code purpose}, {@code who}, {@code
- *     not}, {@code prompt}, where it deepens {@code deeper},
-     *     and where it sorts into columns {@code column-1} and {@code column-2}
+ *     not}, {@code prompt}, where it deepens {@code deeper}, and where it sorts into columns {@code
+ *     column-1} and {@code column-2}
  */
 public record Phase(
         String id,

@@ -17,7 +17,8 @@ public final class Rulebook {
     private static final int SENTENCES = 3;
 
     /** What has rules of its own, beside those by which a sentence is judged. */
-    private static final Set<SpeechAct> TOLD = EnumSet.of(SpeechAct.ADDRESSING, SpeechAct.JUDGEMENT);
+    private static final Set<SpeechAct> TOLD =
+            EnumSet.of(SpeechAct.ADDRESSING, SpeechAct.JUDGEMENT);
 
     /** The rules by which somebody says what they would do themselves. */
     private static final String OWN = "i-would";

@@ -2,9 +2,9 @@ package nl.intervisie.play;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

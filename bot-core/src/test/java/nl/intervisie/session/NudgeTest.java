@@ -264,8 +264,6 @@ class NudgeTest {
 
     @Test
     void theSilentBringerGetsNone() {
-        given(wideIn("gossip"))
-                .when(says(BEN, 10, SpeechAct.YOU))
-                .then(new Noted(BEN, words(50)));
+        given(wideIn("gossip")).when(says(BEN, 10, SpeechAct.YOU)).then(new Noted(BEN, words(50)));
     }
 }

@@ -75,7 +75,8 @@ public record Nudging(Course course) {
 
     /** What a command says that is part of this phase now. */
     private static Stream<Said> given(List<SessionEvent> events, ByPerson command) {
-        return said(command).filter(it -> events.stream().anyMatch(event -> gives(event, it.words())));
+        return said(command)
+                .filter(it -> events.stream().anyMatch(event -> gives(event, it.words())));
     }
 
     private static Stream<Said> said(ByPerson command) {

@@ -41,18 +41,21 @@ class ExamplesTest {
     }
 
     static Stream<Setting> settings() {
-        return files().stream().map(Examples::method).flatMap(method ->
-                IntStream.rangeClosed(method.fewest(), method.most())
-                        .boxed()
-                        .flatMap(people ->
-                                new Pace(false)
-                                        .offered(method, people).stream().limit(1)
-                                        .map(length ->
-                                                Setting.plain(
-                                                        method,
-                                                        method.texts().lastKey(),
-                                                        length,
-                                                        people))));
+        return files().stream()
+                .map(Examples::method)
+                .flatMap(method ->
+                        IntStream.rangeClosed(method.fewest(), method.most())
+                                .boxed()
+                                .flatMap(people ->
+                                        new Pace(false)
+                                                .offered(method, people).stream()
+                                                        .limit(1)
+                                                        .map(length ->
+                                                                Setting.plain(
+                                                                        method,
+                                                                        method.texts().lastKey(),
+                                                                        length,
+                                                                        people))));
     }
 
     @ParameterizedTest
@@ -66,7 +69,9 @@ class ExamplesTest {
     void anExampleHasALengthForAsManyPeopleAsItIsFor(Path file) {
         var method = Examples.method(file);
         for (int people = method.fewest(); people <= method.most(); people++) {
-            assertThat(new Pace(false).offered(method, people)).as("%d people", people).isNotEmpty();
+            assertThat(new Pace(false).offered(method, people))
+                    .as("%d people", people)
+                    .isNotEmpty();
         }
     }
 }

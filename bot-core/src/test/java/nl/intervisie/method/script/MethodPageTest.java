@@ -84,8 +84,7 @@ class MethodPageTest {
 
     @Test
     void everyPieceOfAConversationStandsInATranscriptInThatOrder() {
-        var talks =
-                boxes(PAGE).stream().filter(it -> it.file().endsWith(".transcript")).toList();
+        var talks = boxes(PAGE).stream().filter(it -> it.file().endsWith(".transcript")).toList();
         assertThat(talks).hasSizeGreaterThan(Kind.values().length);
         for (var box : talks) {
             assertThat(DOCS.resolve(box.file()).normalize())
