@@ -1,7 +1,6 @@
 package nl.intervisie;
 
 import java.io.PrintWriter;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.script.Catalogue;
@@ -38,8 +37,6 @@ final class ListScripts implements Callable<Integer> {
 
     /** In English, as all of the command line is. */
     private static String title(Method method) {
-        return method.texts()
-                .getOrDefault("en", new TreeMap<>())
-                .getOrDefault("title", method.id());
+        return method.text("en", "title");
     }
 }

@@ -111,7 +111,6 @@ record Beforehand(Fields fields, Journal journal, Methods methods) {
     }
 
     private String title(Method method) {
-        var inLanguage = method.texts().get(fields.language());
-        return inLanguage == null ? method.id() : inLanguage.getOrDefault("title", method.id());
+        return method.text(fields.language(), "title");
     }
 }

@@ -105,7 +105,7 @@ final class Casting {
                             new SessionCommand.Sort(
                                     seat, at, values.numbers("warm"), values.numbers("cold")));
             case SEAL -> written(values, (seat, at, ref) -> new SessionCommand.Seal(seat, at, ref));
-            case WRITE -> several(values);
+            case WRITE -> several(live, values);
             case ASK, FOLLOW_UP ->
                     written(
                             values,
@@ -119,7 +119,11 @@ final class Casting {
             case REWORD ->
                     written(values, (seat, at, ref) -> new SessionCommand.Reword(seat, at, ref));
             case CONTRIBUTE, TELL, RESTATE, SUMMARISE ->
-                    written(values, (seat, at, ref) -> new SessionCommand.Write(seat, at, ref));
+                    written(
+                            values,
+                            (seat, at, ref) ->
+                                    new SessionCommand.Write(
+                                            seat, at, ref, ears.written(live, values.words())));
             // No form of a session: taken elsewhere, or made up.
             case START,
                     PRACTISE,
@@ -203,23 +207,27 @@ final class Casting {
     }
 
     /** What was filled in of several places to write. */
-    private static Cast several(Values values) {
+    private Cast several(Live live, Values values) {
         var texts =
                 Stream.of("text", "text-2", "text-3", "text-4", "text-5")
                         .flatMap(it -> values.text(it).stream())
                         .toList();
         return switch (texts.size()) {
             case 0 -> new Cast.Unclear(Phrase.REFUSED_EMPTY);
-            case 1 -> one(texts.getFirst());
+            case 1 -> one(live, texts.getFirst());
             default ->
                     asks((seat, at, words) ->
                             new SessionCommand.WriteSeveral(
-                                    seat, at, texts.stream().map(words::keep).toList()));
+                                    seat,
+                                    at,
+                                    texts.stream().map(words::keep).toList(),
+                                    texts.stream().map(it -> ears.written(live, it)).toList()));
         };
     }
 
-    private static Cast one(String text) {
-        return asks((seat, at, words) -> new SessionCommand.Write(seat, at, words.keep(text)));
+    private Cast one(Live live, String text) {
+        return asks((seat, at, words) ->
+                new SessionCommand.Write(seat, at, words.keep(text), ears.written(live, text)));
     }
 
     private interface WithSeat {

@@ -56,7 +56,12 @@ record Fields(Texts texts, String language) {
     }
 
     Field several(String name, List<Option> options) {
-        return new Field.Choice(name, label(name), options, true, false);
+        return several(name, label(name), options);
+    }
+
+    /** Some of these, under a label of its own. */
+    Field several(String name, String label, List<Option> options) {
+        return new Field.Choice(name, label, options, true, false);
     }
 
     /** One of these; {@code now} is the one that stands. */

@@ -54,6 +54,7 @@ final class Forms {
         return form(
                 fields,
                 token,
+                sortsIntoColumns(material, token) ? "sort-columns" : token.verb().name(),
                 switch (token.verb()) {
                     case ARRANGE -> beforehand(fields).lobby(Optional.of(Lobbies.setup(live)));
                     case WORKING_DAYS -> working(live, fields, who);
@@ -76,10 +77,7 @@ final class Forms {
                                     fields.words("step", "", Fields.SHORT, true),
                                     fields.day("day"));
                     case GAIN -> harvest(fields, material, live.seat(who));
-                    case SORT ->
-                            List.of(
-                                    fields.several("warm", material.written()),
-                                    fields.several("cold", material.written()));
+                    case SORT -> sorting(fields, material);
                     case WRITE -> writing(fields, material, who);
                     case STRIKE -> List.of(fields.several("lines", material.rows()));
                     case MORE ->
@@ -113,8 +111,15 @@ final class Forms {
         return new Beforehand(fields, with.journal(), sessions.methods());
     }
 
+    private static boolean sortsIntoColumns(Material material, ActToken token) {
+        return token.verb() == Verb.SORT && !material.scripted("column-1").isEmpty();
+    }
+
     private static Form form(Fields fields, ActToken token, List<Field> asked) {
-        var verb = token.verb().name();
+        return form(fields, token, token.verb().name(), asked);
+    }
+
+    private static Form form(Fields fields, ActToken token, String verb, List<Field> asked) {
         var texts = fields.texts();
         var language = fields.language();
         return new Form(
@@ -171,6 +176,18 @@ final class Forms {
                             false));
         }
         return all;
+    }
+
+    private static List<Field> sorting(Fields fields, Material material) {
+        return List.of(
+                fields.several("warm", column(fields, material, 1, "warm"), material.written()),
+                fields.several("cold", column(fields, material, 2, "cold"), material.written()));
+    }
+
+    /** What the script calls this column, or what it is called where the script says nothing. */
+    private static String column(Fields fields, Material material, int number, String usual) {
+        var named = material.scripted("column-" + number);
+        return named.isEmpty() ? fields.label(usual) : named;
     }
 
     private static List<Field> choosing(Fields fields, Material material) {

@@ -96,8 +96,13 @@ record Material(Live live, Renderer renderer) {
 
     /** What the phase asks, in the words of the script. */
     String prompt() {
+        return scripted("prompt");
+    }
+
+    /** A text of the phase, as the script has it; empty when it has none. */
+    String scripted(String field) {
         return live.state() instanceof InPhase phase
-                ? renderer.scripted(live, phase.course().phase().id(), "prompt")
+                ? renderer.scripted(live, phase.course().phase().id(), field)
                 : "";
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.intervisie.chat.Button;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Line;
@@ -103,12 +102,11 @@ final class Renderer {
         var language = language(caller);
         return note(
                 sessions.methods().offered().stream()
-                        .map(method -> method.texts().getOrDefault(language, new TreeMap<>()))
-                        .map(in ->
+                        .map(method ->
                                 Line.of(
-                                        in.getOrDefault("title", "")
+                                        method.text(language, "title")
                                                 + ": "
-                                                + in.getOrDefault("when", "")))
+                                                + method.text(language, "when")))
                         .toList());
     }
 
@@ -237,8 +235,9 @@ final class Renderer {
 
     String scripted(Live live, String phase, String field) {
         var method = sessions.methods().pinned(live.head().method());
-        var byLanguage = phase.isEmpty() ? method.texts() : method.phase(phase).texts();
-        var inLanguage = byLanguage.get(live.head().language());
-        return inLanguage == null ? "" : inLanguage.getOrDefault(field, "");
+        var language = live.head().language();
+        return phase.isEmpty()
+                ? method.text(language, field)
+                : method.phase(phase).maybe(language, field).orElse("");
     }
 }

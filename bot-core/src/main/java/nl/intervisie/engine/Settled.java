@@ -95,9 +95,7 @@ record Settled(Journal journal, Workspace workspace) {
     }
 
     private static Line title(Method method, String language) {
-        var inLanguage = method.texts().get(language);
-        return Line.of(
-                inLanguage == null ? method.id() : inLanguage.getOrDefault("title", method.id()));
+        return Line.of(method.text(language, "title"));
     }
 
     /** Changes what was sent; nothing at all, and why not, when something of it can not be. */

@@ -20,4 +20,11 @@ public record Surroundings(
         InstantSource clock,
         Seeds seeds,
         Methods methods,
-        Texts texts) {}
+        Texts texts) {
+
+    /** The same, with these methods. */
+    public Surroundings knowing(Methods others) {
+        return new Surroundings(
+                journal, platform, alarms, waker, senders, clock, seeds, others, texts);
+    }
+}

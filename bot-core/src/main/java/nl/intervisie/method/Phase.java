@@ -1,6 +1,7 @@
 package nl.intervisie.method;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -13,7 +14,8 @@ import java.util.SortedMap;
  * @param onlyWithout the switch with which it is left out; empty when always there
  * @param minutes the time box under each of the method's lengths, in their order
  * @param texts by language, then by field: {@code title}, {@code purpose}, {@code who}, {@code
- *     not}, {@code prompt}, and where it deepens {@code deeper}
+ *     not}, {@code prompt}, where it deepens {@code deeper}, and where it sorts into columns {@code
+ *     column-1} and {@code column-2}
  */
 public record Phase(
         String id,
@@ -29,6 +31,11 @@ public record Phase(
     public Phase {
         minutes = List.copyOf(minutes);
         texts = Wording.frozen(texts);
+    }
+
+    /** Whether what is sorted in it goes into columns that the script names. */
+    public boolean hasColumns() {
+        return texts.values().stream().anyMatch(it -> it.containsKey("column-1"));
     }
 
     /** The same in a session over days. */
@@ -50,6 +57,11 @@ public record Phase(
     public boolean isIn(Set<String> on) {
         return (onlyWith.isEmpty() || on.contains(onlyWith))
                 && (onlyWithout.isEmpty() || !on.contains(onlyWithout));
+    }
+
+    /** One of its texts in this language or another; empty when the script does not have it. */
+    public Optional<String> maybe(String language, String field) {
+        return Wording.maybe(texts, language, field);
     }
 
     /**

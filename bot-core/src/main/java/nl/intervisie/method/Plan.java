@@ -89,6 +89,11 @@ public record Plan(Method method, int minutes, List<Box> boxes) {
         return turns;
     }
 
+    /** The phases of this method with these switches on, each as often as it is gone through. */
+    public static List<Phase> course(Method method, Set<String> on) {
+        return rounds(method, on).stream().map(Turn::phase).toList();
+    }
+
     private static int nearest(Method method, int minutes) {
         int best = 0;
         for (int i = 0; i < method.lengths().size(); i++) {

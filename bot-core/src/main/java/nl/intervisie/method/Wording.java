@@ -23,10 +23,16 @@ final class Wording {
     /** In this language; in English, or whatever there is, when a method does not speak it. */
     static String of(
             SortedMap<String, SortedMap<String, String>> texts, String language, String field) {
+        return maybe(texts, language, field)
+                .orElseThrow(() -> new IllegalArgumentException("no text " + field));
+    }
+
+    /** The same; empty when there is no such text. */
+    static Optional<String> maybe(
+            SortedMap<String, SortedMap<String, String>> texts, String language, String field) {
         return Optional.ofNullable(texts.get(language))
                 .or(() -> Optional.ofNullable(texts.get(FALLBACK)))
                 .or(() -> texts.values().stream().findFirst())
-                .map(it -> it.get(field))
-                .orElseThrow(() -> new IllegalArgumentException("no text " + field));
+                .map(it -> it.get(field));
     }
 }

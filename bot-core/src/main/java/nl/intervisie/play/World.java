@@ -53,12 +53,8 @@ public final class World {
         this(journal, platform, new VirtualClock(start), seeds, fitting);
     }
 
-    /** A world on this clock. */
-    World(InMemoryJournal journal, ChatPlatform platform, VirtualClock clock, Seeds seeds) {
-        this(journal, platform, clock, seeds, UnaryOperator.identity());
-    }
-
-    private World(
+    /** A world on this clock, whose engines are given something else than they should be. */
+    World(
             InMemoryJournal journal,
             ChatPlatform platform,
             VirtualClock clock,

@@ -19,6 +19,7 @@ import nl.intervisie.session.act.SessionEvent.Rest;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.phase.Activity;
+import nl.intervisie.session.phase.Nudging;
 import nl.intervisie.session.seat.Seat;
 
 /**
@@ -102,7 +103,8 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
                     accepted(new SessionEvent.WorkingDaysTold(who, days, zone));
             case SessionCommand.TellWorkingDays _, SessionCommand.Last _ -> nothing();
             case ByPerson other ->
-                    new Company(course).decide(other, it -> activity().decide(course, it));
+                    new Company(course)
+                            .decide(other, it -> new Nudging(course).decide(it, activity()));
             case SessionCommand _ -> nothing();
         };
     }

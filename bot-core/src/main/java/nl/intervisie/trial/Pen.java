@@ -78,13 +78,13 @@ record Pen(Persona who, Lines lines, Scene scene, LocalDate today) {
         };
     }
 
-    /** What stands already, or else what lies to hand: of what is warm and cold, each a third. */
+    /** What stands already, or else what lies to hand: of what is sorted, each pile its part. */
     private String choice(Field.Choice choice) {
         var options = choice.options();
-        int third = Math.max(1, options.size() / NEAR);
+        int part = part(options.size());
         return switch (choice.name()) {
-            case "warm" -> values(choice, 0, third);
-            case "cold" -> values(choice, options.size() - third + 1, options.size());
+            case "warm" -> values(choice, 0, part);
+            case "cold" -> values(choice, options.size() - part, options.size());
             case "numbers" -> values(choice, 0, options.size());
             case "days" -> "1,3,4";
             case "score" -> String.valueOf(7 + who.number % NEAR);
@@ -95,6 +95,11 @@ record Pen(Persona who, Lines lines, Scene scene, LocalDate today) {
                 yield chosen.isEmpty() ? values(choice, 0, 1) : chosen;
             }
         };
+    }
+
+    /** Of two columns each gets half; else what is neutral gets a third too. */
+    private int part(int all) {
+        return scene.phase().hasColumns() ? all / 2 : Math.max(1, all / NEAR);
     }
 
     private static String values(Field.Choice choice, int from, int to) {

@@ -18,7 +18,6 @@ import nl.intervisie.chat.Message;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.UserRef;
-import nl.intervisie.engine.Surroundings;
 import nl.intervisie.journal.InMemoryJournal;
 import nl.intervisie.method.Methods;
 import nl.intervisie.method.Plan;
@@ -69,7 +68,7 @@ public final class Trial {
                         platform,
                         MONDAY,
                         new CountedSeeds(setting.people()),
-                        it -> knowing(it, Methods.of(List.of(method), List.of())));
+                        it -> it.knowing(Methods.of(List.of(method), List.of())));
         cast = cast(setting);
         platform.furnish(
                 cast.stream()
@@ -89,19 +88,6 @@ public final class Trial {
     /** Lives through it. */
     public static Outcome of(Setting setting, Lines lines) {
         return new Trial(setting, lines).lived();
-    }
-
-    private static Surroundings knowing(Surroundings it, Methods methods) {
-        return new Surroundings(
-                it.journal(),
-                it.platform(),
-                it.alarms(),
-                it.waker(),
-                it.senders(),
-                it.clock(),
-                it.seeds(),
-                methods,
-                it.texts());
     }
 
     private List<Persona> cast(Setting setting) {

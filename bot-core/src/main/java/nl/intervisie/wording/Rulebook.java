@@ -1,5 +1,6 @@
 package nl.intervisie.wording;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,13 @@ public final class Rulebook {
 
     /** How many sentences back something may stand that is said as a question. */
     private static final int SENTENCES = 3;
+
+    /** What has rules of its own, beside those by which a sentence is judged. */
+    private static final Set<SpeechAct> TOLD =
+            EnumSet.of(SpeechAct.ADDRESSING, SpeechAct.JUDGEMENT);
+
+    /** The rules by which somebody says what they would do themselves. */
+    private static final String OWN = "i-would";
 
     private final Rules rules;
 
@@ -40,14 +48,45 @@ public final class Rulebook {
 
     /** The one of these acts that this is, said as a question. */
     public Optional<Finding> find(String text, Set<SpeechAct> acts) {
-        var found = judge(text).filter(it -> acts.contains(it.act()));
-        return found.isEmpty() && acts.contains(SpeechAct.ADDRESSING) ? addressing(text) : found;
+        return (TOLD.containsAll(acts) ? Optional.<Finding>empty() : judge(text))
+                .filter(it -> acts.contains(it.act()))
+                .or(() -> acts.contains(SpeechAct.ADDRESSING) ? addressing(text) : Optional.empty())
+                .or(() -> acts.contains(SpeechAct.JUDGEMENT) ? judgement(text) : Optional.empty());
     }
 
-    /** Where this speaks to somebody. */
-    public Optional<Finding> addressing(String text) {
+    /**
+     * Where this advises somebody, said in a talk: who tells what they would do themselves, what
+     * anybody must or what others said does not.
+     */
+    public Optional<Finding> said(String text) {
         return lastOf(text)
-                .flatMap(it -> anywhere(it, rules.address()).stream())
+                .filter(it -> anywhere(it, unless(SpeechAct.ADVICE)).isEmpty())
+                .flatMap(it -> judge(it).stream())
+                .findFirst()
+                .filter(it -> it.rule().act() == SpeechAct.ADVICE)
+                .filter(it -> !it.rule().name().equals(OWN))
+                .map(it -> it.in(text, rules));
+    }
+
+    private List<Rule> unless(SpeechAct act) {
+        return rules.unless().stream().filter(it -> it.act() == act).toList();
+    }
+
+    /** Where this speaks to somebody, as far as that is not to each other, or to nobody. */
+    public Optional<Finding> addressing(String text) {
+        return told(text, rules.address(), SpeechAct.ADDRESSING);
+    }
+
+    /** Where this judges somebody; who asks does not. */
+    public Optional<Finding> judgement(String text) {
+        return told(text, rules.judging(), SpeechAct.JUDGEMENT);
+    }
+
+    private Optional<Finding> told(String text, List<Rule> all, SpeechAct act) {
+        return lastOf(text)
+                .filter(it -> anywhere(it, unless(act)).isEmpty())
+                .flatMap(it -> anywhere(it, all).stream())
+                .filter(it -> act != SpeechAct.JUDGEMENT || !it.sentence().asks())
                 .findFirst()
                 .map(it -> it.in(text, rules));
     }

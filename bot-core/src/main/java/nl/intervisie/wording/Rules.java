@@ -14,6 +14,8 @@ import java.util.Set;
  * @param asides what a sentence begins with that a tag does not turn into a question
  * @param tags what is hung on a sentence to ask for a yes
  * @param address how somebody is spoken to
+ * @param judging how somebody is judged
+ * @param unless what makes the rules of an act not sure, so that nothing is said
  * @param rewrites by the name of a rule or of an act
  */
 record Rules(
@@ -24,6 +26,8 @@ record Rules(
         List<Rule> asides,
         List<Rule> tags,
         List<Rule> address,
+        List<Rule> judging,
+        List<Rule> unless,
         Map<String, List<String>> rewrites) {
 
     Rules {
@@ -32,6 +36,8 @@ record Rules(
         asides = List.copyOf(asides);
         tags = List.copyOf(tags);
         address = List.copyOf(address);
+        judging = List.copyOf(judging);
+        unless = List.copyOf(unless);
         rewrites = Map.copyOf(rewrites);
     }
 

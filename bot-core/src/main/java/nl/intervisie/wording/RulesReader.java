@@ -24,6 +24,8 @@ final class RulesReader {
     private final List<Rule> asides = new ArrayList<>();
     private final List<Rule> tags = new ArrayList<>();
     private final List<Rule> address = new ArrayList<>();
+    private final List<Rule> judging = new ArrayList<>();
+    private final List<Rule> unless = new ArrayList<>();
     private final Map<String, List<String>> rewrites = new HashMap<>();
 
     private RulesReader() {}
@@ -52,6 +54,8 @@ final class RulesReader {
                 asides,
                 tags,
                 address,
+                judging,
+                unless,
                 rewrites);
     }
 
@@ -77,6 +81,8 @@ final class RulesReader {
             case "aside" -> asides.add(rule(SpeechAct.STATEMENT, name, rest));
             case "tag" -> tags.add(rule(SpeechAct.LEADING, name, rest));
             case "addressing" -> address.add(rule(SpeechAct.ADDRESSING, name, rest));
+            case "judgement" -> judging.add(rule(SpeechAct.JUDGEMENT, name, rest));
+            case "unless" -> unless.add(rule(act(name), name, rest));
             default -> all.add(rule(act(what), name, rest));
         }
     }

@@ -13,5 +13,7 @@ public enum SpeechAct {
     /** Asks nothing: recognises, thanks, says back what was heard. */
     STATEMENT,
     /** Speaks to somebody in the second person, where a group talks about them in the third. */
-    ADDRESSING
+    ADDRESSING,
+    /** Says what is good or bad about somebody, instead of what happened. */
+    JUDGEMENT
 }

@@ -2,11 +2,13 @@ package nl.intervisie.play;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.intervisie.chat.Capabilities;
 import nl.intervisie.chat.Heard;
@@ -14,12 +16,18 @@ import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.journal.InMemoryJournal;
+import nl.intervisie.method.Method;
+import nl.intervisie.method.Methods;
+import nl.intervisie.method.script.ScriptFile;
 
 /**
  * Plays a transcript: gives what people do and when to the real engine, and writes down all it
  * says, as the platform shows it to each of them.
  */
 public final class Player {
+
+    /** The examples, seen from the directory of any module. */
+    private static final Path SCRIPTS = Path.of("..", "docs", "examples");
 
     private final Transcript transcript;
     private final Weather weather;
@@ -41,7 +49,8 @@ public final class Player {
                         InMemoryJournal.inJson(),
                         new Stormy(stage.platform(), Storms.of(weather)),
                         clock,
-                        new CountedSeeds(transcript.withoutAnswers().hashCode()));
+                        new CountedSeeds(transcript.withoutAnswers().hashCode()),
+                        it -> own(transcript).map(it::knowing).orElse(it));
         notation = new Notation(clock, language);
         hands = new Hands(stage);
         var people = transcript.names("people").stream().map(hands::user).toList();
@@ -75,6 +84,21 @@ public final class Player {
                 .findFirst()
                 .map(it -> it.at().toInstant())
                 .orElseThrow(() -> new IllegalArgumentException("nothing happens in it"));
+    }
+
+    /** The methods when the transcript is of scripts of its own. */
+    private static Optional<Methods> own(Transcript transcript) {
+        return Optional.of(transcript.names("script"))
+                .filter(names -> !names.isEmpty())
+                .map(names -> Methods.of(names.stream().map(Player::script).toList(), List.of()));
+    }
+
+    private static Method script(String name) {
+        return switch (ScriptFile.read(SCRIPTS.resolve(name))) {
+            case ScriptFile.Sound(var method) -> method;
+            case ScriptFile.Faulty(var lines) -> throw new AssertionError(lines);
+            case ScriptFile.Unreadable(var why) -> throw new AssertionError(why);
+        };
     }
 
     private void arrange(String language) {

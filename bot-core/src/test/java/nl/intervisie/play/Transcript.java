@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public record Transcript(List<String> lines) {
 
     private static final List<String> HEADINGS =
-            List.of("people", "room", "others", "language", "without", "setting");
+            List.of("people", "room", "others", "language", "without", "setting", "script");
 
     public Transcript {
         lines = List.copyOf(lines);

@@ -16,6 +16,7 @@ import static nl.intervisie.session.Past.asked;
 import static nl.intervisie.session.Past.in;
 import static nl.intervisie.session.Past.onFloor;
 import static nl.intervisie.session.Past.phase;
+import static nl.intervisie.session.Past.wideIn;
 import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTIONS_NOW;
 import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTIONS_OVER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,12 +41,14 @@ import nl.intervisie.session.act.SessionEvent.FloorTaken;
 import nl.intervisie.session.act.SessionEvent.KeptForLater;
 import nl.intervisie.session.act.SessionEvent.LeftAsIs;
 import nl.intervisie.session.act.SessionEvent.Mended;
+import nl.intervisie.session.act.SessionEvent.Noted;
 import nl.intervisie.session.act.SessionEvent.Nudged;
 import nl.intervisie.session.act.SessionEvent.PhaseEnded;
 import nl.intervisie.session.act.SessionEvent.QuestionWithdrawn;
 import nl.intervisie.session.act.SessionEvent.Remarked;
 import nl.intervisie.session.act.SessionEvent.Reworded;
 import nl.intervisie.session.act.SessionEvent.RoomMade;
+import nl.intervisie.session.act.SessionEvent.Spoke;
 import nl.intervisie.session.act.SessionEvent.TurnTaken;
 import nl.intervisie.session.act.SessionEvent.WentBack;
 import nl.intervisie.session.act.Tone;
@@ -233,5 +236,34 @@ class NudgeTest {
         assertThat(Nudged.class.getRecordComponents())
                 .extracting(it -> it.getType().getSimpleName())
                 .containsExactly("Seat", "TextRef", "SpeechAct");
+    }
+
+    private static Say says(Seat who, int second, SpeechAct act) {
+        return new Say(who, at(second), words(50), new Tone(false, Set.of(act)), true);
+    }
+
+    @Test
+    void whoSpeaksToTheBringerInGossipGetsOneWordAndIsHeardAllTheSame() {
+        var spoken = given(wideIn("gossip")).after(says(CLEO, 10, SpeechAct.YOU));
+        given(wideIn("gossip"))
+                .when(says(CLEO, 10, SpeechAct.YOU))
+                .then(new Spoke(CLEO, words(50)), nudged(CLEO, SpeechAct.YOU));
+        spoken.when(says(CLEO, 20, SpeechAct.YOU)).then(new Spoke(CLEO, words(50)));
+        spoken.when(new LeaveAsIs(CLEO, at(20))).then(new LeftAsIs(CLEO));
+    }
+
+    @Test
+    void whatIsNotForbiddenInAPhaseIsNoMatterInIt() {
+        given(wideIn("gossip"))
+                .when(says(CLEO, 10, SpeechAct.ADVICE))
+                .then(new Spoke(CLEO, words(50)));
+        given(wideIn("discuss"))
+                .when(says(CLEO, 10, SpeechAct.YOU))
+                .then(new Spoke(CLEO, words(50)));
+    }
+
+    @Test
+    void theSilentBringerGetsNone() {
+        given(wideIn("gossip")).when(says(BEN, 10, SpeechAct.YOU)).then(new Noted(BEN, words(50)));
     }
 }

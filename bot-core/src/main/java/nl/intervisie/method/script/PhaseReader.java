@@ -3,6 +3,7 @@ package nl.intervisie.method.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Phase;
@@ -24,6 +25,7 @@ record PhaseReader(
                                     "only-with",
                                     "only-without",
                                     "early",
+                                    "columns",
                                     "texts"),
                             RuleReader.KEYS.stream())
                     .toList();
@@ -70,6 +72,7 @@ record PhaseReader(
                     "Take only-with or only-without out: with both on one switch it is always left out.");
         }
         var texts = wordings.of(block, deepens ? DEEPENING_FIELDS : FIELDS);
+        columns(block, kind, texts);
         return kind.map(it ->
                 new Phase(
                         id,
@@ -101,6 +104,18 @@ record PhaseReader(
             }
         });
         return deepens.isPresent();
+    }
+
+    private void columns(
+            Block block, Optional<Kind> kind, SortedMap<String, SortedMap<String, String>> texts) {
+        var columns = block.maybe("columns");
+        columns.filter(_ -> kind.filter(Kind.SORT::equals).isEmpty())
+                .ifPresent(it ->
+                        findings.add(
+                                it.place(),
+                                "there is nothing to put in columns in " + block.name(),
+                                "Take columns out: only do: sort has them."));
+        columns.ifPresent(it -> wordings.columns(block, it, texts));
     }
 
     private List<Integer> minutes(Block block) {

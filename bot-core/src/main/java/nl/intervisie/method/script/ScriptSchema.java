@@ -60,6 +60,7 @@ public final class ScriptSchema {
         has.set("only-with", word("The switch without which this phase is left out."));
         has.set("only-without", word("The switch with which this phase is left out."));
         has.set("early", word("Why suggestions come before the questions here."));
+        has.set("columns", columns());
         has.set("texts", sentences(List.of("purpose", "who", "not", "prompt", "deeper")));
         rules(has);
         required(phase, "id", "do", "title", "minutes", "texts");
@@ -84,6 +85,12 @@ public final class ScriptSchema {
         has.set("time-up", oneOf(List.of("end", "wait"), "What happens when time is up."));
         has.set("picks", oneOf(List.of("bringer"), "The bringer first picks what to answer."));
         has.set("moment", number(1, 5));
+    }
+
+    private static ObjectNode columns() {
+        return many(texts(""), "The names of the two columns that the bringer sorts into.")
+                .put("minItems", 2)
+                .put("maxItems", 2);
     }
 
     private static ObjectNode people() {

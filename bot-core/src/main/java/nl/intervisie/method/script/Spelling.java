@@ -27,9 +27,10 @@ final class Spelling {
                 .min(Comparator.comparingInt(it -> distance(word, it)));
     }
 
-    /** How many letters must be added, left out or changed. */
+    /** How many letters must be added, left out, changed or swapped with the next. */
     private static int distance(String one, String other) {
         int[] before = new int[other.length() + 1];
+        int[] twoBefore = before;
         for (int j = 0; j < before.length; j++) {
             before[j] = j;
         }
@@ -39,9 +40,20 @@ final class Spelling {
             for (int j = 1; j < row.length; j++) {
                 int changed = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(changed, 1 + Math.min(before[j], row[j - 1]));
+                if (isSwapped(one, i, other, j)) {
+                    row[j] = Math.min(row[j], twoBefore[j - 2] + 1);
+                }
             }
+            twoBefore = before;
             before = row;
         }
         return before[other.length()];
+    }
+
+    private static boolean isSwapped(String one, int i, String other, int j) {
+        return i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
     }
 }

@@ -11,6 +11,7 @@ import nl.intervisie.method.Method;
 import nl.intervisie.method.Order;
 import nl.intervisie.method.Pace;
 import nl.intervisie.method.Phase;
+import nl.intervisie.method.Plan;
 import nl.intervisie.method.Rules;
 import nl.intervisie.method.What;
 
@@ -80,8 +81,7 @@ final class WholeCheck {
         var on = method.on(length, Set.of());
         int index = method.lengths().indexOf(length);
         int sum =
-                phases.stream()
-                        .filter(it -> it.isIn(on))
+                Plan.course(method, on).stream()
                         .mapToInt(it -> index < it.minutes().size() ? it.minutes().get(index) : 0)
                         .sum();
         int planned = length * PERCENT_PLANNED / 100;
@@ -126,13 +126,13 @@ final class WholeCheck {
                     "Add a line like of: questions, with the id of the phase that wrote them.");
         }
         for (String id : phase.rules().of()) {
-            if (before(index).noneMatch(it -> it.id().equals(id) && isMade(phase.kind(), it))) {
+            if (before(index).noneMatch(it -> it.id().equals(id) && isMade(phase, it))) {
                 complain(
                         index,
                         "of",
                         called(phase) + " works on what " + Findings.quoted(id) + " does not give",
                         "Write the id of a phase before it "
-                                + (needs
+                                + (needs && !phase.hasColumns()
                                         ? "with do: write and what: question."
                                         : "in which something is written, suggested or observed."));
             }
@@ -143,9 +143,11 @@ final class WholeCheck {
         return phases.stream().limit(index);
     }
 
-    private static boolean isMade(Kind kind, Phase made) {
-        return switch (kind) {
-            case SORT, ANSWER -> made.kind() == Kind.WRITE && made.rules().what() == What.QUESTION;
+    private static boolean isMade(Phase phase, Phase made) {
+        boolean asked = made.kind() == Kind.WRITE && made.rules().what() == What.QUESTION;
+        return switch (phase.kind()) {
+            case SORT -> asked || phase.hasColumns() && GIVING.contains(made.kind());
+            case ANSWER -> asked;
             default -> GIVING.contains(made.kind());
         };
     }

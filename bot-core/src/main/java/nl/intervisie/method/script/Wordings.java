@@ -18,6 +18,7 @@ record Wordings(Set<String> languages, Findings findings) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int LONGEST = 300;
+    private static final int COLUMNS = 2;
 
     /** For a script whose title is this: what it is in settles the languages. */
     static Wordings of(Optional<Node> title, Findings findings) {
@@ -28,14 +29,19 @@ record Wordings(Set<String> languages, Findings findings) {
                 if (LANGUAGE.matcher(language).matches()) {
                     languages.add(language);
                 } else {
-                    findings.add(
-                            entry.key().place(),
-                            Findings.quoted(language) + " is not the code of a language",
-                            "Use a code like nl or en.");
+                    noLanguage(entry.key(), findings);
                 }
             }
         }
         return new Wordings(languages, findings);
+    }
+
+    /** What stands behind a comma in a text without quotes looks like one. */
+    private static void noLanguage(Node.Words key, Findings findings) {
+        findings.add(
+                key.place(),
+                Findings.quoted(key.text()) + " is not the code of a language",
+                "Use a code like nl or en. A text with a comma in it needs quotes.");
     }
 
     /**
@@ -78,6 +84,27 @@ record Wordings(Set<String> languages, Findings findings) {
         return titles;
     }
 
+    /** Adds the names of two columns to these texts, as {@code column-1} and {@code column-2}. */
+    void columns(Block block, Node node, SortedMap<String, SortedMap<String, String>> texts) {
+        var names = block.items("columns", node);
+        if (node instanceof Node.Items && names.size() != COLUMNS) {
+            findings.add(
+                    node.place(),
+                    "there are not two columns in " + block.name(),
+                    "Write two names in a list: - { nl: …, en: … }");
+        }
+        for (int i = 0; i < names.size(); i++) {
+            var field = "column-" + (i + 1);
+            byLanguage(field + " of " + block.name(), names.get(i))
+                    .ifPresent(it ->
+                            it.entries().list().stream()
+                                    .filter(entry -> isKnown(entry.key()))
+                                    .forEach(entry ->
+                                            into(texts, entry.key().text())
+                                                    .put(field, sentence(field, entry.value()))));
+        }
+    }
+
     private static SortedMap<String, String> into(
             SortedMap<String, SortedMap<String, String>> all, String language) {
         return all.computeIfAbsent(language, _ -> new TreeMap<>());
@@ -113,7 +140,9 @@ record Wordings(Set<String> languages, Findings findings) {
 
     private boolean isKnown(Node.Words language) {
         boolean known = languages.contains(language.text());
-        if (!known && !languages.isEmpty() && LANGUAGE.matcher(language.text()).matches()) {
+        if (!LANGUAGE.matcher(language.text()).matches()) {
+            noLanguage(language, findings);
+        } else if (!known && !languages.isEmpty()) {
             findings.add(
                     language.place(),
                     "the method's title is not in " + Findings.quoted(language.text()),

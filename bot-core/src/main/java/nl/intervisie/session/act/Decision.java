@@ -1,6 +1,7 @@
 package nl.intervisie.session.act;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 
@@ -17,6 +18,13 @@ public sealed interface Decision {
 
     /** This can not be done now; the sentence says what can. */
     record Refused(Saying why) implements Decision {}
+
+    /** The same, and this happens too; what is refused stays so. */
+    default Decision with(SessionEvent more) {
+        return this instanceof Accepted(var events)
+                ? new Accepted(Stream.concat(events.stream(), Stream.of(more)).toList())
+                : this;
+    }
 
     /** Accepted. */
     static Decision accepted(SessionEvent... events) {

@@ -177,12 +177,25 @@ public sealed interface SessionCommand {
     }
 
     /** Wrote in the form of this phase. */
-    record Write(Seat who, Instant at, TextRef words) implements ByPerson {}
+    record Write(Seat who, Instant at, TextRef words, Tone tone) implements ByPerson {
+
+        /** Words with nothing special about them. */
+        public Write(Seat who, Instant at, TextRef words) {
+            this(who, at, words, Tone.plain(false));
+        }
+    }
 
     /** Wrote several in the form of this phase. */
-    record WriteSeveral(Seat who, Instant at, List<TextRef> words) implements ByPerson {
+    record WriteSeveral(Seat who, Instant at, List<TextRef> words, List<Tone> tones)
+            implements ByPerson {
         public WriteSeveral {
             words = List.copyOf(words);
+            tones = List.copyOf(tones);
+        }
+
+        /** Words with nothing special about them. */
+        public WriteSeveral(Seat who, Instant at, List<TextRef> words) {
+            this(who, at, words, words.stream().map(_ -> Tone.plain(false)).toList());
         }
     }
 

@@ -203,7 +203,7 @@ public record Book(
                 gains.with(event),
                 aside.with(event),
                 posting.with(event),
-                sorting.with(event),
+                sorting.with(event, phase),
                 timesWith(event, clock),
                 past);
     }

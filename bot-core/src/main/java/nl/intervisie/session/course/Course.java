@@ -156,12 +156,31 @@ public record Course(
         return phase.rules().of().stream().flatMap(it -> book.writings().in(it).stream()).toList();
     }
 
+    /** How the bringer sorted what this phase works on: in it, or in a phase before it. */
+    public Sorting.Piles sorted() {
+        return sorted(phase());
+    }
+
+    private Sorting.Piles sorted(Phase phase) {
+        return phase.kind() == Kind.SORT
+                ? book.sorting().in(phase.id())
+                : plan.method().phases().stream()
+                        .filter(it -> it.kind() == Kind.SORT && !it.hasColumns())
+                        .filter(it -> it.rules().of().equals(phase.rules().of()))
+                        .map(it -> book.sorting().in(it.id()))
+                        .reduce(Sorting.Piles.none(), (_, last) -> last);
+    }
+
     /** Whether this one of these written questions stands to be answered, by its place. */
     public boolean isToAnswer(List<Contribution> written, int index) {
+        return isToAnswer(phase(), written, index);
+    }
+
+    private boolean isToAnswer(Phase phase, List<Contribution> written, int index) {
         var words = written.get(index).words();
         return !book.isGone(words)
                 && !book.questions().isSettled(words)
-                && !book.sorting().cold().contains(index + 1);
+                && !sorted(phase).cold().contains(index + 1);
     }
 
     /**
@@ -173,7 +192,7 @@ public record Course(
         return switch (phase.kind()) {
             case OPEN -> book.story().sealed().isEmpty();
             case SORT -> written(phase).isEmpty();
-            case ANSWER -> isAllAnswered(written(phase));
+            case ANSWER -> isAllAnswered(phase);
             case LOOK_BACK -> here(book.lastTime().flatMap(LastTime::bringer)).isEmpty();
             case GOSSIP -> !isSafe();
             case REACT -> isAboutGossip(index) && !isSafe();
@@ -181,8 +200,9 @@ public record Course(
         };
     }
 
-    private boolean isAllAnswered(List<Contribution> written) {
-        return IntStream.range(0, written.size()).noneMatch(it -> isToAnswer(written, it));
+    private boolean isAllAnswered(Phase phase) {
+        var written = written(phase);
+        return IntStream.range(0, written.size()).noneMatch(it -> isToAnswer(phase, written, it));
     }
 
     /** Whether the bringer is fine with being talked about, where that is asked. */

@@ -37,6 +37,11 @@ public sealed interface Activity
     /** This activity after an event; {@code course} is that of after it. */
     Activity evolve(Course course, SessionEvent event);
 
+    /** Whether it is over when this seat has given what it still waits for. */
+    default boolean isLastOf(Course course, Seat who) {
+        return false;
+    }
+
     /** What follows by itself, now. */
     default List<SessionEvent> next(Course course, Instant at) {
         return List.of();

@@ -5,6 +5,7 @@ import static nl.intervisie.session.act.Decision.refused;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
@@ -33,9 +34,9 @@ public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activi
     public Decision decide(Course course, ByPerson command) {
         boolean writes = course.acts(command.who());
         return switch (command) {
-            case SessionCommand.Write(var who, _, var words) when writes ->
+            case SessionCommand.Write(var who, _, var words, _) when writes ->
                     accepted(new SessionEvent.Written(who, words));
-            case SessionCommand.WriteSeveral(var who, _, var words)
+            case SessionCommand.WriteSeveral(var who, _, var words, _)
                     when writes && !words.isEmpty() ->
                     accepted(several(who, words, course.rules().each().most()));
             case SessionCommand.Pass(var who, _) when writes ->
@@ -74,6 +75,11 @@ public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activi
         var awaited = course.roster().awaited(course.acting());
         boolean all = !awaited.isEmpty() && replied.containsAll(awaited);
         return all ? List.of(new SessionEvent.Revealed(at)) : List.of();
+    }
+
+    @Override
+    public boolean isLastOf(Course course, Seat who) {
+        return Seats.minus(course.roster().awaited(course.acting()), replied).equals(Set.of(who));
     }
 
     @Override

@@ -86,7 +86,7 @@ public record Floor(
         return switch (command) {
             case SessionCommand.Say(_, var at, var words, _, _) when brings ->
                     calls.answered(who, at, words);
-            case SessionCommand.Write(_, var at, var words) when brings ->
+            case SessionCommand.Write(_, var at, var words, _) when brings ->
                     calls.answered(who, at, words);
             case SessionCommand.Answer(_, var at, var words, _) -> calls.answered(who, at, words);
             case SessionCommand.Ask(_, var at, var words, _, _) when brings ->
@@ -100,7 +100,7 @@ public record Floor(
                     refused(Phrase.REFUSED_ENOUGH);
             case SessionCommand.Say(_, _, var words, _, _) ->
                     accepted(new SessionEvent.Remarked(who, words));
-            case SessionCommand.Write(_, _, var words) when calls.mayAsk(who) ->
+            case SessionCommand.Write(_, _, var words, _) when calls.mayAsk(who) ->
                     calls.asked(who, words, Tone.plain(true));
             case SessionCommand.UseDraft _
                     when !brings

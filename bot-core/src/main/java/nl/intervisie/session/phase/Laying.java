@@ -44,7 +44,7 @@ record Laying(Course course) {
     }
 
     private int temperature(int number) {
-        var sorting = course.book().sorting();
+        var sorting = course.sorted();
         if (sorting.warm().contains(number)) {
             return WARM;
         }

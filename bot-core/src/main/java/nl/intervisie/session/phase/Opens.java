@@ -30,7 +30,7 @@ public record Opens(boolean open, int waited) implements Activity {
                     accepted(new SessionEvent.Unsealed(at));
             case SessionCommand.Say(var who, _, var words, _, _) when brings ->
                     accepted(new SessionEvent.Told(who, words));
-            case SessionCommand.Write(var who, _, var words) when brings ->
+            case SessionCommand.Write(var who, _, var words, _) when brings ->
                     accepted(new SessionEvent.Told(who, words));
             case SessionCommand.Say(var who, _, var words, _, _) ->
                     accepted(new SessionEvent.Drafted(who, words));

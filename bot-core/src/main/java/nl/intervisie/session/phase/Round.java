@@ -85,7 +85,7 @@ public record Round(
         return switch (command) {
             case SessionCommand.Say(var who, _, var words, _, _) when hasTurn(who) ->
                     taken(who, Optional.of(words));
-            case SessionCommand.Write(var who, _, var words) when hasTurn(who) ->
+            case SessionCommand.Write(var who, _, var words, _) when hasTurn(who) ->
                     taken(who, Optional.of(words));
             case SessionCommand.UseDraft(var who, _)
                     when hasTurn(who) && course.book().drafts().get(who) instanceof TextRef words ->
@@ -98,7 +98,7 @@ public record Round(
                     accepted(new SessionEvent.Drafted(who, words));
             case SessionCommand.Say(var who, _, var words, _, _) ->
                     accepted(new SessionEvent.Remarked(who, words));
-            case SessionCommand.Write(var who, _, var words) when hasTurnToCome(who) ->
+            case SessionCommand.Write(var who, _, var words, _) when hasTurnToCome(who) ->
                     accepted(new SessionEvent.Drafted(who, words));
             case SessionCommand.Pass(var who, _) when hasTurn(who) || hasTurnToCome(who) ->
                     accepted(new SessionEvent.TurnPassed(who));
@@ -126,6 +126,11 @@ public record Round(
     /** Whether it is this seat's turn. */
     public boolean hasTurn(Seat who) {
         return free ? hasTurnToCome(who) : turn.filter(it -> it.who().equals(who)).isPresent();
+    }
+
+    @Override
+    public boolean isLastOf(Course course, Seat who) {
+        return hasTurn(who) && waiting.isEmpty();
     }
 
     private boolean hasTurnToCome(Seat who) {

@@ -17,11 +17,11 @@ public record Summing(boolean confirmed) implements Activity {
     public Decision decide(Course course, ByPerson command) {
         boolean summarised = course.book().summary().isPresent();
         return switch (command) {
-            case SessionCommand.Write(var who, _, _) when course.roster().brings(who) ->
+            case SessionCommand.Write(var who, _, _, _) when course.roster().brings(who) ->
                     refused(Phrase.REFUSED_OTHERS_SUMMARISE);
             case SessionCommand.Write _ when summarised ->
                     refused(Phrase.REFUSED_SUMMARISED_ALREADY);
-            case SessionCommand.Write(var who, _, var words) ->
+            case SessionCommand.Write(var who, _, var words, _) ->
                     accepted(new SessionEvent.Summarised(who, words));
             case SessionCommand.Confirm _ when summarised || course.spoken() ->
                     accepted(new SessionEvent.SummaryConfirmed());

@@ -49,7 +49,7 @@ public record Talking(Ends ends, boolean waits, SortedMap<Seat, Integer> said, b
                     accepted(new SessionEvent.Spoke(who, words));
             case SessionCommand.Say(_, _, var words, _, _) ->
                     accepted(new SessionEvent.Remarked(who, words));
-            case SessionCommand.Write(_, _, var words) when acts && mayMore(course, who) ->
+            case SessionCommand.Write(_, _, var words, _) when acts && mayMore(course, who) ->
                     accepted(new SessionEvent.Spoke(who, words));
             case SessionCommand.UseDraft _
                     when acts && mayMore(course, who) && course.book().drafts().containsKey(who) ->

@@ -32,7 +32,7 @@ public record Telling(boolean restated, boolean waits, int waited) implements Ac
         return switch (command) {
             case SessionCommand.Say(var who, _, var words, _, _) when brings ->
                     accepted(new SessionEvent.Told(who, words));
-            case SessionCommand.Write(var who, _, var words) when brings ->
+            case SessionCommand.Write(var who, _, var words, _) when brings ->
                     accepted(new SessionEvent.Told(who, words));
             case SessionCommand.Seal(var who, _, var words) when seals(course) ->
                     accepted(new SessionEvent.Sealed(who, words));

@@ -50,7 +50,12 @@ final class FirstWords {
                     course.rules().who() == Who.BRINGER
                             ? called(course, Phrase.WORD_TO_BRINGER)
                             : List.of();
-            case SORT -> bringerCalled(course, Phrase.WORD_TO_SORT);
+            case SORT ->
+                    bringerCalled(
+                            course,
+                            course.phase().hasColumns()
+                                    ? Phrase.WORD_TO_SORT_COLUMNS
+                                    : Phrase.WORD_TO_SORT);
             case OPEN -> bringerCalled(course, Phrase.WORD_TO_OPEN);
             case CHOOSE, COMMIT -> choosing(course);
             case HARVEST -> notesAtLast(course);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.method.Seen;
 import nl.intervisie.method.SpeechAct;
+import nl.intervisie.method.What;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
@@ -56,19 +58,42 @@ record NudgeTalk(Session before, Course course) {
                 say(Phrase.NUDGE)
                         .code("act", act.name().toLowerCase(Locale.ROOT))
                         .with("text", new Arg.Fired(about, act)));
-        lines.add(
-                say(Phrase.NUDGE_REWRITES)
-                        .with("first", new Arg.Rewrite(about, act, 1))
-                        .with("second", new Arg.Rewrite(about, act, 2)));
-        lines.add(say(Phrase.NUDGE_LISTED));
+        if (asksQuestions()) {
+            lines.add(
+                    say(Phrase.NUDGE_REWRITES)
+                            .with("first", new Arg.Rewrite(about, act, 1))
+                            .with("second", new Arg.Rewrite(about, act, 2)));
+        }
+        lines.add(say(standing()));
         return Notice.of(Kind.WORD, lines.toArray(Saying[]::new))
-                .doing(doings().toArray(Doing[]::new));
+                .doing(doings(act).toArray(Doing[]::new));
     }
 
-    private List<Doing> doings() {
+    /** Whether what is given in this phase is questions, asked or written. */
+    private boolean asksQuestions() {
+        return isOnFloor() || course.rules().what() == What.QUESTION;
+    }
+
+    private boolean isOnFloor() {
+        return course.kind() == nl.intervisie.method.Kind.ASK
+                || course.kind() == nl.intervisie.method.Kind.ANSWER;
+    }
+
+    /** Where the words are now: nothing is stopped. */
+    private Phrase standing() {
+        if (isOnFloor()) {
+            return Phrase.NUDGE_LISTED;
+        }
+        return course.rules().seen() == Seen.OPEN ? Phrase.NUDGE_SAID : Phrase.NUDGE_WRITTEN;
+    }
+
+    /** What was said out loud can not be said again; only advice can wait for the suggestions. */
+    private List<Doing> doings(SpeechAct act) {
         var doings = new ArrayList<Doing>();
-        doings.add(Doing.main(Verb.REWORD));
-        if (course.suggestsLater()) {
+        if (asksQuestions()) {
+            doings.add(Doing.main(Verb.REWORD));
+        }
+        if (course.suggestsLater() && (asksQuestions() || act == SpeechAct.ADVICE)) {
             doings.add(Doing.also(Verb.KEEP_FOR_LATER));
         }
         doings.add(Doing.also(Verb.LEAVE_AS_IS));

@@ -5,6 +5,7 @@ import static nl.intervisie.session.effect.Saying.say;
 import java.util.ArrayList;
 import java.util.List;
 import nl.intervisie.chat.Message.Kind;
+import nl.intervisie.method.Order;
 import nl.intervisie.session.act.SessionCommand.Example;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.CaseOffer;
@@ -79,15 +80,27 @@ final class OfferTalk {
                 Says.acts(
                         Says.ROOM,
                         course,
-                        Notice.of(Kind.CALL, say(Phrase.BRINGER_ASKED).called("who", who))
+                        Notice.of(Kind.CALL, say(asking(course)).called("who", who))
                                 .doing(MainActs.bring(List.of(who)).toArray(Doing[]::new))));
         return effects;
+    }
+
+    private static Phrase asking(Course course) {
+        return inRow(course) ? Phrase.BRINGER_ASKED_IN_ROW : Phrase.BRINGER_ASKED;
+    }
+
+    /** Whether everybody brings in turn, so that nothing is chosen from. */
+    private static boolean inRow(Course course) {
+        return course.rules().order() == Order.TURNS;
     }
 
     private static List<Effect> chosen(Course course, Seat who) {
         var effects = new ArrayList<Effect>();
         effects.add(Says.noActs(course));
-        effects.add(Says.room(say(Phrase.CASE_CHOSEN).named("who", who)));
+        effects.add(
+                Says.room(
+                        say(inRow(course) ? Phrase.CASE_CHOSEN_IN_ROW : Phrase.CASE_CHOSEN)
+                                .named("who", who)));
         course.book().offers().forEach(it -> effects.add(notYours(it.who())));
         course.book().example().ifPresent(it -> effects.add(part(who, it)));
         return effects;

@@ -43,7 +43,12 @@ final class Progress {
             case Offering offering -> List.of(offers(course, offering));
             case Talking talking -> talk(course, talking);
             case Telling _ -> telling(course);
-            case Sorts _ -> bringer(course, Phrase.CARD_SORTING);
+            case Sorts _ ->
+                    bringer(
+                            course,
+                            course.phase().hasColumns()
+                                    ? Phrase.CARD_SORTING_COLUMNS
+                                    : Phrase.CARD_SORTING);
             case Opens opens ->
                     bringer(course, opens.open() ? Phrase.CARD_OPENED : Phrase.CARD_OPENING);
             case Floor floor -> List.of(floor(course, floor.stage()));
@@ -103,7 +108,7 @@ final class Progress {
     private static Saying offers(Course course, Offering offering) {
         return switch (offering.stage()) {
             case EXAMPLE -> say(Phrase.CARD_EXAMPLE);
-            case ROW -> say(Phrase.CARD_CONFIRM);
+            case ROW -> say(Phrase.CARD_ROW);
             case OPEN, NONE ->
                     say(Phrase.CARD_OFFERS)
                             .with("count", course.book().offers().size())

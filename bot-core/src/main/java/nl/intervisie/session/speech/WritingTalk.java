@@ -12,6 +12,7 @@ import nl.intervisie.method.Seen;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Contribution;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Notice;
@@ -183,28 +184,39 @@ final class WritingTalk {
                 .toList();
     }
 
-    /** The written questions as the bringer sorted them: warm, neutral, cold. */
+    /** What was written as the bringer sorted it: warm, neutral, cold, or in two columns. */
     static Notice sorted(Course course) {
         var written = course.writtenQuestions();
-        var sorting = course.book().sorting();
+        var piles = course.sorted();
         var warm = new ArrayList<Saying>();
         var neutral = new ArrayList<Saying>();
         var cold = new ArrayList<Saying>();
         for (int i = 0; i < written.size(); i++) {
-            boolean isWarm = sorting.warm().contains(i + 1);
-            boolean isCold = sorting.cold().contains(i + 1);
+            boolean isWarm = piles.warm().contains(i + 1);
+            boolean isCold = piles.cold().contains(i + 1);
             (isWarm ? warm : isCold ? cold : neutral).add(line(written.get(i)));
         }
         var lines = new ArrayList<Saying>();
-        under(Phrase.SORTED_WARM, warm, lines);
-        under(Phrase.SORTED_NEUTRAL, neutral, lines);
-        under(Phrase.SORTED_COLD, cold, lines);
+        if (course.phase().hasColumns()) {
+            under(column(course, 1), warm, lines);
+            under(column(course, 2), cold, lines);
+            under(say(Phrase.SORTED_APART), neutral, lines);
+        } else {
+            under(say(Phrase.SORTED_WARM), warm, lines);
+            under(say(Phrase.SORTED_NEUTRAL), neutral, lines);
+            under(say(Phrase.SORTED_COLD), cold, lines);
+        }
         return Notice.titled(Kind.SHOWING, bringers(course, Phrase.SORTED_TITLE), lines);
     }
 
-    private static void under(Phrase heading, List<Saying> some, List<Saying> lines) {
+    private static Saying column(Course course, int number) {
+        return say(Phrase.SORTED_COLUMN)
+                .with("text", new Arg.Scripted(course.phase().id(), "column-" + number));
+    }
+
+    private static void under(Saying heading, List<Saying> some, List<Saying> lines) {
         if (!some.isEmpty()) {
-            lines.add(say(heading));
+            lines.add(heading);
             lines.addAll(some);
         }
     }
