@@ -52,7 +52,13 @@ final class Observer {
                     Verb.COMMIT,
                     Verb.SORT);
     private static final Set<Verb> OWN_WISH =
-            Set.of(Verb.FOLLOW_UP, Verb.LET_IN, Verb.PUBLISH, Verb.OFFER, Verb.USE_DRAFT);
+            Set.of(
+                    Verb.FOLLOW_UP,
+                    Verb.PICK,
+                    Verb.LET_IN,
+                    Verb.PUBLISH,
+                    Verb.OFFER,
+                    Verb.USE_DRAFT);
 
     private static final Set<Verb> ALWAYS_THERE =
             Set.of(
@@ -413,23 +419,25 @@ final class Observer {
     private void notReached() {
         var asker = new HashMap<Integer, String>();
         var answered = new HashSet<String>();
+        var unreached = new LinkedHashSet<String>();
         var phase = "";
         for (var event : past.events()) {
             switch (event) {
                 case SessionEvent.PhaseBegan began -> {
                     answered.clear();
+                    unreached.clear();
                     phase = plan.phase(began.index()).id();
                 }
                 case SessionEvent.Asked(var number, var who, _, _) ->
                         asker.put(number, past.who(who).map(it -> it.id()).orElse("?"));
                 case SessionEvent.AnswerGiven(var number, _, _) ->
                         answered.add(asker.getOrDefault(number, "?"));
-                case SessionEvent.NotReached(var numbers) -> {
-                    for (int number : numbers) {
-                        var who = asker.getOrDefault(number, "?");
-                        if (!answered.contains(who)) {
-                            breaches.add(new Breach(Bound.HEARD, phase, who + " got no answer"));
-                        }
+                case SessionEvent.NotReached(var numbers) ->
+                        numbers.forEach(it -> unreached.add(asker.getOrDefault(it, "?")));
+                case SessionEvent.PhaseEnded _ -> {
+                    unreached.removeAll(answered);
+                    for (var who : unreached) {
+                        breaches.add(new Breach(Bound.HEARD, phase, who + " got no answer"));
                     }
                 }
                 case SessionEvent _ -> {}

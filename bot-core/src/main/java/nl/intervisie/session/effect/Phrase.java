@@ -86,6 +86,8 @@ public enum Phrase {
     FLOOR_TYPED,
     FOLLOW_UP_OFFERED,
     GRACE,
+    GRACE_TO_ASK,
+    GRACE_TO_FINISH,
     GUIDE_NOW,
     GUIDE_NOW_BOT,
     HELP,

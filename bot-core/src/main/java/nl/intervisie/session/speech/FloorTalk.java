@@ -64,10 +64,8 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                             .flatMap(it -> left(it).stream())
                             .toList();
             case SessionEvent.NotReached(var numbers) when !numbers.isEmpty() ->
-                    List.of(
-                            Says.thread(
-                                    after.epoch(),
-                                    say(Phrase.NOT_REACHED).with("count", numbers.size())));
+                    new ActionLine(after)
+                            .saying(say(Phrase.NOT_REACHED).with("count", numbers.size()));
             case SessionEvent.PickingBegan _ -> picking(Phrase.PICK_ASKED, Verb.PICK_NONE);
             case SessionEvent.QuestionsLaid(_, var toPick) when toPick ->
                     picking(Phrase.PICK_FIRST_ASKED);
