@@ -34,8 +34,6 @@ import nl.intervisie.trial.Diary.What;
 final class Observer {
 
     private static final Duration NOTHING_TO_DO = Duration.ofMinutes(3);
-    private static final int CARD = 60;
-    private static final int MESSAGES = 2;
     private static final int NEAR = 12;
     private static final int EDITED = 4;
     private static final int WITH = 6;
@@ -88,8 +86,7 @@ final class Observer {
     private final Set<MessageRef> known = new HashSet<>();
     private final List<Said> said = new ArrayList<>();
     private final List<Object> order = new ArrayList<>();
-    private Optional<Plan.Box> card = Optional.empty();
-    private int words;
+    private final Voice voice = new Voice();
     private int epoch;
 
     Observer(Stage stage, Notation notation, Past past, Plan plan) {
@@ -106,7 +103,7 @@ final class Observer {
     }
 
     List<Breach> breaches() {
-        return List.copyOf(breaches);
+        return Stream.concat(breaches.stream(), voice.breaches().stream()).toList();
     }
 
     private String phase() {
@@ -134,23 +131,10 @@ final class Observer {
 
     private void posted(Message message) {
         if (message.kind() == Message.Kind.CARD && opensPhase(message)) {
-            card = past.box(plan);
-            words = 0;
-            int many = words(message);
-            if (many > CARD) {
-                breach(Bound.SHORT_CARD, many + " words");
-            }
+            past.box(plan).ifPresent(it -> voice.opens(it.phase(), words(message)));
         }
-        if (message.kind() == Message.Kind.WORD && card.isPresent() && !isLastDone()) {
-            words++;
-            boolean thread = card.get().phase().thread();
-            if (words > (thread ? MESSAGES + 1 : MESSAGES)) {
-                breaches.add(
-                        new Breach(
-                                Bound.FEW_MESSAGES,
-                                card.get().phase().id(),
-                                (thread ? words - 1 : words) + ", the last: " + text(message)));
-            }
+        if (message.kind() == Message.Kind.WORD && !isLastDone()) {
+            voice.says(text(message));
         }
     }
 
