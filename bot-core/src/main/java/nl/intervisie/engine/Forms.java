@@ -39,7 +39,7 @@ final class Forms {
                 fields,
                 Caller.act(token, fields.language()),
                 switch (token.verb()) {
-                    case START -> beforehand(fields).lobby(Optional.empty());
+                    case START -> beforehand(fields).lobby(Optional.empty(), 1);
                     case PRACTISE_SOMEWHERE -> List.of(fields.place("where"));
                     case SETTINGS ->
                             Settled.in(with, caller.room().workspace())
@@ -55,7 +55,11 @@ final class Forms {
                 fields,
                 token,
                 switch (token.verb()) {
-                    case ARRANGE -> beforehand(fields).lobby(Optional.of(Lobbies.setup(live)));
+                    case ARRANGE -> 
+                            beforehand(fields)
+                                    .lobby(
+                                            Optional.of(Lobbies.setup(live)),
+                                            Lobbies.people(live));
                     case RECOMMEND -> beforehand(fields).recommendation();
                     case PREPARE -> beforehand(fields).prepared(who);
                     case OFFER -> beforehand(fields).offered(who);

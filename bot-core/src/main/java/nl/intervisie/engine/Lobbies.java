@@ -27,6 +27,13 @@ final class Lobbies {
         };
     }
 
+    /** How many take part, while they gather. */
+    static int people(Live live) {
+        return live.state() instanceof Gathering(var lobby)
+                ? lobby.roster().speakers().size()
+                : 0;
+    }
+
     static int keptHours(Live live) {
         return setup(live).kept();
     }

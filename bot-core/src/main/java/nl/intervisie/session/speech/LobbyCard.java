@@ -5,7 +5,6 @@ import static nl.intervisie.session.effect.Saying.say;
 import java.util.ArrayList;
 import java.util.List;
 import nl.intervisie.chat.Message.Kind;
-import nl.intervisie.method.Pace;
 import nl.intervisie.session.Lobby;
 import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Doing;
@@ -63,6 +62,7 @@ record LobbyCard(Lobby lobby) {
         return Notice.titled(Kind.CARD, say(Phrase.LOBBY_TITLE), List.of(say(Phrase.LOBBY_OVER)));
     }
 
+    /** By which method and in which language is part of it: the card changes when these do. */
     private List<Saying> lines() {
         var lines = new ArrayList<Saying>();
         lines.add(
@@ -73,6 +73,7 @@ record LobbyCard(Lobby lobby) {
                 say(Phrase.LOBBY_METHOD)
                         .scripted("method", "", "title")
                         .with("minutes", lobby.setup().minutes())
+                        .code("by", lobby.method().id() + " " + lobby.setup().language())
                         .code("talk", lobby.setup().spoken() ? "spoken" : "typed"));
         lines.add(
                 lobby.roster()
@@ -110,12 +111,6 @@ record LobbyCard(Lobby lobby) {
         if (people == 3 && !lobby.setup().practice()) {
             lines.add(say(Phrase.LOBBY_FEW));
         }
-        var tight = new Pace(lobby.setup().spoken()).tooTight(lobby.plan(), Math.max(people, 1));
-        if (!tight.isEmpty()) {
-            lines.add(
-                    say(Phrase.LOBBY_TIGHT)
-                            .scripted("phase", tight.getFirst().id(), "title")
-                            .with("people", people));
-        }
+        new Squeeze(lobby).said().ifPresent(lines::add);
     }
 }

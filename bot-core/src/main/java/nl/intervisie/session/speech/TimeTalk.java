@@ -48,6 +48,7 @@ final class TimeTalk {
                     extended(course, ends, fromBank + borrowed, after);
             case SessionEvent.RunOverAsked _ ->
                     List.of(
+                            new Effect.TakeAway(place(course), over(epoch)),
                             here(
                                     course,
                                     over(epoch),
