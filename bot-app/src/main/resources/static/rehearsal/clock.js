@@ -16,6 +16,7 @@ export function tick() {
 
 function shown(at, how) {
   if (how === 'left') return left(Math.ceil((at - Date.now()) / 1000));
+  if (how === 'day') return `${date.format(at)} ${time.format(at)}`;
   return how === 'date' ? date.format(at) : time.format(at);
 }
 

@@ -18,7 +18,6 @@ import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.engine.Engine.Asking;
 import nl.intervisie.method.Method;
-import nl.intervisie.method.Pace;
 import nl.intervisie.session.Closed;
 import nl.intervisie.session.Gathering;
 import nl.intervisie.session.act.SessionCommand;
@@ -79,8 +78,9 @@ final class Entrance {
             if (settled(room).onlyAdministratorsStart() && !platform.administers(incoming.who())) {
                 return renderer.note(caller, Phrase.REFUSED_ADMINISTRATORS_START);
             }
-            if (incoming instanceof Incoming.Commanded && isTooShort(method.get(), values)) {
-                return renderer.note(caller, Phrase.REFUSED_LENGTH, lengths(method.get(), values));
+            var asked = new AskedLength(method.get(), values);
+            if (incoming instanceof Incoming.Commanded && asked.isTooShort()) {
+                return renderer.note(caller, Phrase.REFUSED_LENGTH, asked.whatFits());
             }
             var setup = setup(caller, method.get(), values);
             return doors.through(
@@ -104,62 +104,24 @@ final class Entrance {
     }
 
     private Setup setup(Caller caller, Method method, Map<String, String> values) {
-        int length = length(method, values);
+        var asked = new AskedLength(method, values);
+        int length = asked.minutes();
         var turned =
                 new Switching(method, length)
                         .turned(it -> Optional.ofNullable(values.get(it)), Set.of());
         return new Setup(
                 method.hash(),
                 length,
-                isSpoken(values),
+                asked.spoken(),
                 values.getOrDefault("language", renderer.language(caller)),
                 true,
                 settled(caller.room()).retention(),
                 false,
-                isPractice(values),
-                turned);
-    }
-
-    /** What was asked for when it fits; else the nearest length in which all are heard. */
-    private static int length(Method method, Map<String, String> values) {
-        int asked = asked(values).orElse(method.lengths().getFirst());
-        return isPractice(values) || pace(values).fits(method, asked, 1, Set.of())
-                ? asked
-                : pace(values).nearest(method, asked, 1, Set.of());
-    }
-
-    private static Optional<Integer> asked(Map<String, String> values) {
-        return Optional.ofNullable(values.get("minutes"))
-                .filter(it -> it.matches("\\d{1,3}"))
-                .map(Integer::parseInt)
-                .map(it -> Math.clamp(it, 30, 240));
-    }
-
-    /** Whether these minutes were asked for, and others would do. */
-    private static boolean isTooShort(Method method, Map<String, String> values) {
-        return asked(values).filter(it -> it != length(method, values)).isPresent();
-    }
-
-    private static Map<String, ?> lengths(Method method, Map<String, String> values) {
-        var offered = pace(values).offered(method, 1);
-        var but = offered.subList(0, offered.size() - 1);
-        return Map.of(
-                "minutes", asked(values).orElseThrow(),
-                "count", offered.size(),
-                "lengths", but.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                "last", offered.getLast());
-    }
-
-    private static Pace pace(Map<String, String> values) {
-        return new Pace(isSpoken(values));
-    }
-
-    private static boolean isSpoken(Map<String, String> values) {
-        return "spoken".equals(values.get("talk"));
-    }
-
-    private static boolean isPractice(Map<String, String> values) {
-        return "yes".equals(values.get("practice"));
+                asked.practice(),
+                turned,
+                asked.slow()
+                        ? Optional.of(settled(caller.room()).rhythm(clock.instant()))
+                        : Optional.empty());
     }
 
     private Heard opened(Incoming incoming, RoomRef room, Setup setup, Readers readers) {

@@ -55,11 +55,12 @@ final class Forms {
                 fields,
                 token,
                 switch (token.verb()) {
-                    case ARRANGE -> 
+                    case ARRANGE ->
                             beforehand(fields)
                                     .lobby(
                                             Optional.of(Lobbies.setup(live)),
                                             Lobbies.people(live));
+                    case WORKING_DAYS -> working(live, fields, who);
                     case RECOMMEND -> beforehand(fields).recommendation();
                     case PREPARE -> beforehand(fields).prepared(who);
                     case OFFER -> beforehand(fields).offered(who);
@@ -89,6 +90,12 @@ final class Forms {
                                     .fields(fields, live.seatFor(who), material);
                     default -> List.of(text(fields, material, token.verb(), who));
                 });
+    }
+
+    private List<Field> working(Live live, Fields fields, UserRef who) {
+        var here = Settled.in(with, live.key.workspace()).zone();
+        return beforehand(fields)
+                .workingDays(live.seat(who).flatMap(it -> Lobbies.working(live, it)), here);
     }
 
     private Fields in(String language) {

@@ -152,6 +152,9 @@ final class TimeTalk {
     }
 
     private static List<Effect> extended(Course course, Instant ends, int paid, Session after) {
+        if (course.isSlow()) {
+            return extendedByDays(course, ends);
+        }
         boolean uncut = !nl.intervisie.session.phase.Activity.of(course).mayBeCut();
         if (uncut) {
             return course.roster()
@@ -172,6 +175,14 @@ final class TimeTalk {
         return effects;
     }
 
+    /** Over days the bringer hears of it in the morning, and the card tells the others. */
+    private static List<Effect> extendedByDays(Course course, Instant ends) {
+        return nl.intervisie.session.phase.Activity.of(course).mayBeCut()
+                ? List.of(
+                        here(course, "", Notice.word(say(Phrase.EXTENDED_DAYS).day("until", ends))))
+                : List.of();
+    }
+
     private static List<Effect> paused(Course course, Rest why) {
         return switch (why) {
             case PAUSE -> rest(course, resting(Phrase.PAUSED));
@@ -187,7 +198,12 @@ final class TimeTalk {
                             .map(who ->
                                     rest(
                                             course,
-                                            Notice.word(say(Phrase.BRINGER_GONE).named("who", who))
+                                            Notice.word(
+                                                            say(course.isSlow()
+                                                                            ? Phrase
+                                                                                    .BRINGER_GONE_DAYS
+                                                                            : Phrase.BRINGER_GONE)
+                                                                    .named("who", who))
                                                     .doing(
                                                             Doing.main(Verb.RESUME),
                                                             Doing.also(Verb.TO_HARVEST))))
@@ -244,7 +260,7 @@ final class TimeTalk {
         var word =
                 course.clock()
                         .ends()
-                        .map(end -> say(Phrase.RESUMED).time("until", end))
+                        .map(end -> DaysTalk.until(course, Phrase.RESUMED, end))
                         .orElse(say(Phrase.RESUMED_NO_TIME));
         var effects = new ArrayList<Effect>();
         effects.add(new Effect.TakeAway(place(course), REST));
