@@ -98,6 +98,10 @@ final class Observer {
 
     private record Said(String who, String text, Optional<ThreadRef> thread) {}
 
+    Notation notation() {
+        return notation;
+    }
+
     Diary diary() {
         return diary;
     }
@@ -252,7 +256,8 @@ final class Observer {
     }
 
     /** How things stand for somebody who has just looked up. */
-    void lives(Persona who, List<Shown> seen, Options options, Instant now) {
+    void lives(Persona who, List<Shown> seen, Options options, Scene scene) {
+        var now = scene.now();
         var mine =
                 asked.computeIfAbsent(who.user.id() + " " + options.epoch(), _ -> new HashSet<>());
         for (var it : options.all()) {
@@ -265,7 +270,7 @@ final class Observer {
             }
         }
         var waits = waitsFor(who, seen);
-        if (who.busy.isPresent() || waits.isPresent() || isFree(who)) {
+        if (who.busy.isPresent() || waits.isPresent() || isFree(who, scene)) {
             engaged.put(who.user.id(), now);
         }
         var stands = who.busy.isPresent() ? "" : waits.map(it -> WAITS + it).orElse("");
@@ -280,14 +285,14 @@ final class Observer {
         }
     }
 
-    /** In a break, and outside the phases, nothing is asked of anybody. */
-    private boolean isFree(Persona who) {
+    /** In a break, while all talk, and outside the phases, nothing is asked of anybody. */
+    private boolean isFree(Persona who, Scene scene) {
         boolean isBreak = past.box(plan).filter(it -> it.phase().kind() == Kind.BREAK).isPresent();
         boolean reviewing =
                 past.events().stream().anyMatch(SessionEvent.Summarised.class::isInstance)
                         && past.done().isPresent()
                         && past.phase().filter(it -> it.index() == plan.size() - 1).isPresent();
-        return epoch == 0 || isBreak || reviewing && isLastDone() || !who.in;
+        return epoch == 0 || isBreak || scene.isTalk() || reviewing && isLastDone() || !who.in;
     }
 
     private boolean isLastDone() {
@@ -360,7 +365,9 @@ final class Observer {
                         .orElseThrow();
         for (var who : cast) {
             for (var verb : asked.getOrDefault(who.user.id() + " " + over, Set.of())) {
-                boolean did = who.times(over, verb) > 0 || who.times(over, Verb.PASS) > 0;
+                boolean told = verb == Verb.TELL && who.times(over, Verb.DONE) > 0;
+                boolean did =
+                        told || who.times(over, verb) > 0 || who.times(over, Verb.PASS) > 0;
                 if (CONTENT.contains(verb) && !did) {
                     breaches.add(
                             new Breach(
@@ -415,6 +422,8 @@ final class Observer {
                 case SessionEvent.Asked(var number, var who, _, _) ->
                         asker.put(number, past.who(who).map(it -> it.id()).orElse("?"));
                 case SessionEvent.AnswerGiven(var number, _, _) ->
+                        answered.add(asker.getOrDefault(number, "?"));
+                case SessionEvent.FloorFreed(var number) ->
                         answered.add(asker.getOrDefault(number, "?"));
                 case SessionEvent.NotReached(var numbers) ->
                         numbers.forEach(it -> unreached.add(asker.getOrDefault(it, "?")));

@@ -3,6 +3,7 @@ package nl.intervisie.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.intervisie.method.Method;
@@ -67,6 +68,36 @@ class TrialTest {
     @ParameterizedTest
     @MethodSource
     void all(Setting setting) {
+        lived(setting);
+    }
+
+    static Stream<Setting> spoken() {
+        return Catalogue.builtIn().offered().stream()
+                .map(it ->
+                        Setting.plain(it, "nl", new Pace(true).offered(it, 4).getFirst(), 4)
+                                .talking(true));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void spoken(Setting setting) {
+        lived(setting);
+    }
+
+    static Stream<Setting> turned() {
+        return Catalogue.builtIn().offered().stream()
+                .flatMap(method ->
+                        method.switches().stream().map(it -> turned(method, Set.of(it.id()))));
+    }
+
+    private static Setting turned(Method method, Set<String> switches) {
+        int minutes = new Pace(false).offered(method, 4, switches).getFirst();
+        return Setting.plain(method, "en", minutes, 4).turning(switches);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void turned(Setting setting) {
         lived(setting);
     }
 

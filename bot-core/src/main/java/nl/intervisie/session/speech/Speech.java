@@ -56,7 +56,7 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
 
     private List<Effect> about(Session now, SessionEvent event, Session after) {
         var all = new ArrayList<Effect>();
-        all.addAll(LobbyTalk.about(event, after));
+        all.addAll(LobbyTalk.about(now, event, after));
         all.addAll(DaysTalk.about(now, event, after));
         course(after)
                 .ifPresent(course -> {
