@@ -119,6 +119,7 @@ public enum Phrase {
     LETTERS_CLOSED,
     LETTER_ANSWERED,
     LETTER_TYPED,
+    LEFT_OUT,
     LOBBY_BEGUN,
     LOBBY_CLASH,
     LOBBY_CLOSED,

@@ -64,7 +64,7 @@ final class PhaseTalk {
                                                 it.plan().phase(i).kind() == GOSSIP
                                                         && it.isNeedless(i)));
         return isSafer
-                ? Stream.concat(Stream.of(Says.room(say(Phrase.SAFER))), opening.stream()).toList()
+                ? Stream.concat(Stream.of(Says.room(say(Phrase.LEFT_OUT))), opening.stream()).toList()
                 : opening;
     }
 
@@ -115,6 +115,7 @@ final class PhaseTalk {
         var effects = new ArrayList<Effect>();
         int epoch = phase.epoch();
         var place = TimeTalk.place(phase.course());
+        effects.addAll(FloorTalk.noFollowUp(phase));
         effects.add(Says.noActs(phase.course()));
         effects.add(new Effect.TakeAway(place, TimeTalk.proposal(epoch)));
         effects.add(new Effect.TakeAway(place, TimeTalk.over(epoch)));
