@@ -81,10 +81,10 @@ record Beforehand(Fields fields, Journal journal, Methods methods) {
         var pace = new Pace(now.filter(Setup::spoken).isPresent());
         var turned = now.map(Setup::turned).orElseGet(TreeSet::new);
         var offered = pace.offered(method, people, turned);
-        boolean any = offered.isEmpty() || now.filter(it -> it.isSlow() || it.practice()).isPresent();
+        boolean any =
+                offered.isEmpty() || now.filter(it -> it.isSlow() || it.practice()).isPresent();
         var asked =
-                now.map(Setup::minutes)
-                        .filter(it -> any || pace.fits(method, it, people, turned));
+                now.map(Setup::minutes).filter(it -> any || pace.fits(method, it, people, turned));
         return Stream.concat((any ? method.lengths() : offered).stream(), asked.stream())
                 .distinct()
                 .sorted()

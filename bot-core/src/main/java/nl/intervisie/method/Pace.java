@@ -75,9 +75,7 @@ public record Pace(boolean spoken) {
 
     /** The same, when these of its switches are turned. */
     public List<Integer> offered(Method method, int people, Set<String> turned) {
-        return method.lengths().stream()
-                .filter(it -> fits(method, it, people, turned))
-                .toList();
+        return method.lengths().stream().filter(it -> fits(method, it, people, turned)).toList();
     }
 
     /** Whether so many people are all heard in this many minutes; four are counted on at least. */

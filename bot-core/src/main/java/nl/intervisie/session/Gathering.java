@@ -83,7 +83,7 @@ public record Gathering(Lobby lobby) implements Session {
                     Following.from(this, new Decision.Accepted(begun(begin)), begin.at());
             case SessionCommand.Stop(_, var at) ->
                     accepted(new SessionEvent.Ended(Close.STOPPED, at, at));
-            case SessionCommand.CallTime(var at, _) when !at.isBefore(lobby.expires()) ->
+            case SessionCommand.CallTime(var at, _) when !at.isBefore(lobby.closes()) ->
                     accepted(new SessionEvent.Ended(Close.EXPIRED, at, at));
             case SessionCommand.CountReaders(_, var others) when others != lobby.others() ->
                     accepted(new SessionEvent.ReadersCounted(others));
@@ -138,6 +138,6 @@ public record Gathering(Lobby lobby) implements Session {
 
     @Override
     public Optional<Instant> due() {
-        return Optional.of(lobby.expires());
+        return Optional.of(lobby.closes());
     }
 }

@@ -105,7 +105,7 @@ public record Lobby(
     }
 
     /** When a lobby that nobody begins is over; who goes over days takes a week to gather. */
-    public Instant expires() {
+    public Instant closes() {
         return setup.isSlow() ? expires.plus(WEEK) : expires;
     }
 

@@ -74,8 +74,8 @@ final class Hands {
         wanted.put("talk", setting.spoken() ? "spoken" : "typed");
         setting.method()
                 .switches()
-                .forEach(it ->
-                        wanted.put("switch-" + it.id(), on.contains(it.id()) ? "yes" : "no"));
+                .forEach(
+                        it -> wanted.put("switch-" + it.id(), on.contains(it.id()) ? "yes" : "no"));
         return find(who, Verb.ARRANGE).filter(it -> press(who, it, scene, wanted)).isPresent();
     }
 
@@ -165,8 +165,7 @@ final class Hands {
 
     private Map<String, String> filled(Persona who, Form form, Option option, Scene scene) {
         var today = scene.now().atZone(ZoneOffset.UTC).toLocalDate();
-        return new LinkedHashMap<>(
-                new Pen(who, lines, scene, today).filled(form, option.verb()));
+        return new LinkedHashMap<>(new Pen(who, lines, scene, today).filled(form, option.verb()));
     }
 
     private boolean act(Persona who, String what, Incoming incoming, Instant now) {

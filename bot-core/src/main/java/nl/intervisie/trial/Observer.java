@@ -366,8 +366,7 @@ final class Observer {
         for (var who : cast) {
             for (var verb : asked.getOrDefault(who.user.id() + " " + over, Set.of())) {
                 boolean told = verb == Verb.TELL && who.times(over, Verb.DONE) > 0;
-                boolean did =
-                        told || who.times(over, verb) > 0 || who.times(over, Verb.PASS) > 0;
+                boolean did = told || who.times(over, verb) > 0 || who.times(over, Verb.PASS) > 0;
                 if (CONTENT.contains(verb) && !did) {
                     breaches.add(
                             new Breach(

@@ -33,8 +33,7 @@ record Scene(
                 && switch (phase.kind()) {
                     case TELL, RESTATE, ASK, ANSWER, SUMMARISE, DISCUSS, GOSSIP, REACT, LOOK_BACK ->
                             true;
-                    case CHECK_IN, SUGGEST, OBSERVE, RELATE ->
-                            phase.rules().seen() == Seen.OPEN;
+                    case CHECK_IN, SUGGEST, OBSERVE, RELATE -> phase.rules().seen() == Seen.OPEN;
                     case OFFER, WRITE, SORT, OPEN, CHOOSE, COMMIT, HARVEST, BREAK -> false;
                 };
     }

@@ -49,20 +49,12 @@ public record Setting(
     /** The same with these switches turned. */
     public Setting turning(Set<String> switches) {
         return new Setting(
-                method,
-                language,
-                minutes,
-                people,
-                late,
-                guided,
-                spoken,
-                new TreeSet<>(switches));
+                method, language, minutes, people, late, guided, spoken, new TreeSet<>(switches));
     }
 
     /** The same, with somebody late, or with a person who guides. */
     public Setting with(boolean latecomer, boolean guide) {
-        return new Setting(
-                method, language, minutes, people, latecomer, guide, spoken, turned);
+        return new Setting(method, language, minutes, people, latecomer, guide, spoken, turned);
     }
 
     /** The phases with their time boxes. */

@@ -7,8 +7,8 @@ import nl.intervisie.method.Phase;
 import nl.intervisie.trial.Breach.Bound;
 
 /**
- * How much the bot says in a phase, beside its card, what people gave, calls, the acts of the moment
- * and the thread's first and last word.
+ * How much the bot says in a phase, beside its card, what people gave, calls, the acts of the
+ * moment and the thread's first and last word.
  */
 final class Voice {
 

@@ -19,7 +19,9 @@ class TrialTest {
 
     private static final int WAYS = 3;
 
-    /** Every method in each language, at every length offered to that many, in one way or another. */
+    /**
+     * Every method in each language, at every length offered to that many, in one way or another.
+     */
     static Stream<Setting> offered() {
         var all = ways();
         return IntStream.range(0, all.size())
@@ -29,9 +31,7 @@ class TrialTest {
 
     /** All of these, in every way. */
     static Stream<Setting> all() {
-        return Boolean.getBoolean("intervisie.thorough")
-                ? ways().stream()
-                : offered().limit(1);
+        return Boolean.getBoolean("intervisie.thorough") ? ways().stream() : offered().limit(1);
     }
 
     private static List<Setting> ways() {

@@ -37,7 +37,9 @@ record ActionLine(InPhase state) {
         return acts().isEmpty() ? List.of() : with(Progress.of(state));
     }
 
-    /** What the clock brings is said on it, with how far we are: one message, and the acts at hand. */
+    /**
+     * What the clock brings is said on it, with how far we are: one message, and the acts at hand.
+     */
     List<Effect> saying(Saying word) {
         var progress = isFreeFloor() ? Stream.<Saying>empty() : Progress.of(state).stream();
         return with(Stream.concat(Stream.of(word), progress).toList());

@@ -64,7 +64,8 @@ final class PhaseTalk {
                                                 it.plan().phase(i).kind() == GOSSIP
                                                         && it.isNeedless(i)));
         return isSafer
-                ? Stream.concat(Stream.of(Says.room(say(Phrase.LEFT_OUT))), opening.stream()).toList()
+                ? Stream.concat(Stream.of(Says.room(say(Phrase.LEFT_OUT))), opening.stream())
+                        .toList()
                 : opening;
     }
 

@@ -11,14 +11,18 @@ import nl.intervisie.session.Lobby;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 
-/** That more people came than can all be heard in the length that is arranged, and what would do. */
+/**
+ * That more people came than can all be heard in the length that is arranged, and what would do.
+ */
 record Squeeze(Lobby lobby) {
 
     private static final List<String> PLACES = List.of("first", "second", "third");
 
     /** One sentence for the card; nothing when all are heard, or when it is a practice. */
     Optional<Saying> said() {
-        return lobby.setup().practice() ? Optional.empty() : tight().stream().findFirst().map(this::of);
+        return lobby.setup().practice()
+                ? Optional.empty()
+                : tight().stream().findFirst().map(this::of);
     }
 
     private Saying of(Plan.Box box) {

@@ -260,7 +260,8 @@ final class TimeTalk {
         var word =
                 course.clock()
                         .ends()
-                        .map(end -> DaysTalk.until(course, Phrase.RESUMED, end))
+                        .filter(_ -> !course.isSlow())
+                        .map(end -> say(Phrase.RESUMED).time("until", end))
                         .orElse(say(Phrase.RESUMED_NO_TIME));
         var effects = new ArrayList<Effect>();
         effects.add(new Effect.TakeAway(place(course), REST));
