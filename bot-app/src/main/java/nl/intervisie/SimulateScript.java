@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Pace;
+import nl.intervisie.method.Switch;
 import nl.intervisie.method.script.Catalogue;
 import nl.intervisie.method.script.OwnMethods;
 import nl.intervisie.method.script.ScriptFile;
@@ -57,6 +61,21 @@ final class SimulateScript implements Callable<Integer> {
             paramLabel = "N",
             description = "How long; without it the shortest length the method offers them.")
     private int minutes;
+
+    @Option(names = "--spoken", description = "They talk, with the bot beside them.")
+    private boolean spoken;
+
+    @Option(
+            names = "--with",
+            paramLabel = "SWITCH",
+            description = "Turns a switch of the method on, such as second-case.")
+    private List<String> with = List.of();
+
+    @Option(
+            names = "--without",
+            paramLabel = "SWITCH",
+            description = "Turns a switch of the method off, such as check-in.")
+    private List<String> without = List.of();
 
     @Option(names = "--slow", description = "Over days.")
     private boolean slow;
@@ -116,6 +135,7 @@ final class SimulateScript implements Callable<Integer> {
     }
 
     private int simulated(Method method) {
+        checkSwitches(method);
         if (slow) {
             return overDays(method);
         }
@@ -149,20 +169,47 @@ final class SimulateScript implements Callable<Integer> {
     private OptionalInt length(Method method) {
         return minutes > 0
                 ? OptionalInt.of(minutes)
-                : new Pace(false)
-                        .offered(method, people).stream().mapToInt(Integer::intValue).findFirst();
+                : method.lengths().stream()
+                        .filter(it -> new Pace(spoken).fits(method, it, people, turned(method, it)))
+                        .mapToInt(Integer::intValue)
+                        .findFirst();
+    }
+
+    private void checkSwitches(Method method) {
+        var known = method.switches().stream().map(Switch::id).toList();
+        Stream.concat(with.stream(), without.stream())
+                .filter(it -> !known.contains(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw wrong(
+                            "There is no switch \"" + it + "\". Those of this method: " + known);
+                });
+    }
+
+    /** The switches that stand otherwise than by default over this many minutes. */
+    private Set<String> turned(Method method, int length) {
+        return method.switches().stream()
+                .filter(it -> (it.isOn(length) ? without : with).contains(it.id()))
+                .map(Switch::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Setting setting(Method method, int length) {
+        return Setting.plain(method, language, length, people)
+                .talking(spoken)
+                .turning(turned(method, length));
     }
 
     private int transcript(Method method, int length) {
-        var outcome = played(Setting.plain(method, language, length, people));
+        var outcome = played(setting(method, length));
         outcome.transcript().forEach(out::println);
         return judged(List.of(outcome));
     }
 
     /** One session with somebody who comes late, and one in which a person guides. */
     private int diaries(Method method, int length) {
-        var late = played(new Setting(method, language, length, people, true, false));
-        var guided = played(new Setting(method, language, length, people, false, true));
+        var late = played(setting(method, length).with(true, false));
+        var guided = played(setting(method, length).with(false, true));
         for (var role : List.of(Role.BRINGER, Role.QUIET, Role.TALKATIVE, Role.LATECOMER)) {
             new DiarySheet(late).of(role).forEach(out::println);
         }

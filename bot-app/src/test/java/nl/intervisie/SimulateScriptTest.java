@@ -44,7 +44,17 @@ class SimulateScriptTest {
     @Test
     void aLengthTooShortForSoManySaysWhatBroke() {
         assertThat(simulate("incident", "--people", "8", "--minutes", "60")).isOne();
-        assertThat(out.toString()).contains("! HEARD in ");
+        assertThat(out.toString()).contains("! IN_TIME in ");
+    }
+
+    @Test
+    void switchesAreTurnedAndPeopleTalk() {
+        assertThat(simulate("basic", "--people", "4", "--without", "suggestions")).isZero();
+        assertThat(out.toString()).doesNotContain("[card] Suggestions");
+        assertThat(simulate("incident", "--people", "4", "--with", "away", "--spoken")).isZero();
+        assertThat(out.toString()).contains("you talk", "steps out");
+        assertThat(simulate("basic", "--with", "nothing-like-it")).isEqualTo(2);
+        assertThat(err.toString()).contains("second-case");
     }
 
     @Test

@@ -13,6 +13,7 @@ import nl.intervisie.chat.Line;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Methods;
+import nl.intervisie.method.Pace;
 import nl.intervisie.session.act.Setup;
 import nl.intervisie.session.days.WorkingDays;
 
@@ -24,10 +25,11 @@ record Beforehand(Fields fields, Journal journal, Methods methods) {
     private static final String SLOW = "slow";
     private static final List<Integer> RHYTHMS = List.of(1, 2, 3, 5);
 
-    /** What is settled; {@code now} is what was settled before. */
-    List<Field> lobby(Optional<Setup> now) {
+    /** What is settled for so many people; {@code now} is what was settled before. */
+    List<Field> lobby(Optional<Setup> now, int people) {
         var method = now.map(it -> methods.pinned(it.method())).orElseGet(methods::first);
-        int minutes = now.map(Setup::minutes).orElse(method.lengths().getFirst());
+        var offered = lengths(method, now, people);
+        int minutes = now.map(Setup::minutes).orElse(offered.getFirst());
         var switching = new Switching(method, minutes);
         var all = new ArrayList<Field>();
         all.add(
@@ -37,7 +39,7 @@ record Beforehand(Fields fields, Journal journal, Methods methods) {
                                 .map(it -> new Option(it.hash(), Line.of(title(it))))
                                 .toList(),
                         method.hash()));
-        all.add(fields.counted("minutes", lengths(method, minutes), minutes));
+        all.add(fields.counted("minutes", offered, minutes));
         all.add(fields.one("talk", now.map(Beforehand::talk).orElse(TYPED), talks(method)));
         now.flatMap(Setup::days)
                 .ifPresent(it -> all.add(fields.counted("rhythm", RHYTHMS, it.each())));
@@ -74,9 +76,16 @@ record Beforehand(Fields fields, Journal journal, Methods methods) {
         return works ? option.standing() : option;
     }
 
-    /** Those the method offers, and what was asked for. */
-    private static List<Integer> lengths(Method method, int minutes) {
-        return Stream.concat(method.lengths().stream(), Stream.of(minutes))
+    /** Those in which all are heard, and what was asked for where that fits too; else all. */
+    private static List<Integer> lengths(Method method, Optional<Setup> now, int people) {
+        var pace = new Pace(now.filter(Setup::spoken).isPresent());
+        var turned = now.map(Setup::turned).orElseGet(TreeSet::new);
+        var offered = pace.offered(method, people, turned);
+        boolean any =
+                offered.isEmpty() || now.filter(it -> it.isSlow() || it.practice()).isPresent();
+        var asked =
+                now.map(Setup::minutes).filter(it -> any || pace.fits(method, it, people, turned));
+        return Stream.concat((any ? method.lengths() : offered).stream(), asked.stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.method.Methods;
+import nl.intervisie.method.Pace;
 import nl.intervisie.session.act.Rhythm;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.Pick;
@@ -278,16 +279,23 @@ final class Casting {
     private Setup arranged(Live live, Values values) {
         var old = Lobbies.setup(live);
         var hash = values.text("method").filter(methods.byHash()::containsKey).orElse(old.method());
-        int minutes =
+        var method = methods.pinned(hash);
+        boolean spoken = values.text("talk").map("spoken"::equals).orElse(old.spoken());
+        int asked =
                 values.text("minutes")
                         .filter(it -> it.matches("\\d{2,3}"))
                         .map(Integer::parseInt)
                         .orElse(old.minutes());
-        var switching = new Switching(methods.pinned(hash), minutes);
+        int minutes =
+                hash.equals(old.method()) || old.practice()
+                        ? asked
+                        : new Pace(spoken)
+                                .nearest(method, asked, Lobbies.people(live), new TreeSet<>());
+        var switching = new Switching(method, minutes);
         return new Setup(
                 hash,
                 minutes,
-                values.text("talk").map("spoken"::equals).orElse(old.spoken()),
+                spoken,
                 values.text("language").orElse(old.language()),
                 true,
                 old.keepHours(),

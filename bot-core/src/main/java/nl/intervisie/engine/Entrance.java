@@ -78,6 +78,10 @@ final class Entrance {
             if (settled(room).onlyAdministratorsStart() && !platform.administers(incoming.who())) {
                 return renderer.note(caller, Phrase.REFUSED_ADMINISTRATORS_START);
             }
+            var asked = new AskedLength(method.get(), values);
+            if (incoming instanceof Incoming.Commanded && asked.isTooShort()) {
+                return renderer.note(caller, Phrase.REFUSED_LENGTH, asked.whatFits());
+            }
             var setup = setup(caller, method.get(), values);
             return doors.through(
                     room,
@@ -100,27 +104,22 @@ final class Entrance {
     }
 
     private Setup setup(Caller caller, Method method, Map<String, String> values) {
-        var minutes =
-                Optional.ofNullable(values.get("minutes"))
-                        .filter(it -> it.matches("\\d{1,3}"))
-                        .map(Integer::parseInt)
-                        .orElse(method.lengths().getFirst());
-        int length = Math.clamp(minutes, 30, 240);
+        var asked = new AskedLength(method, values);
+        int length = asked.minutes();
         var turned =
                 new Switching(method, length)
                         .turned(it -> Optional.ofNullable(values.get(it)), Set.of());
-        boolean slow = method.goesSlow() && "slow".equals(values.get("talk"));
         return new Setup(
                 method.hash(),
                 length,
-                "spoken".equals(values.get("talk")),
+                asked.spoken(),
                 values.getOrDefault("language", renderer.language(caller)),
                 true,
                 settled(caller.room()).retention(),
                 false,
-                "yes".equals(values.get("practice")),
+                asked.practice(),
                 turned,
-                slow
+                asked.slow()
                         ? Optional.of(settled(caller.room()).rhythm(clock.instant()))
                         : Optional.empty());
     }

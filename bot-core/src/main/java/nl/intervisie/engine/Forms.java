@@ -39,7 +39,7 @@ final class Forms {
                 fields,
                 Caller.act(token, fields.language()),
                 switch (token.verb()) {
-                    case START -> beforehand(fields).lobby(Optional.empty());
+                    case START -> beforehand(fields).lobby(Optional.empty(), 1);
                     case PRACTISE_SOMEWHERE -> List.of(fields.place("where"));
                     case SETTINGS ->
                             Settled.in(with, caller.room().workspace())
@@ -56,7 +56,9 @@ final class Forms {
                 token,
                 sortsIntoColumns(material, token) ? "sort-columns" : token.verb().name(),
                 switch (token.verb()) {
-                    case ARRANGE -> beforehand(fields).lobby(Optional.of(Lobbies.setup(live)));
+                    case ARRANGE ->
+                            beforehand(fields)
+                                    .lobby(Optional.of(Lobbies.setup(live)), Lobbies.people(live));
                     case WORKING_DAYS -> working(live, fields, who);
                     case RECOMMEND -> beforehand(fields).recommendation();
                     case PREPARE -> beforehand(fields).prepared(who);

@@ -30,6 +30,11 @@ final class Lobbies {
         };
     }
 
+    /** How many take part, while they gather. */
+    static int people(Live live) {
+        return live.state() instanceof Gathering(var lobby) ? lobby.roster().speakers().size() : 0;
+    }
+
     /** The working days that somebody told; empty when they did not. */
     static Optional<WorkingDays> working(Live live, Seat who) {
         return switch (live.state()) {

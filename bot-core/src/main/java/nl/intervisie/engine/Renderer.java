@@ -76,7 +76,12 @@ final class Renderer {
 
     /** A private word where there is no session. */
     Heard note(Caller caller, Phrase phrase) {
-        return note(List.of(texts.line(language(caller), key("", phrase.name()), Map.of())));
+        return note(caller, phrase, Map.of());
+    }
+
+    /** The same with its places filled. */
+    Heard note(Caller caller, Phrase phrase, Map<String, ?> args) {
+        return note(List.of(texts.line(language(caller), phrase, args)));
     }
 
     private static Heard note(List<Line> lines) {

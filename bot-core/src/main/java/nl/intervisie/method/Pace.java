@@ -10,6 +10,7 @@ import java.util.Set;
 public record Pace(boolean spoken) {
 
     private static final int TO_WRITE_ONE = 40;
+    private static final int COUNTED_ON = 4;
 
     /** Seconds this phase needs with so many people, the bringer among them. */
     public int needs(Phase phase, int people) {
@@ -69,11 +70,37 @@ public record Pace(boolean spoken) {
      * stand by themselves. Only these are offered to them.
      */
     public List<Integer> offered(Method method, int people) {
-        return method.lengths().stream().filter(it -> fits(method, it, people)).toList();
+        return offered(method, people, Set.of());
     }
 
-    private boolean fits(Method method, int minutes, int people) {
-        return tooTight(Plan.of(method, minutes, method.on(minutes, Set.of())), people).isEmpty();
+    /** The same, when these of its switches are turned. */
+    public List<Integer> offered(Method method, int people, Set<String> turned) {
+        return method.lengths().stream().filter(it -> fits(method, it, people, turned)).toList();
+    }
+
+    /** Whether so many people are all heard in this many minutes; four are counted on at least. */
+    public boolean fits(Method method, int minutes, int people, Set<String> turned) {
+        var plan = Plan.of(method, minutes, method.on(minutes, turned));
+        return tooTight(plan, Math.max(COUNTED_ON, people)).isEmpty();
+    }
+
+    /**
+     * Of the lengths that are offered to so many, this one; else the next longer, else the longest.
+     * When none is, the length that was asked for stands.
+     */
+    public int nearest(Method method, int minutes, int people, Set<String> turned) {
+        var offered = offered(method, people, turned);
+        return offered.stream()
+                .filter(it -> it >= minutes)
+                .findFirst()
+                .orElse(offered.isEmpty() ? minutes : offered.getLast());
+    }
+
+    /** Whether this phase fits its box when each asks or writes one thing in it. */
+    public boolean fitsWithOneEach(Plan.Box box, int people) {
+        var phase = box.phase();
+        boolean several = phase.kind() == Kind.ANSWER && invited(phase.rules()) > 1;
+        return several && needs(phase, people) / invited(phase.rules()) <= box.time().toSeconds();
     }
 
     /** The phases of a plan that so many people need more time for than there is. */

@@ -216,7 +216,8 @@ public final class DaysTrial {
 
     private Scene scene() {
         var box = past.box(plan).orElse(plan.boxes().getFirst());
-        return new Scene(box.phase(), box.round(), now, Instant.EPOCH);
+        return new Scene(
+                box.phase(), box.round(), now, Instant.EPOCH, now, cast.size(), false);
     }
 
     private void carryOut(Persona who, Intention what, Option option) {

@@ -7,6 +7,7 @@ final class Human {
 
     static final Duration THINKING = Duration.ofSeconds(10);
     static final Duration ANSWERING = Duration.ofSeconds(60);
+    static final Duration TALKING = Duration.ofSeconds(40);
     static final Duration TAPPING = Duration.ofSeconds(3);
     private static final int TYPED = 35;
     private static final int READ = 200;

@@ -34,8 +34,6 @@ import nl.intervisie.trial.Diary.What;
 final class Observer {
 
     private static final Duration NOTHING_TO_DO = Duration.ofMinutes(3);
-    private static final int CARD = 60;
-    private static final int MESSAGES = 2;
     private static final int NEAR = 12;
     private static final int EDITED = 4;
     private static final int WITH = 6;
@@ -52,7 +50,13 @@ final class Observer {
                     Verb.COMMIT,
                     Verb.SORT);
     private static final Set<Verb> OWN_WISH =
-            Set.of(Verb.FOLLOW_UP, Verb.LET_IN, Verb.PUBLISH, Verb.OFFER, Verb.USE_DRAFT);
+            Set.of(
+                    Verb.FOLLOW_UP,
+                    Verb.PICK,
+                    Verb.LET_IN,
+                    Verb.PUBLISH,
+                    Verb.OFFER,
+                    Verb.USE_DRAFT);
 
     private static final Set<Verb> ALWAYS_THERE =
             Set.of(
@@ -82,8 +86,7 @@ final class Observer {
     private final Set<MessageRef> known = new HashSet<>();
     private final List<Said> said = new ArrayList<>();
     private final List<Object> order = new ArrayList<>();
-    private Optional<Plan.Box> card = Optional.empty();
-    private int words;
+    private final Voice voice = new Voice();
     private int epoch;
 
     Observer(Stage stage, Notation notation, Past past, Plan plan) {
@@ -95,12 +98,16 @@ final class Observer {
 
     private record Said(String who, String text, Optional<ThreadRef> thread) {}
 
+    Notation notation() {
+        return notation;
+    }
+
     Diary diary() {
         return diary;
     }
 
     List<Breach> breaches() {
-        return List.copyOf(breaches);
+        return Stream.concat(breaches.stream(), voice.breaches().stream()).toList();
     }
 
     private String phase() {
@@ -128,23 +135,10 @@ final class Observer {
 
     private void posted(Message message) {
         if (message.kind() == Message.Kind.CARD && opensPhase(message)) {
-            card = past.box(plan);
-            words = 0;
-            int many = words(message);
-            if (many > CARD) {
-                breach(Bound.SHORT_CARD, many + " words");
-            }
+            past.box(plan).ifPresent(it -> voice.opens(it.phase(), words(message)));
         }
-        if (message.kind() == Message.Kind.WORD && card.isPresent() && !isLastDone()) {
-            words++;
-            boolean thread = card.get().phase().thread();
-            if (words > (thread ? MESSAGES + 1 : MESSAGES)) {
-                breaches.add(
-                        new Breach(
-                                Bound.FEW_MESSAGES,
-                                card.get().phase().id(),
-                                (thread ? words - 1 : words) + ", the last: " + text(message)));
-            }
+        if (message.kind() == Message.Kind.WORD && !isLastDone()) {
+            voice.says(text(message));
         }
     }
 
@@ -262,7 +256,8 @@ final class Observer {
     }
 
     /** How things stand for somebody who has just looked up. */
-    void lives(Persona who, List<Shown> seen, Options options, Instant now) {
+    void lives(Persona who, List<Shown> seen, Options options, Scene scene) {
+        var now = scene.now();
         var mine =
                 asked.computeIfAbsent(who.user.id() + " " + options.epoch(), _ -> new HashSet<>());
         for (var it : options.all()) {
@@ -275,7 +270,7 @@ final class Observer {
             }
         }
         var waits = waitsFor(who, seen);
-        if (who.busy.isPresent() || waits.isPresent() || isFree(who)) {
+        if (who.busy.isPresent() || waits.isPresent() || isFree(who, scene)) {
             engaged.put(who.user.id(), now);
         }
         var stands = who.busy.isPresent() ? "" : waits.map(it -> WAITS + it).orElse("");
@@ -290,14 +285,14 @@ final class Observer {
         }
     }
 
-    /** In a break, and outside the phases, nothing is asked of anybody. */
-    private boolean isFree(Persona who) {
+    /** In a break, while all talk, and outside the phases, nothing is asked of anybody. */
+    private boolean isFree(Persona who, Scene scene) {
         boolean isBreak = past.box(plan).filter(it -> it.phase().kind() == Kind.BREAK).isPresent();
         boolean reviewing =
                 past.events().stream().anyMatch(SessionEvent.Summarised.class::isInstance)
                         && past.done().isPresent()
                         && past.phase().filter(it -> it.index() == plan.size() - 1).isPresent();
-        return epoch == 0 || isBreak || reviewing && isLastDone() || !who.in;
+        return epoch == 0 || isBreak || scene.isTalk() || reviewing && isLastDone() || !who.in;
     }
 
     private boolean isLastDone() {
@@ -370,7 +365,8 @@ final class Observer {
                         .orElseThrow();
         for (var who : cast) {
             for (var verb : asked.getOrDefault(who.user.id() + " " + over, Set.of())) {
-                boolean did = who.times(over, verb) > 0 || who.times(over, Verb.PASS) > 0;
+                boolean told = verb == Verb.TELL && who.times(over, Verb.DONE) > 0;
+                boolean did = told || who.times(over, verb) > 0 || who.times(over, Verb.PASS) > 0;
                 if (CONTENT.contains(verb) && !did) {
                     breaches.add(
                             new Breach(
@@ -413,23 +409,27 @@ final class Observer {
     private void notReached() {
         var asker = new HashMap<Integer, String>();
         var answered = new HashSet<String>();
+        var unreached = new LinkedHashSet<String>();
         var phase = "";
         for (var event : past.events()) {
             switch (event) {
                 case SessionEvent.PhaseBegan began -> {
                     answered.clear();
+                    unreached.clear();
                     phase = plan.phase(began.index()).id();
                 }
                 case SessionEvent.Asked(var number, var who, _, _) ->
                         asker.put(number, past.who(who).map(it -> it.id()).orElse("?"));
                 case SessionEvent.AnswerGiven(var number, _, _) ->
                         answered.add(asker.getOrDefault(number, "?"));
-                case SessionEvent.NotReached(var numbers) -> {
-                    for (int number : numbers) {
-                        var who = asker.getOrDefault(number, "?");
-                        if (!answered.contains(who)) {
-                            breaches.add(new Breach(Bound.HEARD, phase, who + " got no answer"));
-                        }
+                case SessionEvent.FloorFreed(var number) ->
+                        answered.add(asker.getOrDefault(number, "?"));
+                case SessionEvent.NotReached(var numbers) ->
+                        numbers.forEach(it -> unreached.add(asker.getOrDefault(it, "?")));
+                case SessionEvent.PhaseEnded _ -> {
+                    unreached.removeAll(answered);
+                    for (var who : unreached) {
+                        breaches.add(new Breach(Bound.HEARD, phase, who + " got no answer"));
                     }
                 }
                 case SessionEvent _ -> {}

@@ -4,19 +4,11 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.intervisie.chat.Capabilities;
-import nl.intervisie.chat.Heard;
-import nl.intervisie.chat.HeardKey;
-import nl.intervisie.chat.Incoming;
-import nl.intervisie.chat.Message;
-import nl.intervisie.chat.RoomRef;
-import nl.intervisie.chat.ThreadRef;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.journal.InMemoryJournal;
 import nl.intervisie.method.Methods;
@@ -24,9 +16,9 @@ import nl.intervisie.method.Plan;
 import nl.intervisie.play.CountedSeeds;
 import nl.intervisie.play.InMemoryPlatform;
 import nl.intervisie.play.Notation;
-import nl.intervisie.play.Shown;
 import nl.intervisie.play.Witness;
 import nl.intervisie.play.World;
+import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.effect.Verb;
 
 /**
@@ -37,6 +29,8 @@ public final class Trial {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     private static final Duration TICK = Duration.ofSeconds(5);
+    private static final int READING_UP = 12;
+    private static final int LONGEST = 36;
     private static final Duration LATE = Duration.ofMinutes(4);
     private static final List<String> NAMES =
             List.of("ana", "ben", "cleo", "dirk", "eva", "fem", "gijs", "hans", "iris", "jan");
@@ -52,15 +46,15 @@ public final class Trial {
     private final List<String> written = new ArrayList<>();
     private final Past past;
     private final Observer observer;
+    private final Hands hands;
     private Instant now = MONDAY;
     private Instant quietSince = MONDAY;
-    private int heard;
 
     private Trial(Setting setting, Lines lines) {
         this.setting = setting;
         this.lines = lines;
         var method = setting.method();
-        plan = Plan.of(method, setting.minutes(), method.on(setting.minutes(), Set.of()));
+        plan = setting.plan();
         var journal = new InMemoryJournal();
         world =
                 new World(
@@ -82,6 +76,7 @@ public final class Trial {
         witness = new Witness(platform, cast.stream().map(it -> it.user).toList(), notation);
         past = new Past(journal);
         observer = new Observer(platform, notation, past, plan);
+        hands = new Hands(platform, world, observer, lines, written);
         platform.audited(shown -> observer.shown(shown, now));
     }
 
@@ -132,42 +127,48 @@ public final class Trial {
 
     private void gather() {
         var first = cast.getFirst();
-        act(
-                first,
-                "/intervisie start " + setting.method().id() + " " + setting.minutes(),
-                new Incoming.Commanded(
-                        key(),
-                        first.user,
-                        room(first),
-                        "start " + setting.method().id() + " " + setting.minutes()));
+        done(hands.starts(first, setting));
         first.in = true;
+        if (hands.mustArrange(setting)) {
+            done(hands.arranges(first, setting, scene()));
+        }
         for (var who : cast) {
             passTime(now.plus(TICK));
             if (who.role != Role.LATECOMER && who != first) {
-                press(who, Verb.JOIN);
+                done(hands.presses(who, Verb.JOIN, scene()));
                 who.in = true;
             }
             if (who.role == Role.GUIDE) {
-                press(who, Verb.GUIDE_MYSELF);
+                done(hands.presses(who, Verb.GUIDE_MYSELF, scene()));
             }
         }
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < READING_UP || (isAnybodyBusy() && i < LONGEST); i++) {
             passTime(now.plus(TICK));
             cast.stream().filter(it -> it.in).forEach(this::live);
         }
-        press(first, Verb.BEGIN);
+        done(hands.presses(first, Verb.BEGIN, scene()));
+    }
+
+    private boolean isAnybodyBusy() {
+        return cast.stream().anyMatch(it -> it.busy.isPresent());
     }
 
     private void comeLate() {
         var due = past.began().map(it -> it.plus(LATE)).filter(it -> !now.isBefore(it));
         for (var who : cast) {
             if (!who.in && due.isPresent()) {
-                var room = platform.lastRoom();
-                platform.comesIn(who.user, room);
-                act(who, "(comes in)", new Incoming.CameIn(key(), who.user, room));
-                press(who, Verb.JOIN);
+                done(hands.comesIn(who));
+                done(hands.presses(who, Verb.JOIN, scene()));
                 who.in = true;
             }
+        }
+    }
+
+    /** What somebody did is shown, and the others look. */
+    private void done(boolean something) {
+        if (something) {
+            quietSince = now;
+            look("");
         }
     }
 
@@ -200,7 +201,7 @@ public final class Trial {
         if (who.busy.filter(it -> it.until().isAfter(now)).isPresent()) {
             return;
         }
-        who.busy.ifPresent(it -> carryOut(who, it));
+        who.busy.ifPresent(it -> done(hands.carryOut(who, it, scene())));
         who.busy = Optional.empty();
         var seen = platform.seenBy(who.user);
         var options = Options.of(who.user, seen);
@@ -209,98 +210,19 @@ public final class Trial {
                 unread > 0
                         ? Optional.of(Intention.reading(options.epoch(), unread, now))
                         : new Wits(who, options, scene(), lines).next();
-        observer.lives(who, seen, options, now);
+        observer.lives(who, seen, options, scene());
     }
 
     private Scene scene() {
         var box = past.box(plan).orElse(plan.boxes().getFirst());
-        return new Scene(box.phase(), box.round(), now, quietSince);
-    }
-
-    private void carryOut(Persona who, Intention what) {
-        if (what.deed() == Intention.Deed.READ) {
-            return;
-        }
-        var verb = what.verb() == Verb.ANSWER ? Verb.ANSWERED : what.verb();
-        Options.of(who.user, platform.seenBy(who.user)).all().stream()
-                .filter(it -> it.verb() == verb && it.epoch() == what.epoch())
-                .findFirst()
-                .ifPresent(it -> carryOut(who, what, it));
-    }
-
-    private void carryOut(Persona who, Intention what, Option option) {
-        who.did(what.epoch(), what.verb());
-        who.presses(option.shown().ref());
-        observer.acts(who, what, option, now);
-        switch (what.deed()) {
-            case SAY -> say(who, what.text(), option.room());
-            case TAP, FILL -> press(who, option);
-            case READ -> {}
-        }
-    }
-
-    private void say(Persona who, String text, RoomRef room) {
-        var thread = thread(who);
-        observer.said(who, text, thread);
-        act(
-                who,
-                (thread.isPresent() ? "thread: " : "") + text,
-                new Incoming.Typed(key(), who.user, room, thread, platform.typed(room), text));
-    }
-
-    /** The thread of this phase; else people talk in the room. */
-    private Optional<ThreadRef> thread(Persona who) {
-        Optional<ThreadRef> thread = Optional.empty();
-        for (Shown it : platform.seenBy(who.user)) {
-            if (it.message().kind() == Message.Kind.CARD && it.thread().isEmpty()) {
-                thread = Optional.empty();
-            } else if (it.thread().isPresent()) {
-                thread = it.thread();
-            }
-        }
-        return thread;
-    }
-
-    private void press(Persona who, Verb verb) {
-        Options.of(who.user, platform.seenBy(who.user)).find(verb).ifPresent(it -> press(who, it));
-    }
-
-    private void press(Persona who, Option option) {
-        var label = "(" + option.button().label() + ")";
-        var pressed = new Incoming.Pressed(key(), who.user, option.room(), option.button().act());
-        var answer = world.hear(pressed);
-        if (answer instanceof Heard.OpenForm(var form)) {
-            var today = now.atZone(ZoneOffset.UTC).toLocalDate();
-            var values = new Pen(who, lines, scene(), today).filled(form, option.verb());
-            answer =
-                    world.hear(
-                            new Incoming.Submitted(
-                                    key(), who.user, option.room(), form.submit(), values));
-            var shown = values.values().stream().filter(it -> !it.isBlank()).toList();
-            label += " " + String.join("; ", shown);
-        }
-        after(who, label, answer);
-    }
-
-    private void act(Persona who, String what, Incoming incoming) {
-        after(who, what, world.hear(incoming));
-    }
-
-    private void after(Persona who, String what, Heard answer) {
-        written.add(Notation.moment(now) + " " + who + " > " + what);
-        if (answer instanceof Heard.Note(var message)) {
-            written.addAll(notation.message("note to " + who, message));
-        }
-        world.settle();
-        quietSince = now;
-        look("");
-    }
-
-    private RoomRef room(Persona who) {
-        return platform.roomOf(who.user);
-    }
-
-    private HeardKey key() {
-        return new HeardKey(platform.workspace(), "h" + ++heard);
+        var began = past.phase().map(SessionEvent.PhaseBegan::at).orElse(now);
+        return new Scene(
+                box.phase(),
+                box.round(),
+                now,
+                quietSince,
+                began,
+                setting.people(),
+                setting.spoken());
     }
 }

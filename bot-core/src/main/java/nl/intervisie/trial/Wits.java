@@ -64,7 +64,8 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
 
     private Optional<Intention> about(Option option) {
         return switch (option.verb()) {
-            case MANAGER_NO, SAFE_YES, LET_IN, CONSENT, CONFIRM, UNSEAL, RUN_OVER ->
+            case CONFIRM -> once(option, tap(option), !scene.spoken() || scene.hasTalked());
+            case MANAGER_NO, SAFE_YES, LET_IN, CONSENT, UNSEAL, RUN_OVER ->
                     once(option, tap(option));
             case PUBLISH -> once(option, tapAfterThought(option));
             case BRING -> tapIf(option, true);
@@ -77,7 +78,12 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
             case VOTE, PICK -> once(option, fill(option, 0));
             case SEAL -> once(option, fill(option, words(Sort.ENDING)));
             case TELL -> telling(option);
-            case RESTATE -> once(option, say(option, Sort.CASE_QUESTION));
+            case RESTATE ->
+                    once(
+                            option,
+                            scene.spoken()
+                                    ? fill(option, words(Sort.CASE_QUESTION))
+                                    : say(option, Sort.CASE_QUESTION));
             case FOLLOW_UP ->
                     once(
                             option,
@@ -88,7 +94,9 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
                     once(
                             option,
                             fill(option, words(Sort.SUMMARY)),
-                            who.role != Role.QUIET && scene.quietFor(LULL * who.number));
+                            who.role != Role.QUIET
+                                    && !scene.spoken()
+                                    && scene.quietFor(LULL * who.number));
             case WRITE -> once(option, fill(option, writings() * words(written())));
             case SORT -> once(option, fill(option, 0).atLeast(Human.ANSWERING, scene.now()));
             case CHOOSE -> once(option, fill(option, 2 * words(Sort.WHY)));
@@ -153,6 +161,9 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
     }
 
     private Optional<Intention> telling(Option option) {
+        if (scene.spoken()) {
+            return Optional.empty();
+        }
         int told = times(Verb.TELL);
         int most = scene.phase().kind() == Kind.TELL ? TELLINGS : 1;
         return told < most
@@ -168,6 +179,9 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
 
     /** First the answer, then the tap that ends it. */
     private Optional<Intention> answering(Option option) {
+        if (scene.spoken()) {
+            return Optional.of(tap(option).atLeast(Human.ANSWERING, scene.now()));
+        }
         boolean typed = times(Verb.ANSWER) > times(Verb.ANSWERED);
         return Optional.of(
                 typed ? tap(option) : answer(option).atLeast(Human.ANSWERING, scene.now()));
@@ -227,6 +241,13 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
     }
 
     private Optional<Intention> done(Option option) {
+        if (scene.spoken()) {
+            boolean inTurn = options.has(Verb.BUSY);
+            return once(
+                    option,
+                    tap(option).atLeast(Human.TALKING, scene.now()),
+                    inTurn || scene.hasTalked());
+        }
         boolean told = times(Verb.TELL) > 0 || times(Verb.UNSEAL) > 0;
         boolean talked = options.has(Verb.CONTRIBUTE) && times(Verb.CONTRIBUTE) >= says();
         return once(option, tapAfterThought(option), told || (talked && scene.quietFor(LULL)));
@@ -234,6 +255,9 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
 
     /** Who did their share, when nothing happens any more. */
     private boolean isReady() {
+        if (scene.isTalk()) {
+            return scene.hasTalked();
+        }
         if (options.floor() || !scene.quietFor(LULL)) {
             return false;
         }

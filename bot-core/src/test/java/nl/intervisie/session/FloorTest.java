@@ -157,7 +157,7 @@ class FloorTest {
 
     @Test
     void onlyTheBringerSaysThatItIsAnswered() {
-        busyFloor().when(new Answered(BEN, at(50))).then(new AnswerFinished(1, at(70)));
+        busyFloor().when(new Answered(BEN, at(50))).then(new AnswerFinished(1, at(80)));
         busyFloor().when(new Answered(ANA, at(50))).thenRefused(REFUSED_BRINGERS_OWN);
     }
 
@@ -182,11 +182,11 @@ class FloorTest {
     }
 
     @Test
-    void withoutAFollowUpTheFloorMovesAfterTwentySeconds() {
+    void withoutAFollowUpTheFloorMovesAfterThirtySeconds() {
         busyFloor()
                 .after(new Answered(BEN, at(50)))
-                .when(call(70))
-                .then(new FloorFreed(1), new FloorTaken(2, at(70)));
+                .when(call(80))
+                .then(new FloorFreed(1), new FloorTaken(2, at(80)));
         busyFloor()
                 .after(new Answered(BEN, at(50)))
                 .when(new NoFollowUp(CLEO, at(55)))
@@ -300,10 +300,10 @@ class FloorTest {
                 .when(new PickQuestions(BEN, at(820), List.of(3)))
                 .then(
                         new QuestionsPicked(List.of(3)),
-                        new Extended(at(910), 10, 0),
+                        new Extended(at(920), 20, 0),
                         new FloorTaken(3, at(820)))
                 .when(new Answered(BEN, at(850)))
-                .then(new AnswerFinished(3, at(870)))
+                .then(new AnswerFinished(3, at(880)))
                 .when(new NoFollowUp(EVA, at(855)))
                 .thenFirst(new FloorFreed(3), new PhaseEnded(EPOCH, Ending.DONE, at(855)));
     }
@@ -356,9 +356,9 @@ class FloorTest {
         timeIsUp()
                 .after(call(780), new Pass(BEN, at(800)))
                 .after(new PickQuestions(BEN, at(820), List.of(2, 3, 9)))
-                .after(call(880), call(1000))
-                .when(call(1060))
-                .thenFirst(new PhaseEnded(EPOCH, Ending.TIME, at(1060)));
+                .after(call(880), call(1020))
+                .when(call(1080))
+                .thenFirst(new PhaseEnded(EPOCH, Ending.TIME, at(1080)));
     }
 
     @Test

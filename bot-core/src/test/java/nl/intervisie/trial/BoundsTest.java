@@ -75,8 +75,16 @@ class BoundsTest {
     }
 
     @Test
-    void aPhaseThatRunsOutTwiceSaysTooMuch() {
-        assertThat(tried(60, 8, longer(Sort.ANSWER, 120))).contains(Bound.FEW_MESSAGES);
+    void aThirdWordBesideAThreadsLastIsTooMuch() {
+        var voice = new Voice();
+        voice.says("before the first card");
+        voice.opens(BASIC.phases().getFirst(), 60);
+        voice.says("first");
+        voice.says("second");
+        voice.says("the last of the thread");
+        assertThat(voice.breaches()).isEmpty();
+        voice.says("one too many");
+        assertThat(voice.breaches()).extracting(Breach::bound).containsExactly(Bound.FEW_MESSAGES);
     }
 
     @Test

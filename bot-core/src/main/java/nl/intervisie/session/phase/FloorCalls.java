@@ -26,8 +26,8 @@ record FloorCalls(Course course, Floor floor) {
 
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration BUSY = Duration.ofSeconds(60);
-    private static final Duration TO_FOLLOW_UP = Duration.ofSeconds(20);
-    private static final Duration PER_QUESTION = Duration.ofSeconds(90);
+    private static final Duration TO_FOLLOW_UP = Duration.ofSeconds(30);
+    private static final Duration PER_QUESTION = Duration.ofSeconds(100);
 
     private Questions questions() {
         return course.book().questions();

@@ -2,6 +2,7 @@ package nl.intervisie.session.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Session;
@@ -33,11 +34,24 @@ record ActionLine(InPhase state) {
     }
 
     private List<Effect> again() {
+        return acts().isEmpty() ? List.of() : with(Progress.of(state));
+    }
+
+    /**
+     * What the clock brings is said on it, with how far we are: one message, and the acts at hand.
+     */
+    List<Effect> saying(Saying word) {
+        var progress = isFreeFloor() ? Stream.<Saying>empty() : Progress.of(state).stream();
+        return with(Stream.concat(Stream.of(word), progress).toList());
+    }
+
+    private boolean isFreeFloor() {
+        return state.activity() instanceof Floor
+                && state.course().book().questions().onFloor().isEmpty();
+    }
+
+    private List<Effect> with(List<Saying> lines) {
         var course = state.course();
-        var acts = acts();
-        if (acts.isEmpty()) {
-            return List.of();
-        }
         var effects = new ArrayList<Effect>();
         course.book()
                 .questions()
@@ -47,8 +61,8 @@ record ActionLine(InPhase state) {
                 Says.acts(
                         TimeTalk.place(course),
                         course,
-                        Notice.of(Kind.ACTIONS, Progress.of(state).toArray(Saying[]::new))
-                                .doing(acts.toArray(Doing[]::new))));
+                        Notice.of(Kind.ACTIONS, lines.toArray(Saying[]::new))
+                                .doing(acts().toArray(Doing[]::new))));
         return effects;
     }
 

@@ -44,7 +44,8 @@ final class FirstWords {
         return switch (course.kind()) {
             case CHECK_IN -> lastTime(course);
             case OFFER -> example(course);
-            case TELL, RESTATE -> bringerCalled(course, Phrase.WORD_TO_BRINGER);
+            case TELL -> isNext(course) ? chosen(course) : word(course);
+            case RESTATE -> word(course);
             case LOOK_BACK -> called(course, Phrase.WORD_TO_BRINGER);
             case REACT ->
                     course.rules().who() == Who.BRINGER
@@ -62,6 +63,35 @@ final class FirstWords {
             case ASK, SUMMARISE, WRITE, SUGGEST, ANSWER, OBSERVE, RELATE, DISCUSS, GOSSIP, BREAK ->
                     List.of();
         };
+    }
+
+    private static List<Effect> word(Course course) {
+        return bringerCalled(course, Phrase.WORD_TO_BRINGER);
+    }
+
+    /** Whether whose case was chosen is said in the call that the next phase begins with. */
+    static boolean callsWhoTells(Course course) {
+        int next = course.clock().index() + 1;
+        return next < course.plan().size() && course.plan().phase(next).kind() == Kind.TELL;
+    }
+
+    private static boolean isNext(Course course) {
+        int before = course.clock().index() - 1;
+        return before >= 0 && course.plan().phase(before).kind() == Kind.OFFER;
+    }
+
+    private static List<Effect> chosen(Course course) {
+        return course.roster()
+                .bringer()
+                .map(who ->
+                        List.of(
+                                Says.room(
+                                        "",
+                                        Notice.of(
+                                                Message.Kind.CALL,
+                                                say(Phrase.CASE_CHOSEN).named("who", who),
+                                                say(Phrase.WORD_TO_BRINGER).called("who", who)))))
+                .orElse(List.of());
     }
 
     private static List<Effect> called(Course course, Phrase phrase) {

@@ -64,10 +64,7 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                             .flatMap(it -> left(it).stream())
                             .toList();
             case SessionEvent.NotReached(var numbers) when !numbers.isEmpty() ->
-                    List.of(
-                            Says.thread(
-                                    after.epoch(),
-                                    say(Phrase.NOT_REACHED).with("count", numbers.size())));
+                    notReached(numbers.size());
             case SessionEvent.PickingBegan _ -> picking(Phrase.PICK_ASKED, Verb.PICK_NONE);
             case SessionEvent.QuestionsLaid(_, var toPick) when toPick ->
                     picking(Phrase.PICK_FIRST_ASKED);
@@ -83,6 +80,28 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
     }
 
     private static final String PICK = "pick";
+
+    private List<Effect> notReached(int count) {
+        var effects = new ArrayList<Effect>();
+        if (before instanceof InPhase phase) {
+            effects.addAll(noFollowUp(phase));
+        }
+        effects.addAll(new ActionLine(after).saying(say(Phrase.NOT_REACHED).with("count", count)));
+        return effects;
+    }
+
+    /** Who could still follow up when the floor, or the phase, goes on, no longer can. */
+    static List<Effect> noFollowUp(InPhase state) {
+        return state.activity() instanceof Floor floor && floor.followUp().isPresent()
+                ? state.course().book().questions().numbered(floor.followUpOf()).stream()
+                        .map(it ->
+                                (Effect)
+                                        new Effect.TakeAway(
+                                                new Listeners.Only(it.asker()),
+                                                offered(it.number())))
+                        .toList()
+                : List.of();
+    }
 
     private Course course() {
         return after.course();

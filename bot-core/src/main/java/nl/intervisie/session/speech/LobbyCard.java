@@ -5,7 +5,6 @@ import static nl.intervisie.session.effect.Saying.say;
 import java.util.ArrayList;
 import java.util.List;
 import nl.intervisie.chat.Message.Kind;
-import nl.intervisie.method.Pace;
 import nl.intervisie.session.Lobby;
 import nl.intervisie.session.days.Timetable;
 import nl.intervisie.session.effect.Arg;
@@ -119,12 +118,19 @@ record LobbyCard(Lobby lobby) {
                 .map(it ->
                         say(Phrase.LOBBY_DAYS)
                                 .scripted("method", "", "title")
-                                .with("days", it.each()))
+                                .with("days", it.each())
+                                .code("by", by()))
                 .orElseGet(() ->
                         say(Phrase.LOBBY_METHOD)
                                 .scripted("method", "", "title")
                                 .with("minutes", lobby.setup().minutes())
+                                .code("by", by())
                                 .code("talk", lobby.setup().spoken() ? "spoken" : "typed"));
+    }
+
+    /** The card changes when only the method or the language does. */
+    private String by() {
+        return lobby.method().id() + " " + lobby.setup().language();
     }
 
     private Saying readers() {
@@ -150,12 +156,6 @@ record LobbyCard(Lobby lobby) {
             addClash(lines);
             return;
         }
-        var tight = new Pace(lobby.setup().spoken()).tooTight(lobby.plan(), Math.max(people, 1));
-        if (!tight.isEmpty()) {
-            lines.add(
-                    say(Phrase.LOBBY_TIGHT)
-                            .scripted("phase", tight.getFirst().id(), "title")
-                            .with("people", people));
-        }
+        new Squeeze(lobby).said().ifPresent(lines::add);
     }
 }

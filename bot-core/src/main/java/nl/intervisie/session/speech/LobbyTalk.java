@@ -23,13 +23,21 @@ final class LobbyTalk {
 
     private LobbyTalk() {}
 
-    static List<Effect> about(SessionEvent event, Session after) {
+    /** Who was asked how safe it feels is not asked again about another length. */
+    private static boolean isSameMethod(Session now, Session after) {
+        return now instanceof Gathering(var was)
+                && after instanceof Gathering(var is)
+                && was.method().equals(is.method());
+    }
+
+    static List<Effect> about(Session now, SessionEvent event, Session after) {
         return switch (event) {
             case SessionEvent.Opened(var who, _, _, _, _, _, _)
                     when after instanceof Gathering(var lobby) ->
                     opened(lobby, who);
             case SessionEvent.Joined(var who) when after instanceof Gathering(var lobby) ->
                     met(lobby, who);
+            case SessionEvent.Arranged _ when isSameMethod(now, after) -> List.of();
             case SessionEvent.Arranged _
                     when after instanceof Gathering(var lobby) && lobby.method().asksSafety() ->
                     lobby.roster().joined().stream()

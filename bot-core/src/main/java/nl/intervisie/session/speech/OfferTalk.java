@@ -97,10 +97,12 @@ final class OfferTalk {
     private static List<Effect> chosen(Course course, Seat who) {
         var effects = new ArrayList<Effect>();
         effects.add(Says.noActs(course));
-        effects.add(
-                Says.room(
-                        say(inRow(course) ? Phrase.CASE_CHOSEN_IN_ROW : Phrase.CASE_CHOSEN)
-                                .named("who", who)));
+        if (!FirstWords.callsWhoTells(course)) {
+            effects.add(
+                    Says.room(
+                            say(inRow(course) ? Phrase.CASE_CHOSEN_IN_ROW : Phrase.CASE_CHOSEN)
+                                    .named("who", who)));
+        }
         course.book().offers().forEach(it -> effects.add(notYours(it.who())));
         course.book().example().ifPresent(it -> effects.add(part(who, it)));
         return effects;

@@ -34,7 +34,7 @@ final class PeopleTalk {
     private static List<Effect> about(
             Session before, SessionEvent event, Session after, Course course) {
         return switch (event) {
-            case SessionEvent.Joined(var who) -> joined(course, who);
+            case SessionEvent.Joined(var who) -> joined(course, who, after);
             case SessionEvent.EntryAsked(var late) -> entryAsked(course, late);
             case SessionEvent.EntryDeclined(var late) -> declined(course, late);
             case SessionEvent.GuideNamed(var guide) -> named(before, guide, after);
@@ -44,7 +44,7 @@ final class PeopleTalk {
         };
     }
 
-    private static List<Effect> joined(Course course, Seat who) {
+    private static List<Effect> joined(Course course, Seat who, Session after) {
         var effects = new ArrayList<>(notAsked(course, who));
         effects.add(new Effect.LetIn(who));
         if (course.roster().brings(who)) {
@@ -53,10 +53,20 @@ final class PeopleTalk {
                             course, "", Notice.word(say(Phrase.JOINED_AGAIN).named("who", who))));
             return effects;
         }
-        effects.add(
-                TimeTalk.here(course, "", Notice.word(say(Phrase.JOINED_LATE).named("who", who))));
+        if (!isAnnounced(who, after)) {
+            effects.add(
+                    TimeTalk.here(
+                            course, "", Notice.word(say(Phrase.JOINED_LATE).named("who", who))));
+        }
         effects.add(new Effect.Say(new Listeners.Only(who), "", caughtUp(course)));
         return effects;
+    }
+
+    /** Where all are asked about whoever came, that they join is said in the same message. */
+    private static boolean isAnnounced(Seat who, Session after) {
+        return after instanceof Resting resting
+                && resting.why() == SessionEvent.Rest.READER
+                && resting.guests().readers().contains(who);
     }
 
     private static List<Effect> declined(Course course, Seat late) {

@@ -64,7 +64,8 @@ final class PhaseTalk {
                                                 it.plan().phase(i).kind() == GOSSIP
                                                         && it.isNeedless(i)));
         return isSafer
-                ? Stream.concat(Stream.of(Says.room(say(Phrase.SAFER))), opening.stream()).toList()
+                ? Stream.concat(Stream.of(Says.room(say(Phrase.LEFT_OUT))), opening.stream())
+                        .toList()
                 : opening;
     }
 
@@ -114,12 +115,11 @@ final class PhaseTalk {
     private static List<Effect> closing(InPhase phase) {
         var effects = new ArrayList<Effect>();
         int epoch = phase.epoch();
-        effects.add(
-                new Effect.TakeAway(
-                        new nl.intervisie.session.effect.Listeners.InThread(epoch),
-                        Says.acts(epoch)));
-        effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.proposal(epoch)));
-        effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.over(epoch)));
+        var place = TimeTalk.place(phase.course());
+        effects.addAll(FloorTalk.noFollowUp(phase));
+        effects.add(Says.noActs(phase.course()));
+        effects.add(new Effect.TakeAway(place, TimeTalk.proposal(epoch)));
+        effects.add(new Effect.TakeAway(place, TimeTalk.over(epoch)));
         if (phase.course().asksSafety()) {
             phase.course()
                     .roster()

@@ -56,7 +56,7 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
 
     private List<Effect> about(Session now, SessionEvent event, Session after) {
         var all = new ArrayList<Effect>();
-        all.addAll(LobbyTalk.about(event, after));
+        all.addAll(LobbyTalk.about(now, event, after));
         all.addAll(DaysTalk.about(now, event, after));
         course(after)
                 .ifPresent(course -> {
@@ -95,14 +95,14 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
 
     /** Minutes that come with the last questions, and going on to what ends, need no word. */
     private boolean isNeedless(Effect effect, SessionEvent event) {
-        return effect instanceof Effect.Say
-                && switch (event) {
-                    case SessionEvent.Extended _ ->
-                            happens(SessionEvent.NotReached.class)
-                                    || happens(SessionEvent.QuestionsPicked.class);
-                    case SessionEvent.Resumed _ -> happens(SessionEvent.PhaseEnded.class);
-                    case SessionEvent _ -> false;
-                };
+        return switch (event) {
+            case SessionEvent.Extended _ ->
+                    happens(SessionEvent.NotReached.class)
+                            || happens(SessionEvent.QuestionsPicked.class);
+            case SessionEvent.Resumed _ ->
+                    effect instanceof Effect.Say && happens(SessionEvent.PhaseEnded.class);
+            case SessionEvent _ -> false;
+        };
     }
 
     private boolean happens(Class<? extends SessionEvent> kind) {

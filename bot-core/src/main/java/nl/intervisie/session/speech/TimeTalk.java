@@ -3,7 +3,10 @@ package nl.intervisie.session.speech;
 import static nl.intervisie.session.effect.Saying.say;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Resting;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
@@ -17,6 +20,8 @@ import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.phase.Floor;
+import nl.intervisie.session.phase.Round;
 
 /** What is said about time: the warning, grace, minutes more, moving on, pauses. */
 final class TimeTalk {
@@ -36,13 +41,14 @@ final class TimeTalk {
     static List<Effect> about(Course course, SessionEvent event, Session after) {
         int epoch = course.clock().epoch();
         return switch (event) {
+            case SessionEvent.Warned _ when isForAll(after) -> List.of();
             case SessionEvent.Warned _ -> warned(course);
-            case SessionEvent.GraceBegan _ ->
-                    List.of(here(course, "", Notice.word(say(Phrase.GRACE))));
+            case SessionEvent.GraceBegan _ -> onActionLine(after, say(grace(after)));
             case SessionEvent.Extended(var ends, var fromBank, var borrowed) ->
-                    extended(course, ends, fromBank + borrowed);
+                    extended(course, ends, fromBank + borrowed, after);
             case SessionEvent.RunOverAsked _ ->
                     List.of(
+                            new Effect.TakeAway(place(course), over(epoch)),
                             here(
                                     course,
                                     over(epoch),
@@ -67,16 +73,15 @@ final class TimeTalk {
                     List.of(
                             new Effect.TakeAway(place(course), proposal(epoch)),
                             here(course, "", Notice.word(say(Phrase.MOVE_HELD))));
+            case SessionEvent.Deepened _ when course.roster().guide().isPresent() -> List.of();
             case SessionEvent.Deepened _ ->
-                    List.of(
-                            Says.thread(
-                                    epoch,
-                                    say(Phrase.DEEPER)
-                                            .scripted("text", course.phase().id(), "deeper")));
+                    onActionLine(
+                            after,
+                            say(Phrase.DEEPER).scripted("text", course.phase().id(), "deeper"));
             case SessionEvent.Paused(var why, _) -> paused(course, why);
             case SessionEvent.ReaderCame _ when after instanceof Resting resting ->
                     rest(course, reader(resting));
-            case SessionEvent.Resumed _ -> resumed(course);
+            case SessionEvent.Resumed _ -> resumed(course, after);
             case SessionEvent.BeenAway(var from, var at) ->
                     List.of(
                             here(
@@ -106,6 +111,31 @@ final class TimeTalk {
         return new Effect.Say(place(course), slot, notice);
     }
 
+    /** What the clock brings overtakes what was said before it, and stands with the acts. */
+    private static List<Effect> onActionLine(Session after, Saying word) {
+        return after instanceof InPhase phase ? new ActionLine(phase).saying(word) : List.of();
+    }
+
+    /** New questions may still be asked in it; a question that is on the floor is finished. */
+    private static Phrase grace(Session after) {
+        if (after instanceof InPhase phase && phase.activity() instanceof Floor floor) {
+            if (floor.stage() == Floor.Stage.ASKING && !phase.course().spoken()) {
+                return Phrase.GRACE_TO_ASK;
+            }
+            return phase.course().book().questions().onFloor().isPresent()
+                    ? Phrase.GRACE_TO_FINISH
+                    : Phrase.GRACE;
+        }
+        return Phrase.GRACE;
+    }
+
+    /** A round goes on until everybody was called: the clock hurries nobody in it. */
+    private static boolean isForAll(Session after) {
+        return after instanceof InPhase phase
+                && phase.activity() instanceof Round round
+                && !round.needsStill(phase.course()).isZero();
+    }
+
     private static List<Effect> warned(Course course) {
         return course.clock()
                 .ends()
@@ -121,7 +151,7 @@ final class TimeTalk {
                 .orElse(List.of());
     }
 
-    private static List<Effect> extended(Course course, java.time.Instant ends, int paid) {
+    private static List<Effect> extended(Course course, Instant ends, int paid, Session after) {
         if (course.isSlow()) {
             return extendedByDays(course, ends);
         }
@@ -138,18 +168,15 @@ final class TimeTalk {
                                             Doing.also(Verb.PASS))))
                     .orElse(List.of());
         }
-        return List.of(
-                new Effect.TakeAway(place(course), over(course.clock().epoch())),
-                here(
-                        course,
-                        "",
-                        Notice.word(
-                                say(paid == 0 ? Phrase.RUNNING_OVER : Phrase.EXTENDED)
-                                        .time("until", ends))));
+        var word = say(paid == 0 ? Phrase.RUNNING_OVER : Phrase.EXTENDED).time("until", ends);
+        var effects = new ArrayList<Effect>();
+        effects.add(new Effect.TakeAway(place(course), over(course.clock().epoch())));
+        effects.addAll(onActionLine(after, word));
+        return effects;
     }
 
     /** Over days the bringer hears of it in the morning, and the card tells the others. */
-    private static List<Effect> extendedByDays(Course course, java.time.Instant ends) {
+    private static List<Effect> extendedByDays(Course course, Instant ends) {
         return nl.intervisie.session.phase.Activity.of(course).mayBeCut()
                 ? List.of(
                         here(course, "", Notice.word(say(Phrase.EXTENDED_DAYS).day("until", ends))))
@@ -191,16 +218,20 @@ final class TimeTalk {
     /** Somebody came into the room, and so many are fine with that. */
     static Notice reader(Resting resting) {
         var guests = resting.guests();
-        var came =
+        var lines = new ArrayList<Saying>();
+        lines.add(
                 say(Phrase.READER_CAME)
-                        .with("who", new Arg.AllNamed(List.copyOf(guests.readers())));
-        return fine(resting, came)
+                        .with("who", new Arg.AllNamed(List.copyOf(guests.readers()))));
+        guests.readers().stream()
+                .filter(resting.course().roster().joined()::contains)
+                .forEach(who -> lines.add(say(Phrase.JOINED_LATE).named("who", who)));
+        return fine(resting, lines)
                 .doing(Doing.main(Verb.CONSENT), Doing.also(Verb.JOIN), Doing.also(Verb.MORE));
     }
 
     /** The room is open to others, and so many are fine with that. */
     static Notice opened(Resting resting) {
-        return fine(resting, say(Phrase.ROOM_OPENED)).doing(toConsent());
+        return fine(resting, List.of(say(Phrase.ROOM_OPENED))).doing(toConsent());
     }
 
     private static Notice opened() {
@@ -211,27 +242,30 @@ final class TimeTalk {
         return new Doing[] {Doing.main(Verb.CONSENT), Doing.also(Verb.MORE)};
     }
 
-    private static Notice fine(Resting resting, Saying what) {
+    private static Notice fine(Resting resting, List<Saying> what) {
         var all = resting.toConsent();
         long fine = all.stream().filter(resting.guests().consented()::contains).count();
-        return fine == 0
-                ? Notice.word(what)
-                : Notice.word(
-                        what, say(Phrase.READER_FINE).with("count", fine).with("of", all.size()));
+        var lines = new ArrayList<>(what);
+        if (fine > 0) {
+            lines.add(say(Phrase.READER_FINE).with("count", fine).with("of", all.size()));
+        }
+        return Notice.word(lines.toArray(Saying[]::new));
     }
 
     private static List<Effect> rest(Course course, Notice notice) {
         return List.of(new Effect.TakeAway(place(course), REST), here(course, REST, notice));
     }
 
-    private static List<Effect> resumed(Course course) {
+    private static List<Effect> resumed(Course course, Session after) {
         var word =
                 course.clock()
                         .ends()
                         .filter(_ -> !course.isSlow())
                         .map(end -> say(Phrase.RESUMED).time("until", end))
                         .orElse(say(Phrase.RESUMED_NO_TIME));
-        return List.of(
-                new Effect.TakeAway(place(course), REST), here(course, "", Notice.word(word)));
+        var effects = new ArrayList<Effect>();
+        effects.add(new Effect.TakeAway(place(course), REST));
+        effects.addAll(onActionLine(after, word));
+        return effects;
     }
 }
