@@ -1,0 +1,66 @@
+package nl.intervisie.solo;
+
+import java.time.InstantSource;
+import java.util.List;
+import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.Hearing;
+import nl.intervisie.method.Methods;
+import nl.intervisie.method.script.Catalogue;
+import nl.intervisie.rehearsal.Answers;
+import nl.intervisie.rehearsal.Ear;
+import nl.intervisie.rehearsal.Inbound;
+import nl.intervisie.rehearsal.Site;
+import nl.intervisie.rehearsal.Sites;
+import nl.intervisie.rehearsal.house.House;
+import nl.intervisie.rehearsal.house.RandomIds;
+import nl.intervisie.rehearsal.house.Room;
+import nl.intervisie.rehearsal.solo.Offer;
+import nl.intervisie.rehearsal.solo.Solo;
+import nl.intervisie.rehearsal.solo.Wish;
+
+/** Rooms to try a session alone in, without a page. */
+final class Rooms implements AutoCloseable {
+
+    final Methods methods = Catalogue.builtIn();
+    final Sites sites;
+    final SoloRooms rooms;
+    private final House main;
+
+    Rooms(InstantSource clock) {
+        var ids = new RandomIds();
+        var threads = Thread.ofPlatform().daemon().factory();
+        main = House.inMemory(clock, ids, threads);
+        Hearing nobody = _ -> new Heard.Nothing();
+        var answers = new Answers(main);
+        var ear = new Ear(main, () -> nobody, answers);
+        sites = new Sites(new Site(main, new Inbound(main, ear, () -> nobody, answers), answers));
+        rooms = new SoloRooms(methods, sites, ids, clock, threads);
+    }
+
+    /** A wish for the shortest length there is. */
+    Wish wish(String method, String role, String language, String story) {
+        var way =
+                rooms.offer(language).ways().stream()
+                        .filter(it -> it.id().equals(method))
+                        .findFirst()
+                        .orElseThrow();
+        return new Wish(method, role, language, way.minutes().getFirst(), story);
+    }
+
+    List<Offer.Way> ways() {
+        return rooms.offer("nl").ways();
+    }
+
+    Solo solo(String room) {
+        return rooms.find(room).orElseThrow();
+    }
+
+    Room room(String id) {
+        return sites.of(id).house().room(id);
+    }
+
+    @Override
+    public void close() {
+        main.close();
+    }
+}

@@ -1,0 +1,254 @@
+package nl.intervisie.trial;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.RoomRef;
+import nl.intervisie.engine.ActToken;
+import nl.intervisie.engine.Journal;
+import nl.intervisie.method.Kind;
+import nl.intervisie.method.Methods;
+import nl.intervisie.method.Phase;
+import nl.intervisie.method.Plan;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.effect.Verb;
+
+/**
+ * Those who play the others in a session with somebody who is really there: at human speed, by what
+ * the platform shows them. They wait with beginning until that somebody is in.
+ */
+public final class Troupe {
+
+    private static final Duration LATE = Duration.ofMinutes(4);
+    private static final Duration A_MOMENT = Duration.ofSeconds(8);
+    private static final Set<Verb> SOFT = Set.of(Verb.READY, Verb.NOTE, Verb.NO_FOLLOW_UP);
+
+    private final Company company;
+    private final Hands hands;
+    private final Player player;
+    private final Methods methods;
+    private final Plan plan;
+    private final Past past;
+    private final RoomRef room;
+    private boolean acting;
+
+    /**
+     * @param plan what they set out to do, until it is arranged otherwise
+     */
+    public Troupe(
+            Company company,
+            Hands hands,
+            Repertoire words,
+            Journal journal,
+            Methods methods,
+            Plan plan,
+            RoomRef room) {
+        this.company = company;
+        this.hands = hands;
+        this.player = new Player(hands, words);
+        this.methods = methods;
+        this.plan = plan;
+        this.past = new Past(journal);
+        this.room = room;
+    }
+
+    /** They gather; but for the one who comes late. */
+    public void gather(Instant now) {
+        var host = company.host();
+        hands.command(
+                host.user, "start " + plan.method().id() + " " + Integer.toString(plan.minutes()));
+        host.in = true;
+        for (var who : company.played()) {
+            if (who != host && who.role != Role.LATECOMER) {
+                press(who, Verb.JOIN, now);
+                who.in = true;
+            }
+        }
+    }
+
+    /** One moment of all who are played. */
+    public void live(Instant now) {
+        past.read(room);
+        begin(now);
+        comeLate(now);
+        company.played().stream().filter(it -> it.in).forEach(who -> live(who, now));
+    }
+
+    private void live(Persona who, Instant now) {
+        if (company.isBusy(who, now)) {
+            return;
+        }
+        var scene = scene(now);
+        who.busy = who.busy.filter(it -> mayGoOn(who, it));
+        who.busy.ifPresent(it -> player.carryOut(who, it, options(who), stage(scene)));
+        who.busy = Optional.empty();
+        int unread = hands.unread(who.user);
+        var options = options(who);
+        who.busy =
+                unread > 0
+                        ? Optional.of(Intention.reading(options.epoch(), unread, now))
+                        : wish(who, options, scene);
+    }
+
+    private Optional<Intention> wish(Persona who, Options options, Scene scene) {
+        return player.wish(who, options, stage(scene)).filter(it -> mayGoOn(who, it));
+    }
+
+    /** As long as somebody new waits at the door, all that anybody does is let them in. */
+    private boolean mayGoOn(Persona who, Intention what) {
+        return switch (what.verb()) {
+            case CONSENT -> who.times(what.epoch(), Verb.CONSENT) == 0;
+            default -> !options(who).has(Verb.CONSENT);
+        };
+    }
+
+    /** Who is really there is in, and has nothing left to settle before it begins. */
+    private void begin(Instant now) {
+        if (past.began().isPresent() || !company.newcomer().in || need(now).isPresent()) {
+            return;
+        }
+        boolean settled =
+                company.played().stream().filter(it -> it.in).allMatch(it -> it.busy.isEmpty());
+        if (settled && !now.isBefore(hands.quietSince().plus(A_MOMENT))) {
+            press(company.host(), Verb.BEGIN, now);
+        }
+    }
+
+    private void comeLate(Instant now) {
+        var due = past.began().map(it -> it.plus(LATE)).filter(it -> !now.isBefore(it));
+        company.late().filter(who -> !who.in && due.isPresent()).ifPresent(who -> enter(who, now));
+    }
+
+    private void enter(Persona who, Instant now) {
+        hands.comeIn(who.user);
+        press(who, Verb.JOIN, now);
+        who.in = true;
+    }
+
+    private void press(Persona who, Verb verb, Instant now) {
+        options(who).find(verb).ifPresent(it -> player.press(who, it, stage(scene(now))));
+    }
+
+    /** What the one who is really there could do now. */
+    public Optional<Need> need(Instant now) {
+        past.read(room);
+        if (past.isOver()) {
+            return Optional.empty();
+        }
+        var options = options(company.newcomer());
+        return wish(now)
+                .flatMap(wish -> options.find(shown(wish, options)).map(it -> need(wish, it, now)));
+    }
+
+    private static Verb shown(Intention wish, Options options) {
+        boolean answers = wish.verb() == Verb.ANSWER && !options.has(Verb.ANSWER);
+        return answers ? Verb.ANSWERED : wish.verb();
+    }
+
+    private Need need(Intention wish, Option option, Instant now) {
+        var stage = stage(scene(now));
+        var line =
+                wish.deed() == Intention.Deed.SAY
+                        ? player.suggestion(wish, option, stage)
+                        : Optional.<String>empty();
+        var id = option.epoch() + "-" + wish.verb() + "-" + option.shown().ref().id();
+        return new Need(id, option.button().label(), SOFT.contains(wish.verb()), line);
+    }
+
+    private Optional<Intention> wish(Instant now) {
+        var who = company.newcomer();
+        var options = options(who);
+        return (who.in ? Optional.<Intention>empty() : tap(options, Verb.JOIN, now))
+                .or(() ->
+                        who.role == Role.GUIDE && past.began().isEmpty()
+                                ? tap(options, Verb.GUIDE_MYSELF, now)
+                                : Optional.empty())
+                .or(() -> wish(who, options, scene(now)));
+    }
+
+    private static Optional<Intention> tap(Options options, Verb verb, Instant now) {
+        return options.find(verb).map(it -> Intention.tap(it, now, Duration.ZERO));
+    }
+
+    /** Does for the one who is really there what they could do now. */
+    public void doForThem(Instant now) {
+        var who = company.newcomer();
+        acting = true;
+        wish(now).ifPresent(it -> player.carryOut(who, it, options(who), stage(scene(now))));
+        acting = false;
+    }
+
+    /** What they might try, to see how an advice is met; empty when this is not the place. */
+    public Optional<String> slip(Instant now) {
+        boolean asks = options(company.newcomer()).has(Verb.ASK);
+        boolean participant = company.newcomer().role == Role.STEADY;
+        return asks && participant ? player.slip() : Optional.empty();
+    }
+
+    /** Somebody did something: of the one who is really there it is remembered. */
+    public void notice(Incoming incoming) {
+        if (acting || !company.isNewcomer(incoming.who())) {
+            return;
+        }
+        var who = company.newcomer();
+        switch (incoming) {
+            case Incoming.Pressed pressed -> player.pressed(who, pressed.act(), options(who));
+            case Incoming.Submitted sent ->
+                    ActToken.read(sent.act()).ifPresent(it -> who.did(it.epoch(), it.verb()));
+            case Incoming.Typed typed -> player.typed(who, typed.text(), options(who));
+            default -> {}
+        }
+    }
+
+    /** Whether the session is over. */
+    public boolean isOver() {
+        past.read(room);
+        return past.isOver();
+    }
+
+    /** What is done now; empty before it began. */
+    public Optional<Kind> kind() {
+        past.read(room);
+        return past.box(plan()).map(it -> it.phase().kind());
+    }
+
+    /** All that is done in this session, in its order. */
+    public List<Kind> kinds() {
+        return plan().boxes().stream().map(it -> it.phase().kind()).distinct().toList();
+    }
+
+    private Options options(Persona who) {
+        return Options.of(who.user, hands.seenBy(who.user));
+    }
+
+    private Scene scene(Instant now) {
+        var box = past.box(plan()).orElse(plan().boxes().getFirst());
+        return new Scene(box.phase(), box.round(), now, hands.quietSince());
+    }
+
+    private Player.Stand stage(Scene scene) {
+        return new Player.Stand(scene, isBeforeCase(scene.phase()));
+    }
+
+    private boolean isBeforeCase(Phase phase) {
+        var kinds = plan().boxes().stream().map(Plan.Box::phase).toList();
+        var rest = kinds.subList(kinds.indexOf(phase), kinds.size());
+        return rest.stream().anyMatch(it -> it.kind() == Kind.OFFER);
+    }
+
+    private Plan plan() {
+        return past.events().reversed().stream()
+                .filter(SessionEvent.Arranged.class::isInstance)
+                .map(SessionEvent.Arranged.class::cast)
+                .map(SessionEvent.Arranged::setup)
+                .findFirst()
+                .map(it -> {
+                    var method = methods.pinned(it.method());
+                    return Plan.of(method, it.minutes(), method.on(it.minutes(), it.turned()));
+                })
+                .orElse(plan);
+    }
+}
