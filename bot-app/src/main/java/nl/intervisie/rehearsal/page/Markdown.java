@@ -6,7 +6,8 @@ import nl.intervisie.chat.Message;
 /** A message as a text that any editor shows well; what people wrote can not change its shape. */
 final class Markdown {
 
-    private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>#+~|!&-]");
+    private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>#~|&]");
+    private static final Pattern BEGINS_A_LIST = Pattern.compile("^(\\d*)([-+.)])");
     private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\R\\s*");
 
     private Markdown() {}
@@ -24,6 +25,7 @@ final class Markdown {
 
     private static String plain(String words) {
         var line = LINE_ENDS.matcher(words.strip()).replaceAll(" ");
-        return SIGNS.matcher(line).replaceAll("\\\\$0");
+        var signs = SIGNS.matcher(line).replaceAll("\\\\$0");
+        return BEGINS_A_LIST.matcher(signs).replaceFirst("$1\\\\$2");
     }
 }
