@@ -1,5 +1,6 @@
 // The same moment through everybody's eyes: asks anew for all of it when anything changed for anybody.
 
+import { tick } from './clock.js';
 import { Source } from './source.js';
 
 const { room } = document.body.dataset;
@@ -33,6 +34,7 @@ function show(page) {
   const scrolled = old.querySelector('.eyes').scrollLeft;
   old.replaceWith(fresh);
   fresh.querySelector('.eyes').scrollLeft = scrolled;
+  tick();
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 

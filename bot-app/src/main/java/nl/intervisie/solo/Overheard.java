@@ -1,5 +1,7 @@
 package nl.intervisie.solo;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.intervisie.chat.Incoming;
-import nl.intervisie.chat.Line;
+import nl.intervisie.chat.Message;
 import nl.intervisie.chat.Span;
 import nl.intervisie.rehearsal.house.Content;
 import nl.intervisie.rehearsal.house.Room;
@@ -18,6 +20,8 @@ import nl.intervisie.rehearsal.house.Saying;
  * shown it to anybody else.
  */
 final class Overheard {
+
+    private static final int NEWEST = 3;
 
     private final Map<String, List<String>> written = new HashMap<>();
     private Consumer<Incoming> interested = _ -> {};
@@ -51,7 +55,7 @@ final class Overheard {
         }
     }
 
-    /** What of this person is still unseen. */
+    /** What of this person is still unseen, the newest first. */
     List<String> of(String who, Room room) {
         var shown =
                 room.sayings().stream()
@@ -61,22 +65,27 @@ final class Overheard {
         return written.getOrDefault(who, List.of()).stream()
                 .filter(it -> shown.stream().noneMatch(all -> all.contains(it)))
                 .distinct()
+                .toList()
+                .reversed()
+                .stream()
+                .limit(NEWEST)
                 .toList();
     }
 
     private static String text(Saying saying) {
         return switch (saying.content()) {
-            case Content.Shown(var message) -> String.join("\n", lines(message.lines()));
+            case Content.Shown(var message) -> words(message);
             case Content.Typed typed -> typed.text();
             default -> "";
         };
     }
 
-    private static List<String> lines(List<Line> lines) {
-        return lines.stream()
+    /** The words of a message, without names and times. */
+    static String words(Message message) {
+        return message.lines().stream()
                 .flatMap(line -> line.spans().stream())
                 .map(Overheard::words)
-                .toList();
+                .collect(joining("\n"));
     }
 
     private static String words(Span span) {

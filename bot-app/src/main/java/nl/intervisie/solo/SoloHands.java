@@ -53,6 +53,11 @@ final class SoloHands implements Hands {
     }
 
     @Override
+    public Object state() {
+        return room();
+    }
+
+    @Override
     public List<Shown> seenBy(UserRef who) {
         var now = room();
         var seen = new ArrayList<Shown>();

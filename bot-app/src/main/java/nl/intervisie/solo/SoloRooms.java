@@ -128,10 +128,11 @@ public final class SoloRooms implements Solos {
                         Company.with(Refs.HOUSE, part),
                         new SoloHands(room, stage.site(), wish.language(), stage.overheard()::stirred),
                         Repertoire.of(wish.story(), wish.language(), bringer(part)),
-                        journal,
-                        methods,
-                        plan(method, wish.minutes()),
-                        Refs.room(room));
+                        new Troupe.Session(
+                                journal,
+                                Refs.room(room),
+                                methods,
+                                plan(method, wish.minutes())));
         stage.overheard().tells(troupe::notice);
         var session = new SoloSession(stage, troupe, part, clock::instant);
         session.gather();

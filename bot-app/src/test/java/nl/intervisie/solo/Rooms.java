@@ -2,11 +2,15 @@ package nl.intervisie.solo;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.method.Methods;
+import nl.intervisie.method.Plan;
 import nl.intervisie.method.script.Catalogue;
 import nl.intervisie.rehearsal.Answers;
+import nl.intervisie.rehearsal.Deed;
 import nl.intervisie.rehearsal.Ear;
 import nl.intervisie.rehearsal.Inbound;
 import nl.intervisie.rehearsal.Site;
@@ -45,6 +49,22 @@ final class Rooms implements AutoCloseable {
                         .findFirst()
                         .orElseThrow();
         return new Wish(method, role, language, way.minutes().getFirst(), story);
+    }
+
+    /** All that is done in what is wished for. */
+    List<String> kinds(Wish wish) {
+        var method = methods.named(wish.method()).orElseThrow();
+        return Plan.of(method, wish.minutes(), method.on(wish.minutes(), Set.of())).boxes().stream()
+                .map(it -> it.phase().kind().written())
+                .distinct()
+                .toList();
+    }
+
+    /** Somebody types this where it is talked now. */
+    void types(String id, String who, String text) {
+        var talk = room(id).talks().getLast().id();
+        var deed = new Deed(id, who, "typed-by-" + who);
+        sites.of(id).inbound().typed(deed, Optional.of(talk), text);
     }
 
     List<Offer.Way> ways() {

@@ -14,6 +14,9 @@ import nl.intervisie.play.Shown;
 /** How those who are played see and do things in a room where somebody is really there. */
 public interface Hands {
 
+    /** The same thing as long as nothing changed in the room. */
+    Object state();
+
     /** What the bot shows this person now, oldest first. */
     List<Shown> seenBy(UserRef who);
 

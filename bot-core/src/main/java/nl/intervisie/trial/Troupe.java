@@ -2,7 +2,8 @@ package nl.intervisie.trial;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.intervisie.chat.Incoming;
@@ -11,9 +12,7 @@ import nl.intervisie.engine.ActToken;
 import nl.intervisie.engine.Journal;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Methods;
-import nl.intervisie.method.Phase;
 import nl.intervisie.method.Plan;
-import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.effect.Verb;
 
 /**
@@ -29,31 +28,29 @@ public final class Troupe {
     private final Company company;
     private final Hands hands;
     private final Player player;
-    private final Methods methods;
+    private final Whereabouts where;
     private final Plan plan;
-    private final Past past;
-    private final RoomRef room;
+    private final Map<Persona, Options> options = new HashMap<>();
+    private Object seen = "";
     private boolean acting;
 
-    /**
-     * @param plan what they set out to do, until it is arranged otherwise
-     */
-    public Troupe(
-            Company company,
-            Hands hands,
-            Repertoire words,
-            Journal journal,
-            Methods methods,
-            Plan plan,
-            RoomRef room) {
+    /** Those of this company in the room of this session. */
+    public Troupe(Company company, Hands hands, Repertoire words, Session session) {
         this.company = company;
         this.hands = hands;
         this.player = new Player(hands, words);
-        this.methods = methods;
-        this.plan = plan;
-        this.past = new Past(journal);
-        this.room = room;
+        this.where =
+                new Whereabouts(
+                        session.journal(), session.room(), session.methods(), session.plan());
+        this.plan = session.plan();
     }
+
+    /**
+     * The session they play in.
+     *
+     * @param plan what is set out to do, until it is arranged otherwise
+     */
+    public record Session(Journal journal, RoomRef room, Methods methods, Plan plan) {}
 
     /** They gather; but for the one who comes late. */
     public void gather(Instant now) {
@@ -71,7 +68,7 @@ public final class Troupe {
 
     /** One moment of all who are played. */
     public void live(Instant now) {
-        past.read(room);
+        where.look();
         begin(now);
         comeLate(now);
         company.played().stream().filter(it -> it.in).forEach(who -> live(who, now));
@@ -81,20 +78,20 @@ public final class Troupe {
         if (company.isBusy(who, now)) {
             return;
         }
-        var scene = scene(now);
+        var stand = stand(now);
         who.busy = who.busy.filter(it -> mayGoOn(who, it));
-        who.busy.ifPresent(it -> player.carryOut(who, it, options(who), stage(scene)));
+        who.busy.ifPresent(it -> player.carryOut(who, it, options(who), stand));
         who.busy = Optional.empty();
         int unread = hands.unread(who.user);
         var options = options(who);
         who.busy =
                 unread > 0
                         ? Optional.of(Intention.reading(options.epoch(), unread, now))
-                        : wish(who, options, scene);
+                        : wish(who, options, stand);
     }
 
-    private Optional<Intention> wish(Persona who, Options options, Scene scene) {
-        return player.wish(who, options, stage(scene)).filter(it -> mayGoOn(who, it));
+    private Optional<Intention> wish(Persona who, Options options, Player.Stand stand) {
+        return player.wish(who, options, stand).filter(it -> mayGoOn(who, it));
     }
 
     /** As long as somebody new waits at the door, all that anybody does is let them in. */
@@ -107,7 +104,7 @@ public final class Troupe {
 
     /** Who is really there is in, and has nothing left to settle before it begins. */
     private void begin(Instant now) {
-        if (past.began().isPresent() || !company.newcomer().in || need(now).isPresent()) {
+        if (where.began().isPresent() || !company.newcomer().in || need(now).isPresent()) {
             return;
         }
         boolean settled =
@@ -118,7 +115,7 @@ public final class Troupe {
     }
 
     private void comeLate(Instant now) {
-        var due = past.began().map(it -> it.plus(LATE)).filter(it -> !now.isBefore(it));
+        var due = where.began().map(it -> it.plus(LATE)).filter(it -> !now.isBefore(it));
         company.late().filter(who -> !who.in && due.isPresent()).ifPresent(who -> enter(who, now));
     }
 
@@ -129,13 +126,13 @@ public final class Troupe {
     }
 
     private void press(Persona who, Verb verb, Instant now) {
-        options(who).find(verb).ifPresent(it -> player.press(who, it, stage(scene(now))));
+        options(who).find(verb).ifPresent(it -> player.press(who, it, stand(now)));
     }
 
     /** What the one who is really there could do now. */
     public Optional<Need> need(Instant now) {
-        past.read(room);
-        if (past.isOver()) {
+        where.look();
+        if (where.isOver()) {
             return Optional.empty();
         }
         var options = options(company.newcomer());
@@ -149,10 +146,10 @@ public final class Troupe {
     }
 
     private Need need(Intention wish, Option option, Instant now) {
-        var stage = stage(scene(now));
+        var stand = stand(now);
         var line =
                 wish.deed() == Intention.Deed.SAY
-                        ? player.suggestion(wish, option, stage)
+                        ? player.suggestion(wish, option, stand)
                         : Optional.<String>empty();
         var id = option.epoch() + "-" + wish.verb() + "-" + option.shown().ref().id();
         return new Need(id, option.button().label(), SOFT.contains(wish.verb()), line);
@@ -163,10 +160,10 @@ public final class Troupe {
         var options = options(who);
         return (who.in ? Optional.<Intention>empty() : tap(options, Verb.JOIN, now))
                 .or(() ->
-                        who.role == Role.GUIDE && past.began().isEmpty()
+                        who.role == Role.GUIDE && where.began().isEmpty()
                                 ? tap(options, Verb.GUIDE_MYSELF, now)
                                 : Optional.empty())
-                .or(() -> wish(who, options, scene(now)));
+                .or(() -> wish(who, options, stand(now)));
     }
 
     private static Optional<Intention> tap(Options options, Verb verb, Instant now) {
@@ -177,7 +174,7 @@ public final class Troupe {
     public void doForThem(Instant now) {
         var who = company.newcomer();
         acting = true;
-        wish(now).ifPresent(it -> player.carryOut(who, it, options(who), stage(scene(now))));
+        wish(now).ifPresent(it -> player.carryOut(who, it, options(who), stand(now)));
         acting = false;
     }
 
@@ -205,50 +202,26 @@ public final class Troupe {
 
     /** Whether the session is over. */
     public boolean isOver() {
-        past.read(room);
-        return past.isOver();
+        where.look();
+        return where.isOver();
     }
 
     /** What is done now; empty before it began. */
     public Optional<Kind> kind() {
-        past.read(room);
-        return past.box(plan()).map(it -> it.phase().kind());
-    }
-
-    /** All that is done in this session, in its order. */
-    public List<Kind> kinds() {
-        return plan().boxes().stream().map(it -> it.phase().kind()).distinct().toList();
+        where.look();
+        return where.kind();
     }
 
     private Options options(Persona who) {
-        return Options.of(who.user, hands.seenBy(who.user));
+        var state = hands.state();
+        if (state != seen) {
+            seen = state;
+            options.clear();
+        }
+        return options.computeIfAbsent(who, it -> Options.of(it.user, hands.seenBy(it.user)));
     }
 
-    private Scene scene(Instant now) {
-        var box = past.box(plan()).orElse(plan().boxes().getFirst());
-        return new Scene(box.phase(), box.round(), now, hands.quietSince());
-    }
-
-    private Player.Stand stage(Scene scene) {
-        return new Player.Stand(scene, isBeforeCase(scene.phase()));
-    }
-
-    private boolean isBeforeCase(Phase phase) {
-        var kinds = plan().boxes().stream().map(Plan.Box::phase).toList();
-        var rest = kinds.subList(kinds.indexOf(phase), kinds.size());
-        return rest.stream().anyMatch(it -> it.kind() == Kind.OFFER);
-    }
-
-    private Plan plan() {
-        return past.events().reversed().stream()
-                .filter(SessionEvent.Arranged.class::isInstance)
-                .map(SessionEvent.Arranged.class::cast)
-                .map(SessionEvent.Arranged::setup)
-                .findFirst()
-                .map(it -> {
-                    var method = methods.pinned(it.method());
-                    return Plan.of(method, it.minutes(), method.on(it.minutes(), it.turned()));
-                })
-                .orElse(plan);
+    private Player.Stand stand(Instant now) {
+        return where.stand(now, hands.quietSince());
     }
 }
