@@ -17,6 +17,7 @@ export function tick() {
 function shown(at, how) {
   if (how === 'left') return left(Math.ceil((at - now()) / 1000));
   if (how === 'now') return time.format(now());
+  if (how === 'day') return `${date.format(at)} ${time.format(at)}`;
   return how === 'date' ? date.format(at) : time.format(at);
 }
 

@@ -28,6 +28,7 @@ import nl.intervisie.rehearsal.Inbound;
 import nl.intervisie.rehearsal.RehearsalPlatform;
 import nl.intervisie.rehearsal.Site;
 import nl.intervisie.rehearsal.Sites;
+import nl.intervisie.rehearsal.house.Cast;
 import nl.intervisie.rehearsal.house.House;
 import nl.intervisie.rehearsal.house.Refs;
 import nl.intervisie.rehearsal.solo.Offer;
@@ -142,7 +143,7 @@ public final class SoloRooms implements Solos {
     }
 
     private static String bringer(Part part) {
-        return nl.intervisie.rehearsal.house.Cast.name(Company.bringer(part));
+        return Cast.name(Company.bringer(part));
     }
 
     private static Plan plan(Method method, int minutes) {

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import nl.intervisie.chat.Message;
+import nl.intervisie.method.Kind;
 import nl.intervisie.play.World;
 import nl.intervisie.rehearsal.Site;
 import nl.intervisie.rehearsal.house.Content;
@@ -24,6 +27,7 @@ import nl.intervisie.trial.Troupe;
 final class SoloSession implements Solo, AutoCloseable {
 
     private static final Duration TICK = Duration.ofSeconds(5);
+    private static final int GATHERING = 8;
     private static final int LONGEST_STEP = 240;
 
     private final ReentrantLock lock;
@@ -73,7 +77,7 @@ final class SoloSession implements Solo, AutoCloseable {
     void gather() {
         alone(() -> {
             troupe.gather(now());
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < GATHERING; i++) {
                 tick(now().plus(TICK));
             }
         });
@@ -165,6 +169,7 @@ final class SoloSession implements Solo, AutoCloseable {
                                 new Cue(
                                         need.label(),
                                         need.soft(),
+                                        need.own(),
                                         need.line().orElse(""),
                                         troupe.slip(now()).orElse(""))));
     }
@@ -175,13 +180,13 @@ final class SoloSession implements Solo, AutoCloseable {
                 .filter(SoloSession::isCard)
                 .forEach(it ->
                         about.putIfAbsent(
-                                it.id(), kind.map(now -> now.written()).orElse("lobby")));
+                                it.id(), kind.map(Kind::written).orElse("lobby")));
     }
 
     private static boolean isCard(Saying saying) {
         return saying.isForEverybody()
                 && saying.content() instanceof Content.Shown(var message)
-                && message.kind() == nl.intervisie.chat.Message.Kind.CARD;
+                && message.kind() == Message.Kind.CARD;
     }
 
     @Override
@@ -206,7 +211,7 @@ final class SoloSession implements Solo, AutoCloseable {
 
     @Override
     public String role() {
-        return part.name().toLowerCase(java.util.Locale.ROOT);
+        return part.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

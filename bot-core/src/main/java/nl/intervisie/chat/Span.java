@@ -26,11 +26,12 @@ public sealed interface Span {
     /** A moment, shown in the reader's own zone. */
     record Moment(Instant at, Style style) implements Span {
 
-        /** How a moment is shown: a time of day, minutes that count down, or a date. */
+        /** How a moment is shown: a time of day, minutes that count down, a date, or both. */
         public enum Style {
             TIME,
             LEFT,
-            DATE
+            DATE,
+            DAY
         }
     }
 }

@@ -1,5 +1,7 @@
 package nl.intervisie.engine;
 
+import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +14,15 @@ import nl.intervisie.chat.UserRef;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Methods;
 import nl.intervisie.session.act.Setup;
+import nl.intervisie.session.days.WorkingDays;
 
 /** The fields about what is settled before a session begins, and about the cases people prepare. */
 record Beforehand(Fields fields, Journal journal, Methods methods) {
+
+    private static final String TYPED = "typed";
+    private static final String SPOKEN = "spoken";
+    private static final String SLOW = "slow";
+    private static final List<Integer> RHYTHMS = List.of(1, 2, 3, 5);
 
     /** What is settled; {@code now} is what was settled before. */
     List<Field> lobby(Optional<Setup> now) {
@@ -30,16 +38,40 @@ record Beforehand(Fields fields, Journal journal, Methods methods) {
                                 .toList(),
                         method.hash()));
         all.add(fields.counted("minutes", lengths(method, minutes), minutes));
-        all.add(
-                fields.one(
-                        "talk",
-                        now.filter(Setup::spoken).map(_ -> "spoken").orElse("typed"),
-                        "typed",
-                        "spoken"));
+        all.add(fields.one("talk", now.map(Beforehand::talk).orElse(TYPED), talks(method)));
+        now.flatMap(Setup::days)
+                .ifPresent(it -> all.add(fields.counted("rhythm", RHYTHMS, it.each())));
         all.add(fields.languages(now.map(Setup::language).orElse(fields.language())));
         var turned = now.map(Setup::turned).orElseGet(TreeSet::new);
         method.switches().forEach(it -> all.add(switching.field(fields, it, turned)));
         return all;
+    }
+
+    private static String talk(Setup now) {
+        return now.isSlow() ? SLOW : now.spoken() ? SPOKEN : TYPED;
+    }
+
+    private static String[] talks(Method method) {
+        return method.goesSlow()
+                ? new String[] {TYPED, SPOKEN, SLOW}
+                : new String[] {TYPED, SPOKEN};
+    }
+
+    /** On which days somebody works. */
+    List<Field> workingDays(Optional<WorkingDays> now, ZoneId here) {
+        var days = now.orElseGet(() -> WorkingDays.usual(here));
+        return List.of(
+                fields.several(
+                        "days",
+                        Stream.of(DayOfWeek.values())
+                                .map(it -> day(it, days.days().contains(it)))
+                                .toList()),
+                fields.words("zone", days.zone().getId(), Fields.SHORT, true));
+    }
+
+    private Option day(DayOfWeek day, boolean works) {
+        var option = fields.option("days", String.valueOf(day.getValue()));
+        return works ? option.standing() : option;
     }
 
     /** Those the method offers, and what was asked for. */

@@ -1,16 +1,19 @@
 package nl.intervisie.engine;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.method.Methods;
+import nl.intervisie.session.act.Rhythm;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.Pick;
 import nl.intervisie.session.act.Setup;
@@ -83,7 +86,11 @@ final class Casting {
             case CORRECT ->
                     written(values, (seat, at, ref) -> new SessionCommand.Correct(seat, at, ref));
             case ANSWER ->
-                    written(values, (seat, at, ref) -> new SessionCommand.Answer(seat, at, ref));
+                    written(
+                            values,
+                            (seat, at, ref) ->
+                                    new SessionCommand.Answer(seat, at, ref, token.number()));
+            case WORKING_DAYS -> working(live, values);
             case NOTE -> written(values, (seat, at, ref) -> new SessionCommand.Note(seat, at, ref));
             case MORE ->
                     SeldomActs.chosen(values)
@@ -100,7 +107,11 @@ final class Casting {
                             values,
                             (seat, at, ref) ->
                                     new SessionCommand.Ask(
-                                            seat, at, ref, ears.asked(live, values.words())));
+                                            seat,
+                                            at,
+                                            ref,
+                                            ears.asked(live, values.words()),
+                                            token.number()));
             case REWORD ->
                     written(values, (seat, at, ref) -> new SessionCommand.Reword(seat, at, ref));
             case CONTRIBUTE, TELL, RESTATE, SUMMARISE ->
@@ -112,6 +123,9 @@ final class Casting {
                     JOIN,
                     LEAVE,
                     RECOMMEND,
+                    FIT_DAYS,
+                    MORE_DAYS,
+                    SKIP_QUESTION,
                     GUIDE_MYSELF,
                     GUIDE_BOT,
                     STAY,
@@ -123,6 +137,7 @@ final class Casting {
                     BEGIN,
                     READY,
                     EXTEND,
+                    DAY_MORE,
                     RUN_OVER,
                     TO_HARVEST,
                     MOVE_ON,
@@ -214,7 +229,41 @@ final class Casting {
                 : asks((who, at, _) -> make.command(who, at, seat.get()));
     }
 
+    private Cast working(Live live, Values values) {
+        var days = new TreeSet<DayOfWeek>();
+        values.numbers("days").stream()
+                .filter(it -> it >= 1 && it <= DayOfWeek.values().length)
+                .forEach(it -> days.add(DayOfWeek.of(it)));
+        if (days.isEmpty()) {
+            return new Cast.Unclear(Phrase.REFUSED_CHOOSE_ONE);
+        }
+        try {
+            var zone = values.text("zone").map(String::strip).map(ZoneId::of).orElse(zone(live));
+            return asks((seat, at, _) -> new SessionCommand.TellWorkingDays(seat, at, days, zone));
+        } catch (DateTimeException _) {
+            return new Cast.Unclear(Phrase.REFUSED_NO_ZONE);
+        }
+    }
+
     private Setup setup(Live live, Values values) {
+        var now = arranged(live, values);
+        boolean slow =
+                methods.pinned(now.method()).goesSlow()
+                        && values.text("talk").map("slow"::equals).orElse(now.isSlow());
+        return now.at(slow ? Optional.of(rhythm(live, values)) : Optional.empty());
+    }
+
+    private Rhythm rhythm(Live live, Values values) {
+        var now =
+                Lobbies.setup(live)
+                        .days()
+                        .orElseGet(() ->
+                                new Settled(journal, live.key.workspace()).rhythm(clock.instant()));
+        int each = values.number("rhythm");
+        return each == 0 || each == now.each() ? now : now.lasting(Math.clamp(each, 1, 7));
+    }
+
+    private Setup arranged(Live live, Values values) {
         var old = Lobbies.setup(live);
         var hash = values.text("method").filter(methods.byHash()::containsKey).orElse(old.method());
         int minutes =
@@ -234,7 +283,8 @@ final class Casting {
                 old.practice(),
                 hash.equals(old.method())
                         ? switching.turned(values::text, old.turned())
-                        : new TreeSet<>());
+                        : new TreeSet<>(),
+                old.days());
     }
 
     private static Cast offered(Values values) {

@@ -23,6 +23,7 @@ final class CommandWords {
     private static final Map<String, Verb> VERBS = verbs();
     private static final Set<String> STARTS =
             Set.of("start", "practise", "practice", "oefen", "oefening", "oefensessie");
+    private static final Set<String> SLOW = Set.of("slow", "dagen", "langzaam");
     private static final String LANGUAGE = "language";
     private static final String TAAL = "taal";
 
@@ -134,10 +135,14 @@ final class CommandWords {
         Map<String, String> values = new HashMap<>();
         words.stream()
                 .skip(1)
-                .forEach(word ->
-                        values.put(
-                                word.matches("\\d+") ? "minutes" : "method",
-                                word.toLowerCase(Locale.ROOT)));
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .forEach(word -> {
+                    if (SLOW.contains(word)) {
+                        values.put("talk", "slow");
+                    } else {
+                        values.put(word.matches("\\d+") ? "minutes" : "method", word);
+                    }
+                });
         return values;
     }
 

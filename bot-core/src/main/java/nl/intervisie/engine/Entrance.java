@@ -109,6 +109,7 @@ final class Entrance {
         var turned =
                 new Switching(method, length)
                         .turned(it -> Optional.ofNullable(values.get(it)), Set.of());
+        boolean slow = method.goesSlow() && "slow".equals(values.get("talk"));
         return new Setup(
                 method.hash(),
                 length,
@@ -118,7 +119,10 @@ final class Entrance {
                 settled(caller.room()).retention(),
                 false,
                 "yes".equals(values.get("practice")),
-                turned);
+                turned,
+                slow
+                        ? Optional.of(settled(caller.room()).rhythm(clock.instant()))
+                        : Optional.empty());
     }
 
     private Heard opened(Incoming incoming, RoomRef room, Setup setup, Readers readers) {

@@ -56,6 +56,7 @@ final class Forms {
                 token,
                 switch (token.verb()) {
                     case ARRANGE -> beforehand(fields).lobby(Optional.of(Lobbies.setup(live)));
+                    case WORKING_DAYS -> working(live, fields, who);
                     case RECOMMEND -> beforehand(fields).recommendation();
                     case PREPARE -> beforehand(fields).prepared(who);
                     case OFFER -> beforehand(fields).offered(who);
@@ -85,6 +86,12 @@ final class Forms {
                                     .fields(fields, live.seatFor(who), material);
                     default -> List.of(text(fields, material, token.verb(), who));
                 });
+    }
+
+    private List<Field> working(Live live, Fields fields, UserRef who) {
+        var here = Settled.in(with, live.key.workspace()).zone();
+        return beforehand(fields)
+                .workingDays(live.seat(who).flatMap(it -> Lobbies.working(live, it)), here);
     }
 
     private Fields in(String language) {

@@ -9,6 +9,7 @@ import nl.intervisie.chat.Span;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.InPhase;
+import nl.intervisie.session.Resting;
 import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Question;
@@ -24,6 +25,7 @@ record Material(Live live, Renderer renderer) {
     Optional<Course> course() {
         return switch (live.state()) {
             case InPhase phase -> Optional.of(phase.course());
+            case Resting resting -> Optional.of(resting.course());
             case Reviewing reviewing -> Optional.of(reviewing.course());
             default -> Optional.empty();
         };

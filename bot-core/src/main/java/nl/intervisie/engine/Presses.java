@@ -23,8 +23,14 @@ record Presses(Journal journal) {
             case MANAGER_NO -> (seat, at, _) -> new SessionCommand.TellManager(seat, at, false);
             case OBSERVE -> (seat, at, _) -> new SessionCommand.Observe(seat, at);
             case ALLOW_OBSERVERS -> (seat, at, _) -> new SessionCommand.AllowObservers(seat, at);
+            case FIT_DAYS -> (seat, at, _) -> new SessionCommand.Last(seat, at, 0);
+            case MORE_DAYS ->
+                    (seat, at, _) ->
+                            new SessionCommand.Last(seat, at, Math.clamp(token.number(), 1, 7));
+            case SKIP_QUESTION ->
+                    (seat, at, _) -> new SessionCommand.SkipQuestion(seat, at, token.number());
             case READY -> (seat, at, _) -> new SessionCommand.Ready(seat, at, true);
-            case EXTEND -> (seat, at, _) -> new SessionCommand.Extend(seat, at, true);
+            case EXTEND, DAY_MORE -> (seat, at, _) -> new SessionCommand.Extend(seat, at, true);
             case RUN_OVER -> (seat, at, _) -> new SessionCommand.RunOver(seat, at);
             case TO_HARVEST -> (seat, at, _) -> new SessionCommand.ToHarvest(seat, at);
             case MOVE_ON, ROUND_OFF -> (seat, at, _) -> new SessionCommand.MoveOn(seat, at);
@@ -73,6 +79,7 @@ record Presses(Journal journal) {
                     PRACTISE,
                     PRACTISE_SOMEWHERE,
                     ARRANGE,
+                    WORKING_DAYS,
                     RECOMMEND,
                     BEGIN,
                     MORE,

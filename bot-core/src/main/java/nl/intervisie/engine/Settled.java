@@ -1,16 +1,19 @@
 package nl.intervisie.engine;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Field.Option;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Workspace;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Methods;
+import nl.intervisie.session.act.Rhythm;
 import nl.intervisie.session.effect.Phrase;
 
 /** What a workspace has settled for all sessions that begin in it. */
@@ -22,6 +25,12 @@ record Settled(Journal journal, Workspace workspace) {
     private static final String ZONE = "zone";
     private static final String STARTERS = "starters";
     private static final String EVERYBODY = "everybody";
+    private static final String OPEN_HOURS = "open";
+    private static final Pattern OPEN = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
+    private static final String[] HOURS_OFFERED = {"9-18", "8-17", "8-20", "10-21"};
+    private static final int TWO_DAYS = 2;
+    private static final int NINE = 9;
+    private static final int SIX = 18;
     private static final int DAY = 24;
     private static final List<Integer> HOURS = List.of(1, DAY, 3 * DAY, 7 * DAY);
 
@@ -52,6 +61,20 @@ record Settled(Journal journal, Workspace workspace) {
         return now(ZONE).map(ZoneId::of).orElse(ZoneId.of("Europe/Amsterdam"));
     }
 
+    /** How a session over days goes here, from now on. */
+    Rhythm rhythm(Instant from) {
+        var open = OPEN.matcher(now(OPEN_HOURS).orElse(""));
+        return open.matches()
+                ? new Rhythm(
+                        TWO_DAYS,
+                        false,
+                        zone(),
+                        Integer.parseInt(open.group(1)),
+                        Integer.parseInt(open.group(2)),
+                        from)
+                : new Rhythm(TWO_DAYS, false, zone(), NINE, SIX, from);
+    }
+
     boolean onlyAdministratorsStart() {
         return now(STARTERS).filter(it -> !it.equals(EVERYBODY)).isPresent();
     }
@@ -66,6 +89,7 @@ record Settled(Journal journal, Workspace workspace) {
                                 .toList(),
                         method(methods).id()),
                 fields.counted(RETENTION, HOURS, retention()),
+                fields.one(OPEN_HOURS, now(OPEN_HOURS).orElse(HOURS_OFFERED[0]), HOURS_OFFERED),
                 fields.words(ZONE, zone().getId(), Fields.SHORT, true),
                 fields.one(STARTERS, now(STARTERS).orElse(EVERYBODY), EVERYBODY, "administrators"));
     }
@@ -90,6 +114,9 @@ record Settled(Journal journal, Workspace workspace) {
         Optional.ofNullable(values.get(RETENTION))
                 .filter(it -> HOURS.stream().map(String::valueOf).anyMatch(it::equals))
                 .ifPresent(value -> journal.set(workspace, RETENTION, value));
+        Optional.ofNullable(values.get(OPEN_HOURS))
+                .filter(List.of(HOURS_OFFERED)::contains)
+                .ifPresent(value -> journal.set(workspace, OPEN_HOURS, value));
         journal.set(workspace, ZONE, zone);
         return Phrase.SETTLED;
     }

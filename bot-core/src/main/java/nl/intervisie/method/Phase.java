@@ -31,6 +31,21 @@ public record Phase(
         texts = Wording.frozen(texts);
     }
 
+    /** The same in a session over days. */
+    Phase overDays() {
+        var rules = this.rules.overDays(kind);
+        return new Phase(
+                id,
+                kind,
+                rules,
+                thread && rules.seen() == Seen.OPEN,
+                deepens,
+                onlyWith,
+                onlyWithout,
+                minutes,
+                texts);
+    }
+
     /** Whether it is gone through when these switches are on. */
     public boolean isIn(Set<String> on) {
         return (onlyWith.isEmpty() || on.contains(onlyWith))

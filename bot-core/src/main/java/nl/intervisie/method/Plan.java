@@ -47,6 +47,16 @@ public record Plan(Method method, int minutes, List<Box> boxes) {
                         .toList());
     }
 
+    /** The same over days. */
+    public Plan overDays() {
+        return new Plan(
+                method,
+                minutes,
+                boxes.stream()
+                        .map(it -> new Box(it.phase().overDays(), it.time(), it.round()))
+                        .toList());
+    }
+
     /**
      * The phases in the order in which they are gone through, with the repeated row as often as it
      * is.

@@ -76,6 +76,27 @@ public record Rules(
                 0);
     }
 
+    /** What holds over days: one each in any order instead of turns, and suggestions on paper. */
+    Rules overDays(Kind kind) {
+        boolean onPaper = kind == Kind.SUGGEST;
+        return new Rules(
+                who,
+                silent,
+                kind == Kind.OFFER ? order : Order.FREE,
+                onPaper ? Seen.BLIND : seen,
+                what,
+                each,
+                length,
+                of,
+                seals,
+                opens,
+                not,
+                ends,
+                waits,
+                picks,
+                moment);
+    }
+
     private static Who who(Kind kind) {
         return switch (kind) {
             case CHECK_IN, OFFER, BREAK, HARVEST -> Who.EVERYONE;

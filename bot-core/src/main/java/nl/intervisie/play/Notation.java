@@ -128,6 +128,9 @@ public record Notation(InstantSource clock, String language) {
             case DATE ->
                     DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.of(language))
                             .format(at.atZone(Cue.ZONE));
+            case DAY ->
+                    DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", Locale.of(language))
+                            .format(at.atZone(Cue.ZONE));
         };
     }
 

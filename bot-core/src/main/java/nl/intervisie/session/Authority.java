@@ -58,6 +58,7 @@ final class Authority {
                     Optional.empty();
             case ByPerson _ when !roster.has(who) -> Optional.of(Phrase.REFUSED_NOT_IN);
             case SessionCommand.Answer _,
+                    SessionCommand.SkipQuestion _,
                     SessionCommand.Seal _,
                     SessionCommand.Unseal _,
                     SessionCommand.Sort _,

@@ -23,7 +23,7 @@ final class Endings {
         boolean hasPhase = course.clock().index() >= 0;
         if (hasPhase && course.kind() == Kind.OFFER && course.roster().bringer().isEmpty()) {
             return course.book().past().isEmpty()
-                    ? List.of(new SessionEvent.Ended(Close.NO_CASE, at, at.plus(kept(course))))
+                    ? List.of(new SessionEvent.Ended(Close.NO_CASE, at, destroyed(course, at)))
                     : List.of(withoutNextCase(course, at));
         }
         int next = next(course);
@@ -50,15 +50,14 @@ final class Endings {
 
     private static SessionEvent beginning(Course course, int index, Instant at) {
         int repaid = course.bank().repays(course.plan(), index);
-        var box = course.plan().time(index).minusSeconds(repaid);
         return new SessionEvent.PhaseBegan(
-                course.clock().epoch() + 1, index, at, at.plus(box), repaid);
+                course.clock().epoch() + 1, index, at, course.endOf(index, at, repaid), repaid);
     }
 
     /** Nobody waits for a bringer who is gone. */
     private static SessionEvent lookedAt(Course course, Instant at) {
         return new SessionEvent.SummaryShown(
-                at, course.roster().hasBringer() ? at.plus(TO_LOOK) : at);
+                at, course.roster().hasBringer() ? course.givenBringer(at, TO_LOOK) : at);
     }
 
     /**
@@ -83,7 +82,7 @@ final class Endings {
     }
 
     static SessionEvent stopped(Course course, Instant at) {
-        return new SessionEvent.Ended(Close.STOPPED, at, at.plus(kept(course)));
+        return new SessionEvent.Ended(Close.STOPPED, at, destroyed(course, at));
     }
 
     /** What was meant for a closed room is not said in an open one. */
@@ -93,7 +92,7 @@ final class Endings {
 
     /** Where nobody can speak any more we stop; what was said is kept as long as promised. */
     static SessionEvent roomGone(Course course, Instant at) {
-        return new SessionEvent.Ended(Close.ROOM_GONE, at, at.plus(kept(course)));
+        return new SessionEvent.Ended(Close.ROOM_GONE, at, destroyed(course, at));
     }
 
     static SessionEvent takenBack(Instant at) {
@@ -101,10 +100,14 @@ final class Endings {
     }
 
     static SessionEvent completed(Course course, Instant at) {
-        return new SessionEvent.Ended(Close.COMPLETED, at, at.plus(kept(course)));
+        return new SessionEvent.Ended(Close.COMPLETED, at, destroyed(course, at));
     }
 
-    private static Duration kept(Course course) {
-        return Duration.ofHours(course.setup().kept());
+    /** Over days it is kept until everybody has had a working day more to read it. */
+    private static Instant destroyed(Course course, Instant at) {
+        var kept = Duration.ofHours(course.setup().kept());
+        return kept.isZero()
+                ? at
+                : course.given(at, Duration.ZERO, course.roster().joined()).plus(kept);
     }
 }

@@ -45,6 +45,9 @@ public record Gathering(Lobby lobby) implements Session {
             case SessionCommand.ComeIn _, SessionCommand.GoOut _, SessionCommand.Say _ -> nothing();
             case SessionCommand.Arrange(_, _, var setup) ->
                     accepted(new SessionEvent.Arranged(setup.practising(lobby.setup().practice())));
+            case SessionCommand.TellWorkingDays(var who, _, var days, var zone) ->
+                    accepted(new SessionEvent.WorkingDaysTold(who, days, zone));
+            case SessionCommand.Last(_, _, var days) -> lasting(days);
             case SessionCommand.NameGuide(_, _, var guide)
                     when guide.filter(it -> !roster.has(it)).isPresent() ->
                     refused(Phrase.REFUSED_GUIDE_NOT_IN);
@@ -70,6 +73,8 @@ public record Gathering(Lobby lobby) implements Session {
                     refused(Phrase.REFUSED_OBSERVERS_WAIT);
             case SessionCommand.Begin(_, _, var others, _, _) when lobby.isExposed(others) ->
                     refused(Phrase.REFUSED_CHOOSE_ROOM);
+            case SessionCommand.Begin(_, var at, _, _, _) when lobby.clashes(at) ->
+                    refused(Phrase.REFUSED_CLASH);
             case SessionCommand.TellSafety(var who, _, var safe) ->
                     Safety.told(lobby.safe(), who, safe);
             case SessionCommand.Begin begin when lobby.isUnsafe() ->
@@ -78,7 +83,7 @@ public record Gathering(Lobby lobby) implements Session {
                     Following.from(this, new Decision.Accepted(begun(begin)), begin.at());
             case SessionCommand.Stop(_, var at) ->
                     accepted(new SessionEvent.Ended(Close.STOPPED, at, at));
-            case SessionCommand.CallTime(var at, _) when !at.isBefore(lobby.expires()) ->
+            case SessionCommand.CallTime(var at, _) when !at.isBefore(lobby.closes()) ->
                     accepted(new SessionEvent.Ended(Close.EXPIRED, at, at));
             case SessionCommand.CountReaders(_, var others) when others != lobby.others() ->
                     accepted(new SessionEvent.ReadersCounted(others));
@@ -92,6 +97,15 @@ public record Gathering(Lobby lobby) implements Session {
             case SessionCommand.ByPerson _ -> refused(Phrase.REFUSED_NOT_BEGUN);
             case SessionCommand _ -> nothing();
         };
+    }
+
+    private Decision lasting(int days) {
+        return lobby.setup()
+                .days()
+                .map(it -> days == 0 ? it.fitting() : it.lasting(days))
+                .map(it -> new SessionEvent.Arranged(lobby.setup().at(Optional.of(it))))
+                .map(Decision::accepted)
+                .orElseGet(() -> refused(Phrase.REFUSED_NOT_SLOW));
     }
 
     /** No practice begins without its example, and nothing in earnest with one. */
@@ -124,6 +138,6 @@ public record Gathering(Lobby lobby) implements Session {
 
     @Override
     public Optional<Instant> due() {
-        return Optional.of(lobby.expires());
+        return Optional.of(lobby.closes());
     }
 }

@@ -59,13 +59,17 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
         return switch (command) {
             case SessionCommand.CallTime(_, var ringing) when ringing != epoch() -> nothing();
             case SessionCommand.CallTime(var at, _) ->
-                    new Decision.Accepted(new Timekeeping(this).called(at));
+                    new Decision.Accepted(
+                            course.isSlow()
+                                    ? new Daily(this).called(at)
+                                    : new Timekeeping(this).called(at));
             case SessionCommand.BeWithoutRoom(var at) -> accepted(Endings.withoutRoom(at));
             case SessionCommand.LoseRoom(var at) -> accepted(Endings.roomGone(course, at));
             case SessionCommand.BeExposed(var at, var shared) ->
                     accepted(new SessionEvent.Paused(Resting.exposed(shared), at));
             case SessionCommand.LoseCard(var at) ->
                     accepted(new SessionEvent.ShownAgain(epoch(), at));
+            case SessionCommand.BeAway _ when course.isSlow() -> nothing();
             case SessionCommand.BeAway(var at, var from) ->
                     accepted(new SessionEvent.BeenAway(from, at));
             case SessionCommand.Say(_, _, _, _, var inPlace) when !inPlace -> nothing();
@@ -83,6 +87,7 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
             case SessionCommand.Extend extend -> new Timekeeping(this).extended(extend);
             case SessionCommand.RunOver(_, var at) -> new Timekeeping(this).runOver(at);
             case SessionCommand.ToHarvest(_, var at) -> new Timekeeping(this).toHarvest(at);
+            case SessionCommand.MoveOn _ when course.isSlow() -> refused(Phrase.REFUSED_OVER_DAYS);
             case SessionCommand.MoveOn(var who, var at) -> proposed(who, at);
             case SessionCommand.NotYet(_, var at) when course.clock().moveDue().isPresent() ->
                     accepted(new SessionEvent.MoveHeld(at.plus(HOLD)));
@@ -92,6 +97,10 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
             case SessionCommand.Pause(_, var at, var talk) ->
                     accepted(new SessionEvent.Paused(talk ? Rest.TIME_OUT : Rest.PAUSE, at));
             case SessionCommand.TellSafety(var who, _, var safe) -> Safety.told(course, who, safe);
+            case SessionCommand.TellWorkingDays(var who, _, var days, var zone)
+                    when course.isSlow() ->
+                    accepted(new SessionEvent.WorkingDaysTold(who, days, zone));
+            case SessionCommand.TellWorkingDays _, SessionCommand.Last _ -> nothing();
             case ByPerson other ->
                     new Company(course).decide(other, it -> activity().decide(course, it));
             case SessionCommand _ -> nothing();
@@ -118,7 +127,11 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
 
     private Decision back(Instant at) {
         return mayGoBack()
-                ? accepted(new SessionEvent.WentBack(epoch() + 1, at, at.plus(AGAIN)))
+                ? accepted(
+                        new SessionEvent.WentBack(
+                                epoch() + 1,
+                                at,
+                                course.given(at, AGAIN, course.roster().speakers())))
                 : refused(Phrase.REFUSED_NO_WAY_BACK);
     }
 
@@ -192,7 +205,7 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
 
     @Override
     public Optional<Instant> due() {
-        return new Timekeeping(this).due();
+        return course.isSlow() ? new Daily(this).due() : new Timekeeping(this).due();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -28,6 +29,7 @@ import nl.intervisie.session.seat.Seat;
 public record Resting(InPhase phase, Rest why, Instant since, Guests guests) implements Session {
 
     private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration LONGEST_OVER_DAYS = Duration.ofDays(14);
 
     static Resting of(InPhase phase, Rest why, Instant since) {
         return new Resting(phase, why, since, Guests.none());
@@ -55,7 +57,7 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
                     refused(Phrase.REFUSED_ROOM_OPEN);
             case SessionCommand.Resume _, SessionCommand.ToHarvest _ when why == Rest.SHARED ->
                     refused(Phrase.REFUSED_ROOM_SHARED);
-            case SessionCommand.Resume(_, var at) -> accepted(resumed(at));
+            case SessionCommand.Resume(_, var at) -> new Decision.Accepted(goingOn(at));
             case SessionCommand.Consent(var who, _) when why == Rest.READER || why == Rest.OPENED ->
                     accepted(new SessionEvent.Consented(who));
             case SessionCommand.Consent _, SessionCommand.Pause _, SessionCommand.Say _ ->
@@ -79,8 +81,9 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
             case SessionCommand.LoseCard(var at) ->
                     accepted(new SessionEvent.ShownAgain(epoch(), at));
             case SessionCommand.CallTime(_, var ringing) when ringing != epoch() -> nothing();
-            case SessionCommand.CallTime(var at, _) when !at.isBefore(since.plus(LONGEST)) ->
+            case SessionCommand.CallTime(var at, _) when !at.isBefore(since.plus(longest())) ->
                     accepted(Endings.stopped(course(), at));
+            case ByPerson other when isBack(other.who()) -> actingAgain(other);
             case ByPerson other ->
                     new Company(course()).decide(other, _ -> refused(Phrase.REFUSED_RESTING));
             case SessionCommand _ -> nothing();
@@ -96,8 +99,22 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
         return why == Rest.OPENED || why == Rest.SHARED;
     }
 
+    /** With the time that was left; over days, with a working day for who acts at least. */
+    private List<SessionEvent> goingOn(Instant at) {
+        var course = course();
+        var end = course.given(at, Duration.ZERO, course.acting());
+        boolean isShort = course.clock().ends().filter(end::isAfter).isPresent();
+        return course.isSlow() && isShort
+                ? List.of(resumed(at), course.growing(end))
+                : List.of(resumed(at));
+    }
+
     private SessionEvent resumed(Instant at) {
         return new SessionEvent.Resumed(at, since);
+    }
+
+    private Duration longest() {
+        return course().isSlow() ? LONGEST_OVER_DAYS : LONGEST;
     }
 
     private boolean isBringerGone() {
@@ -109,15 +126,31 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
         return why == Rest.BRINGER_GONE && course().roster().brings(who);
     }
 
+    /** Whoever is here and was waited for is back by any act of theirs. */
+    private boolean isBack(Seat who) {
+        return isAwaitedBringer(who) && course().roster().has(who);
+    }
+
+    private Decision actingAgain(ByPerson command) {
+        var events = new ArrayList<>(goingOn(command.at()));
+        if (evolve(events) instanceof InPhase on
+                && on.decide(command) instanceof Decision.Accepted(var more)) {
+            events.addAll(more);
+        }
+        return new Decision.Accepted(events);
+    }
+
     private Decision returned(Seat who, Instant at) {
         return course().roster().has(who)
-                ? accepted(resumed(at))
-                : accepted(new SessionEvent.Joined(who), resumed(at));
+                ? new Decision.Accepted(goingOn(at))
+                : new Decision.Accepted(
+                        Stream.concat(Stream.of(new SessionEvent.Joined(who)), goingOn(at).stream())
+                                .toList());
     }
 
     private Decision toHarvest(Instant at) {
         var events = new ArrayList<SessionEvent>();
-        events.add(resumed(at));
+        events.addAll(goingOn(at));
         events.addAll(Endings.towardsHarvest(course().with(resumed(at)), at));
         return new Decision.Accepted(events);
     }
@@ -137,8 +170,9 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
         if (!isSettled()) {
             return List.of();
         }
-        return List.of(
-                isBringerGone() ? new SessionEvent.Paused(Rest.BRINGER_GONE, at) : resumed(at));
+        return isBringerGone()
+                ? List.of(new SessionEvent.Paused(Rest.BRINGER_GONE, at))
+                : goingOn(at);
     }
 
     @Override
@@ -183,7 +217,7 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
 
     @Override
     public Optional<Instant> due() {
-        return Optional.of(since.plus(LONGEST));
+        return Optional.of(since.plus(longest()));
     }
 
     @Override

@@ -51,13 +51,16 @@ public record Reviewing(Course course, Instant until, SortedSet<String> struck, 
         return switch (command) {
             case SessionCommand.Strike _, SessionCommand.Publish _ when isPosted() -> nothing();
             case SessionCommand.Strike(_, var at, var lines) ->
-                    accepted(new SessionEvent.Struck(lines, at.plus(Endings.TO_LOOK)));
+                    accepted(
+                            new SessionEvent.Struck(
+                                    lines, course.givenBringer(at, Endings.TO_LOOK)));
             case SessionCommand.Publish(_, var at) -> published(!guests.readers().isEmpty(), at);
             case SessionCommand.CallTime(_, var ringing) when ringing != epoch() -> nothing();
             case SessionCommand.CallTime(var at, _) when at.isBefore(until) -> nothing();
             case SessionCommand.CallTime(var at, _) when isPosted() ->
                     accepted(Endings.completed(course, at));
             case SessionCommand.CallTime(var at, _) -> published(true, at);
+            case SessionCommand.BeAway _ when course.isSlow() -> nothing();
             case SessionCommand.BeAway(var at, var from) ->
                     accepted(new SessionEvent.BeenAway(from, at));
             case SessionCommand.BeExposed(var at, _) -> published(true, at);

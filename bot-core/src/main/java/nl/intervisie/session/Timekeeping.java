@@ -109,8 +109,17 @@ record Timekeeping(InPhase state) {
     }
 
     private SessionEvent more(Instant at) {
+        if (course().isSlow()) {
+            return course().growing(dayMore(at));
+        }
         var end = later(at, MORE);
         return course().runsOver(end) ? new SessionEvent.RunOverAsked() : course().growing(end);
+    }
+
+    /** Over days, more time is another working day for everybody. */
+    private Instant dayMore(Instant at) {
+        var from = clock().ends().filter(at::isBefore).orElse(at);
+        return course().given(from, MORE, course().roster().speakers());
     }
 
     private Instant later(Instant at, Duration by) {

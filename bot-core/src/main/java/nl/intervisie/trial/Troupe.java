@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.engine.ActToken;
@@ -23,6 +24,7 @@ public final class Troupe {
 
     private static final Duration LATE = Duration.ofMinutes(4);
     private static final Duration A_MOMENT = Duration.ofSeconds(8);
+    private static final Duration SETTLING = Duration.ofMinutes(2);
     private static final Set<Verb> SOFT = Set.of(Verb.READY, Verb.NOTE, Verb.NO_FOLLOW_UP);
 
     private final Company company;
@@ -32,6 +34,7 @@ public final class Troupe {
     private final Plan plan;
     private final Map<Persona, Options> options = new HashMap<>();
     private Object seen = "";
+    private Instant joined = Instant.MAX;
     private boolean acting;
 
     /** Those of this company in the room of this session. */
@@ -104,7 +107,7 @@ public final class Troupe {
 
     /** Who is really there is in, and has nothing left to settle before it begins. */
     private void begin(Instant now) {
-        if (where.began().isPresent() || !company.newcomer().in || need(now).isPresent()) {
+        if (where.began().isPresent() || !company.newcomer().in || isSettling(now)) {
             return;
         }
         boolean settled =
@@ -112,6 +115,12 @@ public final class Troupe {
         if (settled && !now.isBefore(hands.quietSince().plus(A_MOMENT))) {
             press(company.host(), Verb.BEGIN, now);
         }
+    }
+
+    /** They are waited for, but not for ever. */
+    private boolean isSettling(Instant now) {
+        joined = joined.isAfter(now) ? now : joined;
+        return now.isBefore(joined.plus(SETTLING)) && need(now).isPresent();
     }
 
     private void comeLate(Instant now) {
@@ -152,7 +161,11 @@ public final class Troupe {
                         ? player.suggestion(wish, option, stand)
                         : Optional.<String>empty();
         var id = option.epoch() + "-" + wish.verb() + "-" + option.shown().ref().id();
-        return new Need(id, option.button().label(), SOFT.contains(wish.verb()), line);
+        return new Need(id, option.button().label(), SOFT.contains(wish.verb()), isOwn(option), line);
+    }
+
+    private static boolean isOwn(Option option) {
+        return !(option.shown().to() instanceof Audience.Room);
     }
 
     private Optional<Intention> wish(Instant now) {

@@ -93,7 +93,7 @@ record Filling(Form form) {
                                         + "\""));
     }
 
-    private static String letters(Line line) {
+    static String letters(Line line) {
         var letters = new StringBuilder();
         for (var span : line.spans()) {
             switch (span) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.intervisie.chat.Button;
 import nl.intervisie.chat.Field;
@@ -21,6 +22,7 @@ import nl.intervisie.chat.Workspace;
 final class Hands {
 
     private static final Pattern PRESSED = Pattern.compile("\\(([^)]*)\\) *(.*)");
+    private static final Pattern NUMBERED = Pattern.compile("(.+) (\\d+)");
     private static final String PAGE = "page:";
     private static final Pattern MENTION = Pattern.compile("@(\\p{L}+)");
 
@@ -157,8 +159,23 @@ final class Hands {
         return new Incoming.Submitted(key(), who, platform.roomOf(who), form.submit(), values);
     }
 
+    /** The last with this label; with a number behind it, the one at the question so numbered. */
     private Button button(UserRef who, String label) {
+        var numbered = NUMBERED.matcher(label);
+        return numbered.matches()
+                ? button(who, numbered.group(1), it -> isAbout(it, numbered.group(2)))
+                : button(who, label, _ -> true);
+    }
+
+    private static boolean isAbout(Shown shown, String number) {
+        return shown.message().lines().stream()
+                .map(Filling::letters)
+                .anyMatch(it -> it.matches("(?s).*\\b" + number + "\\b.*"));
+    }
+
+    private Button button(UserRef who, String label, Predicate<Shown> where) {
         return platform.seenBy(who).reversed().stream()
+                .filter(where)
                 .flatMap(it -> it.message().buttons().stream())
                 .filter(it -> it.label().equalsIgnoreCase(label))
                 .findFirst()

@@ -1,11 +1,14 @@
 package nl.intervisie.session;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.AllowObservers;
@@ -40,6 +43,7 @@ import nl.intervisie.session.act.SessionCommand.GoOut;
 import nl.intervisie.session.act.SessionCommand.HoldQuestion;
 import nl.intervisie.session.act.SessionCommand.Join;
 import nl.intervisie.session.act.SessionCommand.KeepForLater;
+import nl.intervisie.session.act.SessionCommand.Last;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionCommand.Leave;
 import nl.intervisie.session.act.SessionCommand.LeaveAsIs;
@@ -71,12 +75,14 @@ import nl.intervisie.session.act.SessionCommand.RunOver;
 import nl.intervisie.session.act.SessionCommand.Say;
 import nl.intervisie.session.act.SessionCommand.Seal;
 import nl.intervisie.session.act.SessionCommand.ShowAgain;
+import nl.intervisie.session.act.SessionCommand.SkipQuestion;
 import nl.intervisie.session.act.SessionCommand.Sort;
 import nl.intervisie.session.act.SessionCommand.Stop;
 import nl.intervisie.session.act.SessionCommand.Strike;
 import nl.intervisie.session.act.SessionCommand.TakeBack;
 import nl.intervisie.session.act.SessionCommand.TellManager;
 import nl.intervisie.session.act.SessionCommand.TellSafety;
+import nl.intervisie.session.act.SessionCommand.TellWorkingDays;
 import nl.intervisie.session.act.SessionCommand.ToHarvest;
 import nl.intervisie.session.act.SessionCommand.Unseal;
 import nl.intervisie.session.act.SessionCommand.UseDraft;
@@ -130,8 +136,8 @@ final class AnyCommand {
 
     private List<SessionCommand> lobby(Seat who, Instant at) {
         return List.of(
-                new Open(who, at, setup(), dice.below(1000), dice.below(3), dice.in(1, 2)),
-                new Arrange(who, at, setup()),
+                new Open(who, at, setup(at), dice.below(1000), dice.below(3), dice.in(1, 2)),
+                new Arrange(who, at, setup(at)),
                 new NameGuide(who, at, maybe(seat())),
                 new ChooseRoom(who, at, dice.in(1, 2)),
                 new TellManager(who, at, dice.in(1, 2)),
@@ -146,19 +152,33 @@ final class AnyCommand {
                 new Seal(who, at, text()),
                 new Unseal(who, at),
                 new Sort(who, at, List.of(dice.below(4)), List.of(dice.below(4))),
-                new TellSafety(who, at, dice.in(1, 2)));
+                new TellSafety(who, at, dice.in(1, 2)),
+                new SkipQuestion(who, at, dice.below(4)),
+                new TellWorkingDays(who, at, workingDays(), Cast.ZONE),
+                new Last(who, at, dice.below(4)));
     }
 
-    private Setup setup() {
+    private SortedSet<DayOfWeek> workingDays() {
+        var days = new TreeSet<DayOfWeek>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (dice.in(2, 3)) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    private Setup setup(Instant at) {
         return new Setup(
-                TestMethod.HASH,
-                60 + 30 * dice.below(2),
-                dice.in(1, 3),
-                "nl",
-                dice.in(3, 4),
-                24,
-                dice.in(1, 3),
-                dice.in(1, 4));
+                        TestMethod.HASH,
+                        60 + 30 * dice.below(2),
+                        dice.in(1, 3),
+                        "nl",
+                        dice.in(3, 4),
+                        24,
+                        dice.in(1, 3),
+                        dice.in(1, 4))
+                .at(dice.in(1, 4) ? Optional.of(Cast.rhythm(at)) : Optional.empty());
     }
 
     private List<SessionCommand> time(Seat who, Instant at) {
@@ -195,10 +215,10 @@ final class AnyCommand {
     private List<SessionCommand> words(Seat who, Instant at) {
         return List.of(
                 new Say(who, at, text(), dice.in(1, 2), dice.in(9, 10)),
-                new Answer(who, at, text()),
+                new Answer(who, at, text(), dice.below(4)),
                 new Write(who, at, text()),
                 new UseDraft(who, at),
-                new Ask(who, at, text(), tone()),
+                new Ask(who, at, text(), tone(), dice.in(1, 3) ? dice.below(4) : 0),
                 new Say(who, at, text(), tone(), true),
                 new Reword(who, at, text()),
                 new KeepForLater(who, at),

@@ -1,6 +1,8 @@
 package nl.intervisie.session;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import nl.intervisie.session.act.Rhythm;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
@@ -16,6 +18,7 @@ final class Cast {
     /** Not in the session. */
     static final Seat FAY = Seat.number(6);
 
+    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
     private Cast() {}
@@ -23,6 +26,11 @@ final class Cast {
     /** So many seconds after nine. */
     static Instant at(int seconds) {
         return MONDAY.plusSeconds(seconds);
+    }
+
+    /** Two working days a moment, from nine to six. */
+    static Rhythm rhythm(Instant from) {
+        return new Rhythm(2, false, ZONE, 9, 18, from);
     }
 
     static TextRef words(int number) {

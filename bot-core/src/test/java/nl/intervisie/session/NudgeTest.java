@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 class NudgeTest {
 
     private static Ask asks(Seat who, int second, SpeechAct act) {
-        return new Ask(who, at(second), words(50), new Tone(true, Set.of(act)));
+        return new Ask(who, at(second), words(50), new Tone(true, Set.of(act)), 0);
     }
 
     private static Nudged nudged(Seat who, SpeechAct act) {

@@ -9,6 +9,7 @@ import static nl.intervisie.session.Cast.MONDAY;
 import static nl.intervisie.session.Cast.at;
 import static nl.intervisie.session.Cast.words;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ final class Past {
 
     /** Of the phase that {@link #in} stands in, from telling on. */
     static final int EPOCH = 2;
+
+    static final Setup SLOW = TestMethod.TYPED.at(Optional.of(Cast.rhythm(MONDAY)));
 
     private Past() {}
 
@@ -109,6 +112,21 @@ final class Past {
         int index = WideMethod.index(id);
         var box = WideMethod.plan().time(index);
         return new SessionEvent.PhaseBegan(epoch, index, MONDAY, MONDAY.plus(box), 0);
+    }
+
+    /** The same over days, in a phase that closes at six today. */
+    static List<SessionEvent> slowIn(Kind kind) {
+        var closing = Instant.parse("2026-03-02T17:00:00Z");
+        var phase =
+                new SessionEvent.PhaseBegan(
+                        kind == Kind.CHECK_IN || kind == Kind.OFFER ? 1 : EPOCH,
+                        TestMethod.index(kind),
+                        MONDAY,
+                        closing,
+                        0);
+        return kind == Kind.CHECK_IN || kind == Kind.OFFER
+                ? and(begun(SLOW), phase)
+                : and(chosen(SLOW), phase);
     }
 
     private static List<SessionEvent> in(Kind kind, Setup setup) {

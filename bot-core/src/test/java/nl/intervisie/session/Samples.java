@@ -6,6 +6,7 @@ import static nl.intervisie.session.Cast.FAY;
 import static nl.intervisie.session.Cast.at;
 import static nl.intervisie.session.Cast.words;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.AllowObservers;
@@ -48,6 +50,7 @@ import nl.intervisie.session.act.SessionCommand.GoOut;
 import nl.intervisie.session.act.SessionCommand.HoldQuestion;
 import nl.intervisie.session.act.SessionCommand.Join;
 import nl.intervisie.session.act.SessionCommand.KeepForLater;
+import nl.intervisie.session.act.SessionCommand.Last;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionCommand.Leave;
 import nl.intervisie.session.act.SessionCommand.LeaveAsIs;
@@ -79,12 +82,14 @@ import nl.intervisie.session.act.SessionCommand.RunOver;
 import nl.intervisie.session.act.SessionCommand.Say;
 import nl.intervisie.session.act.SessionCommand.Seal;
 import nl.intervisie.session.act.SessionCommand.ShowAgain;
+import nl.intervisie.session.act.SessionCommand.SkipQuestion;
 import nl.intervisie.session.act.SessionCommand.Sort;
 import nl.intervisie.session.act.SessionCommand.Stop;
 import nl.intervisie.session.act.SessionCommand.Strike;
 import nl.intervisie.session.act.SessionCommand.TakeBack;
 import nl.intervisie.session.act.SessionCommand.TellManager;
 import nl.intervisie.session.act.SessionCommand.TellSafety;
+import nl.intervisie.session.act.SessionCommand.TellWorkingDays;
 import nl.intervisie.session.act.SessionCommand.ToHarvest;
 import nl.intervisie.session.act.SessionCommand.Unseal;
 import nl.intervisie.session.act.SessionCommand.UseDraft;
@@ -127,7 +132,10 @@ final class Samples {
                 new Seal(who, NOW, TEXT),
                 new Unseal(who, NOW),
                 new Sort(who, NOW, List.of(1), List.of(2)),
-                new TellSafety(who, NOW, true));
+                new TellSafety(who, NOW, true),
+                new SkipQuestion(who, NOW, 1),
+                new TellWorkingDays(who, NOW, new TreeSet<>(Set.of(DayOfWeek.MONDAY)), Cast.ZONE),
+                new Last(who, NOW, 3));
     }
 
     private static String name(SessionCommand command) {
@@ -177,10 +185,10 @@ final class Samples {
         all.put("Say (a question)", new Say(who, NOW, TEXT, true, true));
         all.put("Say (no question)", new Say(who, NOW, TEXT, false, true));
         all.put("Say (elsewhere)", new Say(who, NOW, TEXT, false, false));
-        all.put("Answer", new Answer(who, NOW, TEXT));
+        all.put("Answer", new Answer(who, NOW, TEXT, 0));
         all.put("Write", new Write(who, NOW, TEXT));
-        all.put("Ask", new Ask(who, NOW, TEXT, Tone.plain(true)));
-        all.put("Ask (advising)", new Ask(who, NOW, TEXT, ADVISING));
+        all.put("Ask", new Ask(who, NOW, TEXT, Tone.plain(true), 0));
+        all.put("Ask (advising)", new Ask(who, NOW, TEXT, ADVISING, 0));
         all.put("Reword", new Reword(who, NOW, TEXT));
         all.put("KeepForLater", new KeepForLater(who, NOW));
         all.put("LeaveAsIs", new LeaveAsIs(who, NOW));

@@ -49,6 +49,7 @@ final class States {
         addQuestions(all);
         addWriting(all);
         addWide(all);
+        addSlow(all);
         addEnd(all);
         var sessions = new LinkedHashMap<String, Session>();
         all.forEach((name, past) -> sessions.put(name, given(past)));
@@ -133,6 +134,31 @@ final class States {
                         picking,
                         new SessionEvent.QuestionsPicked(List.of(2)),
                         new SessionEvent.FloorTaken(2, MONDAY)));
+    }
+
+    private static void addSlow(Map<String, List<SessionEvent>> all) {
+        all.put("In the lobby of a session over days", and(lobby(Past.SLOW), guided(EVA)));
+        all.put("Over days, checking in", slow(Kind.CHECK_IN));
+        all.put(
+                "Over days, the participant's question stands, another's is answered",
+                slow(
+                        Kind.ASK,
+                        asked(1, CLEO),
+                        asked(2, DIRK),
+                        new SessionEvent.AnswerGiven(2, words(60), MONDAY),
+                        new SessionEvent.FloorFreed(2)));
+        all.put(
+                "Over days, the bringer answers what was asked until the end",
+                slow(Kind.ASK, asked(1, CLEO), new SessionEvent.NotReached(List.of())));
+        all.put("Over days, telling", slow(Kind.TELL));
+        all.put("Over days, writing unseen", slow(Kind.WRITE));
+        all.put(
+                "Over days, the bringer is waited for",
+                slow(Kind.TELL, new SessionEvent.Paused(Rest.BRINGER_GONE, MONDAY)));
+    }
+
+    private static List<SessionEvent> slow(Kind kind, SessionEvent... more) {
+        return and(and(Past.slowIn(kind), guided(EVA)), more);
     }
 
     private static void addWriting(Map<String, List<SessionEvent>> all) {

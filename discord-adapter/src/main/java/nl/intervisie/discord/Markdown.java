@@ -91,6 +91,7 @@ record Markdown(Names names) {
                     case TIME -> "t";
                     case LEFT -> "R";
                     case DATE -> "D";
+                    case DAY -> "F";
                 };
         return "<t:%d:%s>".formatted(at.getEpochSecond(), shown);
     }

@@ -142,6 +142,7 @@ record ReadBack(Workspace workspace, UnaryOperator<String> named) {
                 switch (String.valueOf(token.group(3))) {
                     case "t" -> Span.Moment.Style.TIME;
                     case "R" -> Span.Moment.Style.LEFT;
+                    case "F" -> Span.Moment.Style.DAY;
                     default -> Span.Moment.Style.DATE;
                 };
         var at = Instant.ofEpochSecond(Long.parseLong(String.valueOf(token.group(2))));

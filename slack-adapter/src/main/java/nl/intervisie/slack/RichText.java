@@ -26,6 +26,8 @@ record RichText(Names names) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** One block, and how many characters it shows. */
     record Block(JsonObject json, int length) {}
@@ -129,11 +131,17 @@ record RichText(Names names) {
             case TIME -> "{time}";
             case LEFT -> "{ago}";
             case DATE -> "{date_long}";
+            case DAY -> "{date_long}, {time}";
         };
     }
 
     private static String fallback(Instant at, Span.Moment.Style style) {
-        var format = style == Span.Moment.Style.DATE ? DATE : TIME;
+        var format =
+                switch (style) {
+                    case TIME, LEFT -> TIME;
+                    case DATE -> DATE;
+                    case DAY -> DAY;
+                };
         return format.format(at.atOffset(ZoneOffset.UTC)) + " UTC";
     }
 

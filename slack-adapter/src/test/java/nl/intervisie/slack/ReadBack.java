@@ -106,6 +106,7 @@ record ReadBack(Workspace workspace) {
         return switch (format) {
             case "{time}" -> Span.Moment.Style.TIME;
             case "{ago}" -> Span.Moment.Style.LEFT;
+            case "{date_long}, {time}" -> Span.Moment.Style.DAY;
             default -> Span.Moment.Style.DATE;
         };
     }

@@ -21,6 +21,8 @@ record LineView(List<SpanView> spans) {
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZONE);
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT).withZone(ZONE);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", Locale.ROOT).withZone(ZONE);
 
     /**
      * A stretch of it.
@@ -56,6 +58,7 @@ record LineView(List<SpanView> spans) {
                         case TIME -> new SpanView("time", TIME.format(at), at.toString());
                         case LEFT -> new SpanView("left", TIME.format(at), at.toString());
                         case DATE -> new SpanView("date", DATE.format(at), at.toString());
+                        case DAY -> new SpanView("day", DAY.format(at), at.toString());
                     };
         };
     }

@@ -11,6 +11,7 @@ import nl.intervisie.rehearsal.solo.Solo;
  * @param now the time in the session
  * @param factor seconds of the session in a second of ours
  * @param wanted whether somebody waits for them
+ * @param own whether it is where only they see it
  */
 record SoloView(
         String now,
@@ -22,6 +23,7 @@ record SoloView(
         String line,
         String slip,
         boolean wanted,
+        boolean own,
         boolean over) {
 
     static SoloView of(Solo solo) {
@@ -37,6 +39,7 @@ record SoloView(
                 cue.map(Cue::line).orElse(""),
                 cue.map(Cue::slip).orElse(""),
                 cue.filter(it -> !it.soft()).isPresent(),
+                cue.filter(Cue::own).isPresent(),
                 solo.isOver());
     }
 }

@@ -16,6 +16,7 @@ import nl.intervisie.session.act.SessionEvent.Chosen;
 import nl.intervisie.session.act.SessionEvent.Committed;
 import nl.intervisie.session.act.SessionEvent.Consented;
 import nl.intervisie.session.act.SessionEvent.Deepened;
+import nl.intervisie.session.act.SessionEvent.Digested;
 import nl.intervisie.session.act.SessionEvent.Drafted;
 import nl.intervisie.session.act.SessionEvent.Ended;
 import nl.intervisie.session.act.SessionEvent.EntryAsked;
@@ -68,6 +69,7 @@ import nl.intervisie.session.act.SessionEvent.ReaderCame;
 import nl.intervisie.session.act.SessionEvent.ReadersCounted;
 import nl.intervisie.session.act.SessionEvent.Readied;
 import nl.intervisie.session.act.SessionEvent.Remarked;
+import nl.intervisie.session.act.SessionEvent.Reminded;
 import nl.intervisie.session.act.SessionEvent.Resumed;
 import nl.intervisie.session.act.SessionEvent.Revealed;
 import nl.intervisie.session.act.SessionEvent.Reworded;
@@ -97,6 +99,7 @@ import nl.intervisie.session.act.SessionEvent.Warned;
 import nl.intervisie.session.act.SessionEvent.WentBack;
 import nl.intervisie.session.act.SessionEvent.WentOut;
 import nl.intervisie.session.act.SessionEvent.Withdrawn;
+import nl.intervisie.session.act.SessionEvent.WorkingDaysTold;
 import nl.intervisie.session.act.SessionEvent.WritingPassed;
 import nl.intervisie.session.act.SessionEvent.Written;
 import nl.intervisie.session.act.SessionEvent.WroteSeveral;
@@ -121,6 +124,9 @@ final class EventNames {
                     Map.entry("observers-allowed", ObserversAllowed.class),
                     Map.entry("began", Began.class),
                     Map.entry("example-given", ExampleGiven.class),
+                    Map.entry("working-days-told", WorkingDaysTold.class),
+                    Map.entry("digested", Digested.class),
+                    Map.entry("reminded", Reminded.class),
                     Map.entry("phase-began", PhaseBegan.class),
                     Map.entry("phase-ended", PhaseEnded.class),
                     Map.entry("readied", Readied.class),

@@ -1,9 +1,14 @@
 package nl.intervisie.session.act;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
@@ -75,6 +80,17 @@ public sealed interface SessionCommand {
             this(who, at, others, lastTime, Optional.empty());
         }
     }
+
+    /** Says on which days they work, and where. */
+    record TellWorkingDays(Seat who, Instant at, SortedSet<DayOfWeek> days, ZoneId zone)
+            implements ByPerson {
+        public TellWorkingDays {
+            days = Collections.unmodifiableSortedSet(new TreeSet<>(days));
+        }
+    }
+
+    /** Lets each moment of a session over days last so long; 0: as long as somebody needs. */
+    record Last(Seat who, Instant at, int days) implements ByPerson {}
 
     /** So many people can read along who have not joined. */
     record CountReaders(Instant at, int others) implements SessionCommand {}
@@ -187,8 +203,11 @@ public sealed interface SessionCommand {
     /** Says in private whether this method feels safe. */
     record TellSafety(Seat who, Instant at, boolean safe) implements ByPerson {}
 
-    /** An answer to the question on the floor, by its own button. */
-    record Answer(Seat who, Instant at, TextRef words) implements ByPerson {}
+    /** An answer, by its own button: to this question, or with 0 to the one on the floor. */
+    record Answer(Seat who, Instant at, TextRef words, int number) implements ByPerson {}
+
+    /** The bringer lets this question pass, without a reason. */
+    record SkipQuestion(Seat who, Instant at, int number) implements ByPerson {}
 
     /** Plays the words they typed before it was their turn. */
     record UseDraft(Seat who, Instant at) implements ByPerson {}
@@ -222,8 +241,8 @@ public sealed interface SessionCommand {
 
     // Questions.
 
-    /** Asks a question, by its own button. */
-    record Ask(Seat who, Instant at, TextRef words, Tone tone) implements ByPerson {}
+    /** Asks a question, by its own button; {@code followsUp} is 0 or the one it follows up. */
+    record Ask(Seat who, Instant at, TextRef words, Tone tone, int followsUp) implements ByPerson {}
 
     /** Makes a question of what they got a private word about. */
     record Reword(Seat who, Instant at, TextRef words) implements ByPerson {}

@@ -1,9 +1,14 @@
 package nl.intervisie.session.act;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.intervisie.method.SpeechAct;
 import nl.intervisie.session.act.SessionCommand.Example;
 import nl.intervisie.session.act.SessionCommand.LastTime;
@@ -63,7 +68,29 @@ public sealed interface SessionEvent {
     /** A ready-made case lies there to practise on. */
     record ExampleGiven(Example example) implements SessionEvent {}
 
+    /** Somebody said on which days they work, and where. */
+    record WorkingDaysTold(Seat who, SortedSet<DayOfWeek> days, ZoneId zone)
+            implements SessionEvent {
+        public WorkingDaysTold {
+            days = Collections.unmodifiableSortedSet(new TreeSet<>(days));
+        }
+    }
+
     // Phases and time.
+
+    /** These were told, each in private, that something is asked of them today. */
+    record Digested(Instant at, SortedSet<Seat> who) implements SessionEvent {
+        public Digested {
+            who = Collections.unmodifiableSortedSet(new TreeSet<>(who));
+        }
+    }
+
+    /** These were reminded of it, once in a moment. */
+    record Reminded(Instant at, SortedSet<Seat> who) implements SessionEvent {
+        public Reminded {
+            who = Collections.unmodifiableSortedSet(new TreeSet<>(who));
+        }
+    }
 
     /** A phase began; {@code repaid} seconds of its time box go to what was borrowed before. */
     record PhaseBegan(int epoch, int index, Instant at, Instant ends, int repaid)

@@ -1,6 +1,7 @@
 package nl.intervisie.session.act;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  *     not
  * @param practice whether the group practises on an example case; in what was written before, not
  * @param turned the method's switches that stand otherwise than by default
+ * @param days how it goes over days; in what was written before, and of a live session, empty
  */
 public record Setup(
         String method,
@@ -27,7 +29,8 @@ public record Setup(
         int keepHours,
         boolean guideCounts,
         boolean practice,
-        SortedSet<String> turned) {
+        SortedSet<String> turned,
+        Optional<Rhythm> days) {
 
     private static final String SUGGESTIONS = "suggestions";
 
@@ -70,7 +73,37 @@ public record Setup(
                 keepHours,
                 guideCounts,
                 practice,
-                new TreeSet<>());
+                new TreeSet<>(),
+                Optional.empty());
+    }
+
+    /** Live: all at once. */
+    public Setup(
+            String method,
+            int minutes,
+            boolean spoken,
+            String language,
+            boolean suggestions,
+            int keepHours,
+            boolean guideCounts,
+            boolean practice,
+            SortedSet<String> turned) {
+        this(
+                method,
+                minutes,
+                spoken,
+                language,
+                suggestions,
+                keepHours,
+                guideCounts,
+                practice,
+                turned,
+                Optional.empty());
+    }
+
+    /** Whether it goes over days. */
+    public boolean isSlow() {
+        return days.isPresent();
     }
 
     /** How many hours what was said is kept after the close; of a practice nothing is. */
@@ -81,12 +114,36 @@ public record Setup(
     /** The same, as a practice or in earnest. */
     public Setup practising(boolean yes) {
         return new Setup(
-                method, minutes, spoken, language, true, keepHours, guideCounts, yes, turned);
+                method, minutes, spoken, language, true, keepHours, guideCounts, yes, turned, days);
     }
 
     /** The same in another language. */
     public Setup in(String other) {
         return new Setup(
-                method, minutes, spoken, other, true, keepHours, guideCounts, practice, turned);
+                method,
+                minutes,
+                spoken,
+                other,
+                true,
+                keepHours,
+                guideCounts,
+                practice,
+                turned,
+                days);
+    }
+
+    /** The same at this rhythm. */
+    public Setup at(Optional<Rhythm> rhythm) {
+        return new Setup(
+                method,
+                minutes,
+                spoken && rhythm.isEmpty(),
+                language,
+                true,
+                keepHours,
+                guideCounts,
+                practice,
+                turned,
+                rhythm);
     }
 }

@@ -1,6 +1,8 @@
 package nl.intervisie.session.course;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +18,14 @@ import nl.intervisie.method.What;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.Setup;
+import nl.intervisie.session.days.OverDays;
 import nl.intervisie.session.seat.Seat;
 
 /**
  * How far a session is.
  *
  * @param lot settles what votes, urgency and history leave open
+ * @param days what a session over days has; empty when it is live
  */
 public record Course(
         Setup setup,
@@ -31,10 +35,17 @@ public record Course(
         Roster roster,
         Book book,
         PhaseClock clock,
-        Bank bank) {
+        Bank bank,
+        Optional<OverDays> days) {
 
     /** A course at its beginning. */
-    public static Course starting(Setup setup, Plan plan, long lot, Instant began, Roster roster) {
+    public static Course starting(
+            Setup setup,
+            Plan plan,
+            long lot,
+            Instant began,
+            Roster roster,
+            Optional<OverDays> days) {
         return new Course(
                 setup,
                 plan,
@@ -43,7 +54,32 @@ public record Course(
                 roster,
                 Book.empty(),
                 PhaseClock.notYet(began),
-                new Bank(plan.keptFree(), 0));
+                new Bank(plan.keptFree(), 0),
+                days);
+    }
+
+    /** Whether it goes over days. */
+    public boolean isSlow() {
+        return days.isPresent();
+    }
+
+    /**
+     * Until when these have for something that takes so long in a live session; over days they have
+     * a working day of their own.
+     */
+    public Instant given(Instant at, Duration live, Collection<Seat> who) {
+        return days.map(it -> it.calendar().dayFor(who, at)).orElseGet(() -> at.plus(live));
+    }
+
+    /** The same, when the bringer is who has it. */
+    public Instant givenBringer(Instant at, Duration live) {
+        return given(at, live, here(roster.bringer()));
+    }
+
+    /** Until when the phase at this place lasts when it begins then. */
+    public Instant endOf(int index, Instant at, int repaid) {
+        return days.map(it -> it.endOf(plan, index, acting(plan.phase(index).rules()), at))
+                .orElseGet(() -> at.plus(plan.time(index).minusSeconds(repaid)));
     }
 
     /** The phase that is on. */
@@ -63,7 +99,11 @@ public record Course(
 
     /** Who acts in it: those of them who are here. */
     public SortedSet<Seat> acting() {
-        return switch (rules().who()) {
+        return acting(rules());
+    }
+
+    private SortedSet<Seat> acting(Rules rules) {
+        return switch (rules.who()) {
             case EVERYONE -> roster.speakers();
             case PARTICIPANTS -> roster.participants();
             case BRINGER -> here(roster.bringer());
@@ -182,13 +222,16 @@ public record Course(
 
     /** The time box of this phase grown until then, and who pays; what nobody pays runs over. */
     public SessionEvent.Extended growing(Instant end) {
+        if (isSlow()) {
+            return new SessionEvent.Extended(end, 0, 0);
+        }
         var paid = paying(end);
         return new SessionEvent.Extended(end, paid.fromBank(), paid.borrowed());
     }
 
     /** Whether the time box can not grow until then without running over. */
     public boolean runsOver(Instant end) {
-        return clock.left(end) < 0 && paying(end).isNothing();
+        return !isSlow() && clock.left(end) < 0 && paying(end).isNothing();
     }
 
     private Bank.Payment paying(Instant end) {
@@ -217,7 +260,7 @@ public record Course(
 
     /** The course when those of these who did nothing in a phase are no longer waited for. */
     public Course missing(SortedSet<Seat> asked) {
-        return new Course(setup, plan, lot, began, roster.missing(asked), book, clock, bank);
+        return new Course(setup, plan, lot, began, roster.missing(asked), book, clock, bank, days);
     }
 
     /** The course after an event. */
@@ -231,7 +274,8 @@ public record Course(
                     roster.withoutBringer().with(event),
                     book.nextCase(roster.bringer()),
                     clock.with(event),
-                    bank.with(event, clock, plan));
+                    bank.with(event, clock, plan),
+                    daysWith(event));
         }
         if (event instanceof SessionEvent.PhaseBegan && hadNoNextCase()) {
             var last = book.past().getLast();
@@ -243,7 +287,8 @@ public record Course(
                             roster.backTo(last.bringer()),
                             book.backToLastCase(),
                             clock,
-                            bank)
+                            bank,
+                            days)
                     .with(event);
         }
         return new Course(
@@ -253,8 +298,22 @@ public record Course(
                 began,
                 roster.with(event),
                 bookWith(event),
-                clock.with(event),
-                bank.with(event, clock, plan));
+                clockWith(event),
+                bank.with(event, clock, plan),
+                daysWith(event));
+    }
+
+    /** Over days the clock does not stand still: what is on lasts until a day, not for a while. */
+    private PhaseClock clockWith(SessionEvent event) {
+        return isSlow() && isRest(event) ? clock : clock.with(event);
+    }
+
+    private static boolean isRest(SessionEvent event) {
+        return event instanceof SessionEvent.Resumed || event instanceof SessionEvent.BeenAway;
+    }
+
+    private Optional<OverDays> daysWith(SessionEvent event) {
+        return days.map(it -> it.with(event, plan));
     }
 
     private Book bookWith(SessionEvent event) {

@@ -57,6 +57,11 @@ public record Saying(Phrase phrase, SortedMap<String, Arg> args) {
         return with(name, new Arg.At(at, Style.DATE));
     }
 
+    /** The same with a date and a time of day. */
+    public Saying day(String name, Instant at) {
+        return with(name, new Arg.At(at, Style.DAY));
+    }
+
     /** The same with a word to choose by. */
     public Saying code(String name, String value) {
         return with(name, new Arg.Code(value));

@@ -23,6 +23,7 @@ public sealed interface Activity
                 Offering,
                 Telling,
                 Floor,
+                Letters,
                 Summing,
                 Blind,
                 Sorts,
@@ -119,8 +120,8 @@ public sealed interface Activity
             case REACT -> course.rules().who() == Who.BRINGER ? Telling.of(course) : given(course);
             case OFFER -> Offering.of(course);
             case TELL, RESTATE, LOOK_BACK -> Telling.of(course);
-            case ASK -> Floor.open();
-            case ANSWER -> Floor.laid();
+            case ASK -> course.isSlow() ? Letters.open() : Floor.open();
+            case ANSWER -> course.isSlow() ? Letters.written() : Floor.laid();
             case SORT -> Sorts.fresh();
             case OPEN -> Opens.fresh();
             case SUMMARISE -> new Summing(false);
@@ -131,7 +132,10 @@ public sealed interface Activity
     }
 
     private static Activity given(Course course) {
-        return course.rules().seen() == Seen.OPEN ? inOrder(course) : Blind.fresh();
+        if (course.rules().seen() != Seen.OPEN) {
+            return Blind.fresh();
+        }
+        return course.isSlow() ? Round.of(course) : inOrder(course);
     }
 
     private static Activity inOrder(Course course) {

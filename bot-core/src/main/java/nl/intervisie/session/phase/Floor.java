@@ -88,13 +88,13 @@ public record Floor(
                     calls.answered(who, at, words);
             case SessionCommand.Write(_, var at, var words) when brings ->
                     calls.answered(who, at, words);
-            case SessionCommand.Answer(_, var at, var words) -> calls.answered(who, at, words);
-            case SessionCommand.Ask(_, var at, var words, _) when brings ->
+            case SessionCommand.Answer(_, var at, var words, _) -> calls.answered(who, at, words);
+            case SessionCommand.Ask(_, var at, var words, _, _) when brings ->
                     calls.answered(who, at, words);
             case SessionCommand.Say(_, _, var words, var tone, _)
                     when tone.asks() && calls.mayAsk(who) ->
                     calls.asked(who, words, tone);
-            case SessionCommand.Ask(_, _, var words, var tone) when calls.mayAsk(who) ->
+            case SessionCommand.Ask(_, _, var words, var tone, _) when calls.mayAsk(who) ->
                     calls.asked(who, words, tone);
             case SessionCommand.Say(_, _, _, var tone, _) when tone.asks() && calls.hadAll(who) ->
                     refused(Phrase.REFUSED_ENOUGH);

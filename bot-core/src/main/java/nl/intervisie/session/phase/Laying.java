@@ -25,6 +25,10 @@ record Laying(Course course) {
     }
 
     SessionEvent laid() {
+        return new QuestionsLaid(all(), course.rules().picks());
+    }
+
+    List<Laid> all() {
         var written = course.writtenQuestions();
         var all = new ArrayList<Laid>();
         int number = course.book().questions().nextNumber();
@@ -36,7 +40,7 @@ record Laying(Course course) {
                 }
             }
         }
-        return new QuestionsLaid(all, course.rules().picks());
+        return all;
     }
 
     private int temperature(int number) {

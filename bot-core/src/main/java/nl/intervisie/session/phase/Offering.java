@@ -215,8 +215,7 @@ public record Offering(
         return course.roster().speakers().stream()
                 .filter(it -> !course.book().brought().contains(it) && !replied.contains(it))
                 .findFirst()
-                .<List<SessionEvent>>map(
-                        it -> List.of(new SessionEvent.BringerAsked(it, at.plus(TO_CONFIRM))))
+                .<List<SessionEvent>>map(it -> List.of(asking(course, it, at)))
                 .orElseGet(() -> List.of(new SessionEvent.NobodyOffered()));
     }
 
@@ -235,13 +234,18 @@ public record Offering(
                     List.of(
                             quiet
                                     ? new SessionEvent.NobodyOffered()
-                                    : new SessionEvent.QuietBegan(at.plus(QUIET)));
-            case 1 ->
+                                    : new SessionEvent.QuietBegan(
+                                            course.given(at, QUIET, course.roster().speakers())));
+            case 1 -> List.of(asking(course, offers.getFirst().who(), at));
+            default ->
                     List.of(
-                            new SessionEvent.BringerAsked(
-                                    offers.getFirst().who(), at.plus(TO_CONFIRM)));
-            default -> List.of(new SessionEvent.VoteBegan(at.plus(TO_VOTE)));
+                            new SessionEvent.VoteBegan(
+                                    course.given(at, TO_VOTE, course.roster().speakers())));
         };
+    }
+
+    private static SessionEvent asking(Course course, Seat who, Instant at) {
+        return new SessionEvent.BringerAsked(who, course.given(at, TO_CONFIRM, List.of(who)));
     }
 
     private SessionEvent chosen(Course course) {
@@ -276,6 +280,16 @@ public record Offering(
     @Override
     public boolean isOver(Course course) {
         return stage == Stage.NONE || course.roster().bringer().isPresent();
+    }
+
+    /** Of whom something is asked now. */
+    SortedSet<Seat> asks(Course course) {
+        return switch (stage) {
+            case EXAMPLE, OPEN -> Seats.minus(course.roster().speakers(), replied);
+            case ROW, CONFIRM -> Seats.frozen(asked.stream().toList());
+            case VOTE -> Seats.minus(stillToVote(course), course.clock().ready());
+            case NONE -> Seats.none();
+        };
     }
 
     /** Who has not voted yet, of those we wait for. */

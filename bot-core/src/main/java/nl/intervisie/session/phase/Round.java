@@ -29,9 +29,14 @@ import nl.intervisie.session.seat.TextRef;
  * @param waiting who still has a turn, in order
  * @param moved whose turn moved to the end already
  * @param absent who is not waited for, and gets a turn when they show themselves
+ * @param free whether everybody gives theirs in any order, as over days
  */
 public record Round(
-        List<Seat> waiting, SortedSet<Seat> moved, SortedSet<Seat> absent, Optional<Turn> turn)
+        List<Seat> waiting,
+        SortedSet<Seat> moved,
+        SortedSet<Seat> absent,
+        Optional<Turn> turn,
+        boolean free)
         implements Activity {
 
     public Round {
@@ -54,7 +59,8 @@ public record Round(
                 order(course, awaited),
                 Seats.none(),
                 Seats.minus(speaking(course), awaited),
-                Optional.empty());
+                Optional.empty(),
+                course.isSlow());
     }
 
     /** Who has a turn in this round: in a round of suggestions the bringer listens. */
@@ -97,6 +103,7 @@ public record Round(
             case SessionCommand.Pass(var who, _) when hasTurn(who) || hasTurnToCome(who) ->
                     accepted(new SessionEvent.TurnPassed(who));
             case SessionCommand.Busy(var who, _) when hasTurn(who) -> stretched(course);
+            case SessionCommand.GiveTurn _ when free -> nothing();
             case SessionCommand.GiveTurn(_, var at, var to) when hasTurnToCome(to) ->
                     accepted(begin(course, to, at));
             case SessionCommand.GiveTurn _ -> refused(Phrase.REFUSED_HAD_TURN);
@@ -118,7 +125,7 @@ public record Round(
 
     /** Whether it is this seat's turn. */
     public boolean hasTurn(Seat who) {
-        return turn.filter(it -> it.who().equals(who)).isPresent();
+        return free ? hasTurnToCome(who) : turn.filter(it -> it.who().equals(who)).isPresent();
     }
 
     private boolean hasTurnToCome(Seat who) {
@@ -160,13 +167,17 @@ public record Round(
         var rest = new ArrayList<>(without(who).waiting);
         turn.filter(it -> !it.who().equals(who)).ifPresent(it -> rest.addFirst(it.who()));
         return new Round(
-                rest, moved, Seats.minus(absent, who), Optional.of(new Turn(who, due, false)));
+                rest,
+                moved,
+                Seats.minus(absent, who),
+                Optional.of(new Turn(who, due, false)),
+                free);
     }
 
     private Round with(Seat who) {
         var more = new ArrayList<>(waiting);
         more.add(who);
-        return new Round(more, moved, Seats.minus(absent, who), turn);
+        return new Round(more, moved, Seats.minus(absent, who), turn, free);
     }
 
     private Round without(Seat who) {
@@ -174,17 +185,18 @@ public record Round(
                 waiting.stream().filter(it -> !it.equals(who)).toList(),
                 moved,
                 Seats.minus(absent, who),
-                turn.filter(it -> !it.who().equals(who)));
+                turn.filter(it -> !it.who().equals(who)),
+                free);
     }
 
     private Round movedOn(Seat who) {
         var rest = new ArrayList<>(waiting);
         rest.add(who);
-        return new Round(rest, Seats.plus(moved, who), absent, Optional.empty());
+        return new Round(rest, Seats.plus(moved, who), absent, Optional.empty(), free);
     }
 
     private Round turned(Optional<Turn> next) {
-        return new Round(waiting, moved, absent, next);
+        return new Round(waiting, moved, absent, next, free);
     }
 
     private Round later(Duration by) {
@@ -193,7 +205,7 @@ public record Round(
 
     @Override
     public List<SessionEvent> next(Course course, Instant at) {
-        return turn.isPresent() || waiting.isEmpty()
+        return free || turn.isPresent() || waiting.isEmpty()
                 ? List.of()
                 : List.of(begin(course, waiting.getFirst(), at));
     }
@@ -218,7 +230,9 @@ public record Round(
 
     @Override
     public Duration needsStill(Course course) {
-        return planned(course).multipliedBy(Seats.minus(invited(course), moved).size());
+        return free
+                ? Duration.ZERO
+                : planned(course).multipliedBy(Seats.minus(invited(course), moved).size());
     }
 
     @Override

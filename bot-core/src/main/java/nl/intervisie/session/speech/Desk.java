@@ -23,6 +23,7 @@ import nl.intervisie.session.phase.Blind;
 import nl.intervisie.session.phase.Choosing;
 import nl.intervisie.session.phase.Floor;
 import nl.intervisie.session.phase.Harvesting;
+import nl.intervisie.session.phase.Letters;
 import nl.intervisie.session.phase.Offering;
 import nl.intervisie.session.phase.Opens;
 import nl.intervisie.session.phase.Round;
@@ -53,9 +54,11 @@ record Desk(InPhase state) {
                 course.clock()
                         .ends()
                         .filter(_ -> !resting)
-                        .map(end -> say(Phrase.CARD_TIME).time("until", end).left("left", end))
+                        .map(end -> DaysTalk.until(course, end))
                         .orElse(say(resting ? Phrase.CARD_RESTING : Phrase.CARD_NO_TIME)));
-        lines.add(say(Phrase.DESK_BANK).with("minutes", course.bank().available().toMinutes()));
+        if (!course.isSlow()) {
+            lines.add(say(Phrase.DESK_BANK).with("minutes", course.bank().available().toMinutes()));
+        }
         lines.add(next(course));
         lines.add(say(Phrase.DESK_TIP).code("kind", course.kind().written().replace("-", "")));
         return Notice.titled(
@@ -80,6 +83,7 @@ record Desk(InPhase state) {
         return switch (state.activity()) {
             case Round round -> waiting(round);
             case Offering _ -> roster.speakers();
+            case Letters _ -> roster.participants();
             case Floor _, Summing _ -> state.course().spoken() ? Set.of() : roster.participants();
             case Blind _ -> state.course().acting();
             case Talking _ -> state.course().kind() == BREAK ? Set.of() : state.course().acting();
@@ -104,14 +108,18 @@ record Desk(InPhase state) {
 
     private Doing[] acts(Course course) {
         var acts = new ArrayList<Doing>();
-        if (state.activity() instanceof Round round && !round.waiting().isEmpty()) {
+        if (state.activity() instanceof Round round
+                && !round.free()
+                && !round.waiting().isEmpty()) {
             acts.add(Doing.main(Verb.GIVE_TURN));
         }
         if (state.activity() instanceof Floor && !course.book().questions().waiting().isEmpty()) {
             acts.add(Doing.also(Verb.HOLD_QUESTION));
             acts.add(Doing.also(Verb.MERGE_QUESTION));
         }
-        acts.add(Doing.also(course.isInLast() ? Verb.ROUND_OFF : Verb.MOVE_ON));
+        if (!course.isSlow()) {
+            acts.add(Doing.also(course.isInLast() ? Verb.ROUND_OFF : Verb.MOVE_ON));
+        }
         acts.add(Doing.also(Verb.PAUSE));
         acts.add(Doing.also(Verb.HAND_OVER));
         return acts.toArray(Doing[]::new);

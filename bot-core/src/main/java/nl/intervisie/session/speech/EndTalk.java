@@ -170,7 +170,10 @@ final class EndTalk {
         if (closed.setup().practice()) {
             return practised(how);
         }
-        var kept = say(Phrase.CLOSED_KEPT).with("hours", closed.setup().kept());
+        var kept =
+                closed.setup().isSlow()
+                        ? say(Phrase.CLOSED_KEPT_DAYS).day("until", closed.destroyAt())
+                        : say(Phrase.CLOSED_KEPT).with("hours", closed.setup().kept());
         return switch (how) {
             case COMPLETED -> new Saying[] {say(Phrase.CLOSED_THANKS), kept};
             case STOPPED -> new Saying[] {say(Phrase.CLOSED_STOPPED), kept};
@@ -201,13 +204,19 @@ final class EndTalk {
         var began = closed.course().map(Course::began).orElse(closed.at());
         return Says.only(
                 who,
-                say(Phrase.ATTENDANCE)
-                        .date("day", began)
-                        .time("from", began)
-                        .time("to", closed.at())
+                attended(closed, began)
                         .scripted("method", "", "title")
                         .code("role", role)
                         .with("people", roster.joined().size()));
+    }
+
+    private static Saying attended(Closed closed, Instant began) {
+        return closed.setup().isSlow()
+                ? say(Phrase.ATTENDANCE_DAYS).date("from", began).date("to", closed.at())
+                : say(Phrase.ATTENDANCE)
+                        .date("day", began)
+                        .time("from", began)
+                        .time("to", closed.at());
     }
 
     private static List<Effect> recalled(Closed closed) {

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.method.Pace;
 import nl.intervisie.session.Lobby;
+import nl.intervisie.session.days.Timetable;
 import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Notice;
@@ -31,15 +32,16 @@ record LobbyCard(Lobby lobby) {
         var withRoom = lobby.others() > 0 && lobby.canMove() ? withBegin.doing(room()) : withBegin;
         var exposed =
                 lobby.isExposed(lobby.others()) ? withRoom.doing(Doing.also(Verb.STAY)) : withRoom;
-        return exposed.doing(
-                Doing.also(Verb.LEAVE).by(lobby.roster().joined()),
-                Doing.also(Verb.ARRANGE),
-                Doing.also(Verb.RECOMMEND),
-                lobby.roster().guide().isPresent()
-                        ? Doing.also(Verb.GUIDE_BOT)
-                        : Doing.also(Verb.GUIDE_MYSELF),
-                Doing.also(Verb.READ_MORE),
-                Doing.also(Verb.MORE));
+        return exposed.doing(days())
+                .doing(
+                        Doing.also(Verb.LEAVE).by(lobby.roster().joined()),
+                        Doing.also(Verb.ARRANGE),
+                        Doing.also(Verb.RECOMMEND),
+                        lobby.roster().guide().isPresent()
+                                ? Doing.also(Verb.GUIDE_BOT)
+                                : Doing.also(Verb.GUIDE_MYSELF),
+                        Doing.also(Verb.READ_MORE),
+                        Doing.also(Verb.MORE));
     }
 
     private Doing room() {
@@ -69,11 +71,8 @@ record LobbyCard(Lobby lobby) {
                 say(Phrase.LOBBY_PEOPLE)
                         .with("who", new Arg.AllNamed(List.copyOf(lobby.roster().joined())))
                         .with("missing", lobby.missing()));
-        lines.add(
-                say(Phrase.LOBBY_METHOD)
-                        .scripted("method", "", "title")
-                        .with("minutes", lobby.setup().minutes())
-                        .code("talk", lobby.setup().spoken() ? "spoken" : "typed"));
+        lines.add(method());
+        lobby.timetable().ifPresent(it -> lines.addAll(DaysTalk.moments(it)));
         lines.add(
                 lobby.roster()
                         .guide()
@@ -89,6 +88,43 @@ record LobbyCard(Lobby lobby) {
         }
         lines.add(say(Phrase.LOBBY_RULES).with("hours", lobby.setup().kept()));
         return lines;
+    }
+
+    /** Which moment has no working day of whom, and the two ways that would do. */
+    private void addClash(List<Saying> lines) {
+        lobby.timetable()
+                .flatMap(Timetable::clash)
+                .ifPresent(clash -> {
+                    lines.add(
+                            say(Phrase.LOBBY_CLASH)
+                                    .with("number", clash.number())
+                                    .with("who", new Arg.AllNamed(List.copyOf(clash.without()))));
+                    new Proposals(lobby).lines().forEach(lines::add);
+                });
+    }
+
+    private Doing[] days() {
+        if (!lobby.setup().isSlow()) {
+            return new Doing[0];
+        }
+        var own = Doing.also(Verb.WORKING_DAYS).by(lobby.roster().joined());
+        return lobby.timetable().flatMap(Timetable::clash).isEmpty()
+                ? new Doing[] {own}
+                : new Proposals(lobby).doings(own);
+    }
+
+    private Saying method() {
+        return lobby.setup()
+                .days()
+                .map(it ->
+                        say(Phrase.LOBBY_DAYS)
+                                .scripted("method", "", "title")
+                                .with("days", it.each()))
+                .orElseGet(() ->
+                        say(Phrase.LOBBY_METHOD)
+                                .scripted("method", "", "title")
+                                .with("minutes", lobby.setup().minutes())
+                                .code("talk", lobby.setup().spoken() ? "spoken" : "typed"));
     }
 
     private Saying readers() {
@@ -109,6 +145,10 @@ record LobbyCard(Lobby lobby) {
         }
         if (people == 3 && !lobby.setup().practice()) {
             lines.add(say(Phrase.LOBBY_FEW));
+        }
+        if (lobby.setup().isSlow()) {
+            addClash(lines);
+            return;
         }
         var tight = new Pace(lobby.setup().spoken()).tooTight(lobby.plan(), Math.max(people, 1));
         if (!tight.isEmpty()) {

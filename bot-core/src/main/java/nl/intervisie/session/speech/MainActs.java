@@ -15,6 +15,7 @@ import nl.intervisie.session.phase.Blind;
 import nl.intervisie.session.phase.Choosing;
 import nl.intervisie.session.phase.Floor;
 import nl.intervisie.session.phase.Harvesting;
+import nl.intervisie.session.phase.Letters;
 import nl.intervisie.session.phase.Offering;
 import nl.intervisie.session.phase.Opens;
 import nl.intervisie.session.phase.Round;
@@ -34,6 +35,10 @@ final class MainActs {
         boolean spoken = course.spoken();
         var roster = course.roster();
         return switch (state.activity()) {
+            case Round round when round.free() ->
+                    by(
+                            round.invited(course),
+                            List.of(Doing.main(Verb.CONTRIBUTE), Doing.also(Verb.PASS)));
             case Round round ->
                     round.turn().map(turn -> turn(turn.who(), spoken)).orElse(List.of());
             case Offering offering -> offers(course, offering);
@@ -51,6 +56,10 @@ final class MainActs {
                                         : by(floor.askers(course), List.of(Doing.main(Verb.ASK)));
                         case LAID, ANSWERING, LAST, PICKING, PICKED -> List.of();
                     };
+            case Letters letters ->
+                    letters.asking()
+                            ? by(letters.askers(course), List.of(Doing.main(Verb.ASK)))
+                            : List.of();
             case Summing _ -> summary(course);
             case Blind _ ->
                     by(course.acting(), List.of(Doing.main(Verb.WRITE), Doing.also(Verb.PASS)));

@@ -31,14 +31,16 @@ final class OfferTalk {
             case SessionEvent.QuietBegan(var until) ->
                     List.of(
                             Says.room(
-                                    say(Phrase.QUIET).time("until", until),
+                                    DaysTalk.until(course, Phrase.QUIET, until),
                                     say(Phrase.QUIET_PROMPTS)));
             case SessionEvent.BringerAsked(var who, _) -> asked(course, who);
             case SessionEvent.VoteBegan(var until) ->
                     Says.acts(
                             Says.ROOM,
                             course,
-                            Notice.of(Kind.ACTIONS, say(Phrase.VOTE_OPENS).time("until", until))
+                            Notice.of(
+                                            Kind.ACTIONS,
+                                            DaysTalk.until(course, Phrase.VOTE_OPENS, until))
                                     .doing(Doing.main(Verb.VOTE).by(course.roster().speakers())));
             case SessionEvent.CaseChosen(var who) -> chosen(course, who);
             case SessionEvent _ -> List.of();

@@ -74,10 +74,7 @@ record PhaseCard(InPhase state) {
         var clock = course().clock();
         return clock.grace()
                 .map(until -> say(Phrase.CARD_GRACE).time("until", until))
-                .or(() ->
-                        clock.ends()
-                                .map(end ->
-                                        say(Phrase.CARD_TIME).time("until", end).left("left", end)))
+                .or(() -> clock.ends().map(end -> DaysTalk.until(course(), end)))
                 .orElse(say(Phrase.CARD_NO_TIME));
     }
 
@@ -86,8 +83,10 @@ record PhaseCard(InPhase state) {
         if (state.activity().endsWhenReady()) {
             acts.add(Doing.also(Verb.READY).by(state.activity().readies(course())));
         }
-        acts.add(Doing.also(Verb.EXTEND));
-        acts.add(Doing.also(course().isInLast() ? Verb.ROUND_OFF : Verb.MOVE_ON));
+        acts.add(Doing.also(course().isSlow() ? Verb.DAY_MORE : Verb.EXTEND));
+        if (!course().isSlow()) {
+            acts.add(Doing.also(course().isInLast() ? Verb.ROUND_OFF : Verb.MOVE_ON));
+        }
         if (state.mayGoBack()) {
             acts.add(Doing.also(Verb.BACK));
         }

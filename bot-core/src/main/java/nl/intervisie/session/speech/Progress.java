@@ -15,6 +15,7 @@ import nl.intervisie.session.phase.Blind;
 import nl.intervisie.session.phase.Choosing;
 import nl.intervisie.session.phase.Floor;
 import nl.intervisie.session.phase.Harvesting;
+import nl.intervisie.session.phase.Letters;
 import nl.intervisie.session.phase.Offering;
 import nl.intervisie.session.phase.Opens;
 import nl.intervisie.session.phase.Round;
@@ -32,6 +33,12 @@ final class Progress {
     static List<Saying> of(InPhase state) {
         var course = state.course();
         return switch (state.activity()) {
+            case Round round when round.free() ->
+                    List.of(
+                            counted(
+                                    Phrase.CARD_ROUND,
+                                    course.acting().size() - round.invited(course).size(),
+                                    course.acting()));
             case Round round -> round(round);
             case Offering offering -> List.of(offers(course, offering));
             case Talking talking -> talk(course, talking);
@@ -40,6 +47,7 @@ final class Progress {
             case Opens opens ->
                     bringer(course, opens.open() ? Phrase.CARD_OPENED : Phrase.CARD_OPENING);
             case Floor floor -> List.of(floor(course, floor.stage()));
+            case Letters _ -> List.of(letters(course.book().questions()));
             case Summing _ ->
                     List.of(
                             say(
@@ -133,6 +141,12 @@ final class Progress {
                             case LAID, ANSWERING -> answering(questions);
                             case LAST, PICKED -> say(Phrase.CARD_QUESTIONS_OVER);
                         });
+    }
+
+    private static Saying letters(Questions questions) {
+        return say(Phrase.CARD_LETTERS)
+                .with("asked", questions.all().size())
+                .with("waiting", questions.waiting().size());
     }
 
     private static Saying asking(Questions questions) {

@@ -14,6 +14,7 @@ import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.phase.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,13 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
         for (Effect revised : cards.revised(before, all)) {
             all.add(new Said(events.size() - 1, revised));
         }
-        return GuidedQuietly.filter(now, cards.upToDate(all));
+        return NobodyCalled.filter(now, GuidedQuietly.filter(now, cards.upToDate(all)));
     }
 
     private List<Effect> about(Session now, SessionEvent event, Session after) {
         var all = new ArrayList<Effect>();
         all.addAll(LobbyTalk.about(event, after));
+        all.addAll(DaysTalk.about(now, event, after));
         course(after)
                 .ifPresent(course -> {
                     if (event instanceof SessionEvent.Began && isSafer(now)) {
@@ -74,7 +76,10 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
                     all.addAll(new NudgeTalk(now, course).about(event));
                 });
         if (inPhase(after) instanceof InPhase phase) {
-            all.addAll(new FloorTalk(now, phase, byForm, isAskedBefore(event)).about(event));
+            all.addAll(
+                    phase.activity() instanceof Letters letters
+                            ? new LettersTalk(phase, letters, byForm).about(event)
+                            : new FloorTalk(now, phase, byForm, isAskedBefore(event)).about(event));
         }
         all.addAll(EndTalk.about(event, after));
         return all;

@@ -23,6 +23,7 @@ import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.phase.Awaited;
 import nl.intervisie.session.phase.Floor;
 import nl.intervisie.session.phase.Round;
 import nl.intervisie.session.seat.Seat;
@@ -103,7 +104,7 @@ public record Standing(Seat who) {
                 phase.course()
                         .clock()
                         .ends()
-                        .map(end -> say(Phrase.CARD_TIME).time("until", end).left("left", end))
+                        .map(end -> DaysTalk.until(phase.course(), end))
                         .orElse(say(Phrase.CARD_NO_TIME)));
         var card = Notice.titled(Kind.CARD, title(phase), lines);
         return asked ? card.doing(acts(phase)) : card;
@@ -111,6 +112,9 @@ public record Standing(Seat who) {
 
     private boolean isAsked(InPhase phase) {
         var course = phase.course();
+        if (course.isSlow()) {
+            return Awaited.in(course, phase.activity()).contains(who);
+        }
         return switch (phase.activity()) {
             case Round round -> round.turn().filter(it -> it.who().equals(who)).isPresent();
             case Floor _ when course.roster().brings(who) ->

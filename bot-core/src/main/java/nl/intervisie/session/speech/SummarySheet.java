@@ -36,7 +36,9 @@ public final class SummarySheet {
     /** What the bringer sees first, alone. */
     static Notice look(Reviewing reviewing) {
         var lines = new ArrayList<Saying>();
-        lines.add(say(Phrase.LOOK_FIRST).time("until", reviewing.until()));
+        lines.add(
+                DaysTalk.until(reviewing.course(), Phrase.LOOK_FIRST, reviewing.until())
+                        .code("pace", reviewing.course().isSlow() ? "days" : "live"));
         lines.addAll(sayings(rows(reviewing.course()), reviewing.struck()));
         return Notice.titled(Kind.SUMMARY, say(Phrase.SUMMARY_TITLE), lines)
                 .doing(Doing.main(Verb.PUBLISH), Doing.also(Verb.STRIKE), Doing.also(Verb.MORE));
@@ -111,6 +113,9 @@ public final class SummarySheet {
     }
 
     private static Saying phase(Course course, PhaseTime time) {
+        if (course.isSlow()) {
+            return DaysTalk.phase(course, time);
+        }
         return say(Phrase.SUMMARY_PHASE)
                 .scripted("phase", course.plan().phase(time.index()).id(), "title")
                 .time("from", time.began())

@@ -122,6 +122,9 @@ final class TimeTalk {
     }
 
     private static List<Effect> extended(Course course, java.time.Instant ends, int paid) {
+        if (course.isSlow()) {
+            return extendedByDays(course, ends);
+        }
         boolean uncut = !nl.intervisie.session.phase.Activity.of(course).mayBeCut();
         if (uncut) {
             return course.roster()
@@ -145,6 +148,14 @@ final class TimeTalk {
                                         .time("until", ends))));
     }
 
+    /** Over days the bringer hears of it in the morning, and the card tells the others. */
+    private static List<Effect> extendedByDays(Course course, java.time.Instant ends) {
+        return nl.intervisie.session.phase.Activity.of(course).mayBeCut()
+                ? List.of(
+                        here(course, "", Notice.word(say(Phrase.EXTENDED_DAYS).day("until", ends))))
+                : List.of();
+    }
+
     private static List<Effect> paused(Course course, Rest why) {
         return switch (why) {
             case PAUSE -> rest(course, resting(Phrase.PAUSED));
@@ -160,7 +171,12 @@ final class TimeTalk {
                             .map(who ->
                                     rest(
                                             course,
-                                            Notice.word(say(Phrase.BRINGER_GONE).named("who", who))
+                                            Notice.word(
+                                                            say(course.isSlow()
+                                                                            ? Phrase
+                                                                                    .BRINGER_GONE_DAYS
+                                                                            : Phrase.BRINGER_GONE)
+                                                                    .named("who", who))
                                                     .doing(
                                                             Doing.main(Verb.RESUME),
                                                             Doing.also(Verb.TO_HARVEST))))
@@ -212,7 +228,7 @@ final class TimeTalk {
         var word =
                 course.clock()
                         .ends()
-                        .map(end -> say(Phrase.RESUMED).time("until", end))
+                        .map(end -> DaysTalk.until(course, Phrase.RESUMED, end))
                         .orElse(say(Phrase.RESUMED_NO_TIME));
         return List.of(
                 new Effect.TakeAway(place(course), REST), here(course, "", Notice.word(word)));

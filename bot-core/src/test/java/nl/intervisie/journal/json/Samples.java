@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,8 @@ record Samples(boolean filled) {
             return filled ? "text " + number : "";
         } else if (type == Instant.class) {
             return Instant.parse("2026-11-23T09:00:00.123456789Z").plusSeconds(number);
+        } else if (type == ZoneId.class) {
+            return ZoneId.of("Europe/Amsterdam");
         } else if (type == LocalDate.class) {
             return LocalDate.of(2026, 12, number);
         } else if (type == boolean.class) {

@@ -1,0 +1,195 @@
+package nl.intervisie.session.speech;
+
+import static nl.intervisie.session.effect.Saying.say;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import nl.intervisie.session.Gathering;
+import nl.intervisie.session.InPhase;
+import nl.intervisie.session.Session;
+import nl.intervisie.session.act.Rhythm;
+import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Book.PhaseTime;
+import nl.intervisie.session.course.Course;
+import nl.intervisie.session.days.Timetable;
+import nl.intervisie.session.effect.Doing;
+import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Listeners;
+import nl.intervisie.session.effect.Notice;
+import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.effect.Saying;
+import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.phase.Letters;
+import nl.intervisie.session.seat.Seat;
+
+/** What is said because a session goes over days: working days, dates, whose turn it is today. */
+final class DaysTalk {
+
+    private DaysTalk() {}
+
+    static List<Effect> about(Session before, SessionEvent event, Session after) {
+        return switch (event) {
+            case SessionEvent.Joined(var who)
+                    when after instanceof Gathering(var lobby) && lobby.setup().isSlow() ->
+                    List.of(asking(who));
+            case SessionEvent.Arranged _
+                    when after instanceof Gathering(var lobby)
+                            && before instanceof Gathering(var old)
+                            && lobby.setup().isSlow() != old.setup().isSlow() ->
+                    lobby.roster().joined().stream()
+                            .map(who -> lobby.setup().isSlow() ? asking(who) : past(who))
+                            .toList();
+            case SessionEvent.Opened(var who, _, var setup, _, _, _, _) when setup.isSlow() ->
+                    List.of(asking(who));
+            case SessionEvent.WorkingDaysTold(var who, _, _) ->
+                    List.of(new Effect.Revise(new Listeners.Only(who), days(who), known()));
+            case SessionEvent.Began _ when after instanceof InPhase phase -> begun(phase.course());
+            case SessionEvent.Digested(_, var who) when after instanceof InPhase phase ->
+                    told(phase, who, Phrase.DIGEST);
+            case SessionEvent.Reminded(_, var who) when after instanceof InPhase phase ->
+                    told(phase, who, Phrase.REMINDER);
+            case SessionEvent.PhaseEnded _ when before instanceof InPhase phase -> past(phase);
+            case SessionEvent _ -> List.of();
+        };
+    }
+
+    private static Effect asking(Seat who) {
+        return new Effect.Say(
+                new Listeners.Only(who),
+                days(who),
+                Notice.word(say(Phrase.WORKING_DAYS_ASKED)).doing(Doing.main(Verb.WORKING_DAYS)));
+    }
+
+    private static Notice known() {
+        return Notice.word(say(Phrase.WORKING_DAYS_HEARD)).doing(Doing.also(Verb.WORKING_DAYS));
+    }
+
+    private static Effect past(Seat who) {
+        return new Effect.TakeAway(new Listeners.Only(who), days(who));
+    }
+
+    private static String today(Seat who) {
+        return "today-" + who;
+    }
+
+    private static String days(Seat who) {
+        return "days-" + who;
+    }
+
+    /** The dates as they are now that it has begun. */
+    private static List<Effect> begun(Course course) {
+        return course.days()
+                .map(days -> {
+                    var lines = new ArrayList<Saying>();
+                    lines.add(say(Phrase.TIMETABLE));
+                    lines.addAll(moments(days.timetable()));
+                    return List.of(
+                            Says.room(
+                                    "",
+                                    new Notice(
+                                            nl.intervisie.chat.Message.Kind.SHOWING,
+                                            Optional.empty(),
+                                            lines,
+                                            List.of(),
+                                            false)));
+                })
+                .orElse(List.of());
+    }
+
+    /** One line a moment: what, and until when. */
+    static List<Saying> moments(Timetable timetable) {
+        return timetable.moments().stream()
+                .map(it -> {
+                    var first = it.phases().getFirst().id();
+                    var last = it.phases().getLast().id();
+                    return say(Phrase.LOBBY_MOMENT)
+                            .with("number", it.number())
+                            .code("phases", first.equals(last) ? "one" : "more")
+                            .scripted("first", first, "title")
+                            .scripted("last", last, "title")
+                            .date("until", it.until());
+                })
+                .toList();
+    }
+
+    private static List<Effect> told(InPhase phase, SortedSet<Seat> people, Phrase phrase) {
+        return people.stream().flatMap(who -> told(phase, who, phrase).stream()).toList();
+    }
+
+    /** The word of before goes: there is never more than one. */
+    private static List<Effect> told(InPhase phase, Seat who, Phrase phrase) {
+        var course = phase.course();
+        var word =
+                Notice.word(
+                                say(phrase)
+                                        .code("who", waitsFor(phase, who) ? "bringer" : "other")
+                                        .scripted("method", "", "title")
+                                        .scripted("phase", course.phase().id(), "title")
+                                        .day("until", course.clock().box().ends()))
+                        .doing(acts(phase, who));
+        var to = new Listeners.Only(who);
+        return List.of(new Effect.TakeAway(to, today(who)), new Effect.Say(to, today(who), word));
+    }
+
+    /** Without this person it does not go on. */
+    private static boolean waitsFor(InPhase phase, Seat who) {
+        return !phase.activity().mayBeCut() && phase.course().acts(who);
+    }
+
+    /** What they can do from where they read it. */
+    private static Doing[] acts(InPhase phase, Seat who) {
+        var course = phase.course();
+        var acts = new ArrayList<Doing>();
+        if (phase.activity() instanceof Letters && course.roster().brings(who)) {
+            course.book().questions().waiting().stream()
+                    .findFirst()
+                    .map(it -> Doing.main(Verb.ANSWER).about(it.number()))
+                    .ifPresent(acts::add);
+        }
+        MainActs.of(phase).stream().filter(it -> it.whose().isFor(who)).forEach(acts::add);
+        if (phase.activity() instanceof Letters letters && letters.readies(course).contains(who)) {
+            acts.add(Doing.also(Verb.READY));
+        }
+        return acts.toArray(Doing[]::new);
+    }
+
+    private static List<Effect> past(InPhase phase) {
+        return phase.course().days().stream()
+                .flatMap(it -> it.digests().here().stream())
+                .<Effect>map(who -> new Effect.TakeAway(new Listeners.Only(who), today(who)))
+                .toList();
+    }
+
+    /** A phase with the days it took. */
+    static Saying phase(Course course, PhaseTime time) {
+        return say(Phrase.SUMMARY_PHASE_DAYS)
+                .scripted("phase", course.plan().phase(time.index()).id(), "title")
+                .code("days", isOneDay(course, time.began(), time.ended()) ? "one" : "more")
+                .date("from", time.began())
+                .date("to", time.ended());
+    }
+
+    private static boolean isOneDay(Course course, Instant from, Instant to) {
+        return course.setup()
+                .days()
+                .map(Rhythm::zone)
+                .filter(zone ->
+                        from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate()))
+                .isPresent();
+    }
+
+    /** A phrase with a moment in it: over days, with its day. */
+    static Saying until(Course course, Phrase phrase, Instant end) {
+        return course.isSlow() ? say(phrase).day("until", end) : say(phrase).time("until", end);
+    }
+
+    /** Until when, in what the readers need: a time of day, or a day as well. */
+    static Saying until(Course course, Instant end) {
+        return course.isSlow()
+                ? say(Phrase.CARD_DAYS).day("until", end)
+                : say(Phrase.CARD_TIME).time("until", end).left("left", end);
+    }
+}
