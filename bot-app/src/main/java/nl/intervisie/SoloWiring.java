@@ -35,9 +35,7 @@ class SoloWiring {
         var timer =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("solo-timer").daemon().factory());
-        var _ =
-                timer.scheduleWithFixedDelay(
-                        () -> pass(rooms), BEAT, BEAT, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(() -> pass(rooms), BEAT, BEAT, TimeUnit.MILLISECONDS);
         return timer;
     }
 

@@ -150,9 +150,10 @@ final class SoloHands implements Hands {
 
     private Optional<Form> form(UserRef who) {
         return room().seenBy(who.id())
-                .flatMap(it -> it.content() instanceof Content.Asked(var form)
-                        ? Optional.of(form).stream()
-                        : Optional.<Form>empty().stream())
+                .flatMap(it ->
+                        it.content() instanceof Content.Asked(var form)
+                                ? Optional.of(form).stream()
+                                : Optional.<Form>empty().stream())
                 .reduce((_, last) -> last);
     }
 

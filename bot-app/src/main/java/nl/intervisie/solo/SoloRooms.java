@@ -127,13 +127,11 @@ public final class SoloRooms implements Solos {
         var troupe =
                 new Troupe(
                         Company.with(Refs.HOUSE, part),
-                        new SoloHands(room, stage.site(), wish.language(), stage.overheard()::stirred),
+                        new SoloHands(
+                                room, stage.site(), wish.language(), stage.overheard()::stirred),
                         Repertoire.of(wish.story(), wish.language(), bringer(part)),
                         new Troupe.Session(
-                                journal,
-                                Refs.room(room),
-                                methods,
-                                plan(method, wish.minutes())));
+                                journal, Refs.room(room), methods, plan(method, wish.minutes())));
         stage.overheard().tells(troupe::notice);
         var session = new SoloSession(stage, troupe, part, clock::instant);
         session.gather();

@@ -178,9 +178,7 @@ final class SoloSession implements Solo, AutoCloseable {
         var kind = troupe.kind();
         site.house().room(room).sayings().stream()
                 .filter(SoloSession::isCard)
-                .forEach(it ->
-                        about.putIfAbsent(
-                                it.id(), kind.map(Kind::written).orElse("lobby")));
+                .forEach(it -> about.putIfAbsent(it.id(), kind.map(Kind::written).orElse("lobby")));
     }
 
     private static boolean isCard(Saying saying) {

@@ -111,6 +111,7 @@ class SoloRoomsTest {
             var slip = rooms.solo(id).cue().orElseThrow().slip();
             rooms.types(id, "eva", slip);
 
+            assertThat(rooms.solo(id).cue().orElseThrow().slip()).isEmpty();
             assertThat(rooms.room(id).seenBy("eva").map(SoloRoomsTest::text))
                     .anyMatch(it -> it.contains("sounds like advice already"));
             assertThat(rooms.room(id).seenBy("ana").map(SoloRoomsTest::text))

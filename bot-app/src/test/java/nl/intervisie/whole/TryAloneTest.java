@@ -119,7 +119,9 @@ class TryAloneTest {
     }
 
     private static long panesWith(Page page, String text) {
-        return page.locator(".eye").allTextContents().stream().filter(it -> it.contains(text)).count();
+        return page.locator(".eye").allTextContents().stream()
+                .filter(it -> it.contains(text))
+                .count();
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Player {
     private final Hands hands;
     private final Repertoire words;
     private boolean slipped;
+    private boolean tried;
 
     Player(Hands hands, Repertoire words) {
         this.hands = hands;
@@ -110,8 +111,13 @@ final class Player {
         return words.next(ADVICE).orElseThrow();
     }
 
-    Optional<String> slip() {
+    private Optional<String> slip() {
         return words.peek(ADVICE);
+    }
+
+    /** What somebody really there might try, once. */
+    Optional<String> temptation() {
+        return tried ? Optional.empty() : slip();
     }
 
     /** The question on the floor: the one that is shown, else the one that was just asked. */
@@ -166,6 +172,7 @@ final class Player {
 
     /** Somebody really there typed this: it is what they were asked for. */
     void typed(Persona who, String text, Options options) {
+        tried |= slip().filter(text::equals).isPresent();
         words.wasSaid(text);
         AIMS.stream()
                 .filter(options::has)

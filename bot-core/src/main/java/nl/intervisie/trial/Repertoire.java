@@ -66,9 +66,7 @@ public final class Repertoire implements Lines {
     @Override
     public String line(Sort sort, int number) {
         var all = all(named(sort));
-        return all.isEmpty()
-                ? named(sort)
-                : all.get(Math.floorMod(number, all.size()));
+        return all.isEmpty() ? named(sort) : all.get(Math.floorMod(number, all.size()));
     }
 
     static String named(Sort sort) {

@@ -161,7 +161,8 @@ public final class Troupe {
                         ? player.suggestion(wish, option, stand)
                         : Optional.<String>empty();
         var id = option.epoch() + "-" + wish.verb() + "-" + option.shown().ref().id();
-        return new Need(id, option.button().label(), SOFT.contains(wish.verb()), isOwn(option), line);
+        return new Need(
+                id, option.button().label(), SOFT.contains(wish.verb()), isOwn(option), line);
     }
 
     private static boolean isOwn(Option option) {
@@ -195,7 +196,7 @@ public final class Troupe {
     public Optional<String> slip(Instant now) {
         boolean asks = options(company.newcomer()).has(Verb.ASK);
         boolean participant = company.newcomer().role == Role.STEADY;
-        return asks && participant ? player.slip() : Optional.empty();
+        return asks && participant ? player.temptation() : Optional.empty();
     }
 
     /** Somebody did something: of the one who is really there it is remembered. */

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is said when somebody tries a session alone: once, in both languages, and never advice. */
 class RepertoireTest {
 
-    private static final Set<SpeechAct> NOT_NOW =
-            EnumSet.of(SpeechAct.ADVICE, SpeechAct.LEADING);
+    private static final Set<SpeechAct> NOT_NOW = EnumSet.of(SpeechAct.ADVICE, SpeechAct.LEADING);
     private static final Rulebooks RULES = Rulebooks.builtIn();
 
     static Stream<List<String>> books() {
@@ -81,7 +80,8 @@ class RepertoireTest {
         var words = Repertoire.of("tech", "nl", "Ana");
         words.wasSaid(words.peek("advice").orElseThrow());
 
-        assertThat(words.next("advice")).contains("Heb je al overwogen om het aan je leidinggevende te vertellen?");
+        assertThat(words.next("advice"))
+                .contains("Heb je al overwogen om het aan je leidinggevende te vertellen?");
         assertThat(words.next("advice")).isEmpty();
     }
 

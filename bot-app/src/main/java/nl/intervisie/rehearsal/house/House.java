@@ -54,8 +54,7 @@ public final class House implements AutoCloseable {
     }
 
     /** A house that is kept nowhere: what is said in it is gone when it is closed. */
-    public static House inMemory(
-            InstantSource clock, Supplier<String> ids, ThreadFactory threads) {
+    public static House inMemory(InstantSource clock, Supplier<String> ids, ThreadFactory threads) {
         return new House(HouseFile.nowhere(), clock, ids, threads);
     }
 

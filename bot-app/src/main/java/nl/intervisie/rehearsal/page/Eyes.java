@@ -13,11 +13,7 @@ import nl.intervisie.rehearsal.solo.Solo;
  * @param unseen what they wrote and the bot showed to nobody
  */
 record Eyes(
-        Shapes.PersonView who,
-        boolean me,
-        List<Piece> room,
-        List<Piece> own,
-        List<String> unseen) {
+        Shapes.PersonView who, boolean me, List<Piece> room, List<Piece> own, List<String> unseen) {
 
     private static final int NEWEST = 4;
 

@@ -22,8 +22,7 @@ import nl.intervisie.rehearsal.solo.Solo;
  * @param narrow whether the room is out of sight while a thread is shown
  * @param solo the session, when somebody tries it alone
  */
-record Painter(
-        Room room, String me, Optional<Talk> chosen, boolean narrow, Optional<Solo> solo) {
+record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow, Optional<Solo> solo) {
 
     private static final int BIG = 600;
     private static final int MANY_LINES = 14;
@@ -54,7 +53,8 @@ record Painter(
     }
 
     private List<Piece> alone() {
-        return solo.filter(it -> it.me().equals(me))
+        return solo
+                .filter(it -> it.me().equals(me))
                 .map(it -> Piece.of("solo-is", "solo", SoloView.of(it)))
                 .stream()
                 .toList();

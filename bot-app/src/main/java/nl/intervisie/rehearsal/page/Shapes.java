@@ -26,11 +26,7 @@ final class Shapes {
      * @param about the kind of phase that a card opens, for who wants it explained; else empty
      */
     record Said(
-            MessageView message,
-            List<TalkLink> talks,
-            Instant at,
-            int revision,
-            String about) {}
+            MessageView message, List<TalkLink> talks, Instant at, int revision, String about) {}
 
     /** A thread one can go to. */
     record TalkLink(String id, String title, int count, boolean open) {}

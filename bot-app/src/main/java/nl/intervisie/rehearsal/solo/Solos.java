@@ -26,7 +26,6 @@ public interface Solos {
                 }
             };
 
-
     /** What can be tried, told in this language. */
     Offer offer(String language);
 
