@@ -13,6 +13,7 @@ import nl.intervisie.method.script.Catalogue;
 import nl.intervisie.method.script.OwnMethods;
 import nl.intervisie.method.script.ScriptFile;
 import nl.intervisie.trial.Breach;
+import nl.intervisie.trial.DaysTrial;
 import nl.intervisie.trial.DiarySheet;
 import nl.intervisie.trial.Outcome;
 import nl.intervisie.trial.Role;
@@ -82,9 +83,6 @@ final class SimulateScript implements Callable<Integer> {
     }
 
     private void check() {
-        if (slow) {
-            throw wrong("Slow sessions can not be simulated yet: that comes with slow sessions.");
-        }
         if (!List.of("nl", "en").contains(language)) {
             throw wrong("--lang is nl or en.");
         }
@@ -118,12 +116,34 @@ final class SimulateScript implements Callable<Integer> {
     }
 
     private int simulated(Method method) {
+        if (slow) {
+            return overDays(method);
+        }
         var length = length(method);
         if (length.isEmpty()) {
             out.printf("%s offers no length in which %d people are all heard.%n", what, people);
             return BROKEN;
         }
         return diary ? diaries(method, length.getAsInt()) : transcript(method, length.getAsInt());
+    }
+
+    private int overDays(Method method) {
+        if (!method.goesSlow()) {
+            out.printf("%s goes live only: its phases have no moments.%n", what);
+            return BROKEN;
+        }
+        int length = method.lengths().getFirst();
+        var outcome =
+                DaysTrial.of(
+                        Setting.plain(method, language, length, people), StockLines.in(language));
+        if (diary) {
+            for (var role : List.of(Role.BRINGER, Role.QUIET, Role.TALKATIVE, Role.STEADY)) {
+                new DiarySheet(outcome).byDay(role).forEach(out::println);
+            }
+        } else {
+            outcome.transcript().forEach(out::println);
+        }
+        return judged(List.of(outcome));
     }
 
     private OptionalInt length(Method method) {

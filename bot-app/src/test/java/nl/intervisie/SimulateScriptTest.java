@@ -57,9 +57,21 @@ class SimulateScriptTest {
     }
 
     @Test
-    void slowComesLater() {
-        assertThat(simulate("basic", "--slow")).isEqualTo(2);
-        assertThat(err.toString()).contains("slow sessions");
+    void aSessionOverDaysIsPlayedToo() {
+        assertThat(simulate("basic", "--slow", "--people", "4")).isZero();
+        assertThat(out.toString()).contains("2026-03-03");
+    }
+
+    @Test
+    void itsDiaryGoesDayByDay() {
+        assertThat(simulate("basic", "--slow", "--diary")).isZero();
+        assertThat(out.toString()).contains("== ben, bringer", "Tue 3 Mar");
+    }
+
+    @Test
+    void whatGoesLiveOnlyIsNotPlayedOverDays() {
+        assertThat(simulate("socratic-dialogue", "--slow")).isEqualTo(1);
+        assertThat(out.toString()).contains("live only");
     }
 
     @Test

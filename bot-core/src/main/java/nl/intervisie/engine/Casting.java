@@ -89,7 +89,11 @@ final class Casting {
                     written(
                             values,
                             (seat, at, ref) ->
-                                    new SessionCommand.Answer(seat, at, ref, token.number()));
+                                    new SessionCommand.Answer(
+                                            seat,
+                                            at,
+                                            ref,
+                                            Math.max(token.number(), values.number("number"))));
             case WORKING_DAYS -> working(live, values);
             case NOTE -> written(values, (seat, at, ref) -> new SessionCommand.Note(seat, at, ref));
             case MORE ->

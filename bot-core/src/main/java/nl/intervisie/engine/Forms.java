@@ -62,6 +62,7 @@ final class Forms {
                     case OFFER -> beforehand(fields).offered(who);
                     case VOTE -> List.of(fields.one("candidate", material.offers()));
                     case GIVE_TURN -> List.of(fields.one("candidate", material.waiting()));
+                    case ANSWER -> answering(live, fields, material, token);
                     case PICK -> List.of(fields.several("numbers", material.questionsNotReached()));
                     case HOLD_QUESTION ->
                             List.of(fields.one("number", material.waitingQuestions()));
@@ -86,6 +87,16 @@ final class Forms {
                                     .fields(fields, live.seatFor(who), material);
                     default -> List.of(text(fields, material, token.verb(), who));
                 });
+    }
+
+    /** With several questions standing, which of them it answers. */
+    private static List<Field> answering(
+            Live live, Fields fields, Material material, ActToken token) {
+        var text = text(fields, material, Verb.ANSWER, new UserRef(live.key.workspace(), ""));
+        var standing = material.standing();
+        return token.number() > 0 || standing.size() < 2
+                ? List.of(text)
+                : List.of(fields.one("number", standing), text);
     }
 
     private List<Field> working(Live live, Fields fields, UserRef who) {

@@ -14,6 +14,7 @@ import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Question;
 import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.phase.Letters;
 import nl.intervisie.session.phase.Round;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
@@ -60,6 +61,13 @@ record Material(Live live, Renderer renderer) {
                 .flatMap(it -> it.book().questions().waiting().stream())
                 .map(this::option)
                 .toList();
+    }
+
+    /** The questions that stand to be answered in any order. */
+    List<Option> standing() {
+        return live.state() instanceof InPhase phase && phase.activity() instanceof Letters
+                ? waitingQuestions()
+                : List.of();
     }
 
     List<Option> questionsNotReached() {

@@ -39,7 +39,9 @@ record Pen(Persona who, Lines lines, Scene scene, LocalDate today) {
         if (spare || (why && place >= MORE) || field.name().equals("other") && place > 0) {
             return "";
         }
-        return lines.line(sort(field.name(), verb), who.next() + place);
+        return field.name().equals("zone")
+                ? field.draft()
+                : lines.line(sort(field.name(), verb), who.next() + place);
     }
 
     private int writes() {
@@ -61,6 +63,8 @@ record Pen(Persona who, Lines lines, Scene scene, LocalDate today) {
     private Sort text(Verb verb) {
         return switch (verb) {
             case SEAL -> Sort.ENDING;
+            case ASK -> Sort.QUESTION;
+            case ANSWER -> Sort.ANSWER;
             case FOLLOW_UP -> Sort.FOLLOW_UP;
             case SUMMARISE -> Sort.SUMMARY;
             case NOTE -> Sort.NOTE;
@@ -82,6 +86,7 @@ record Pen(Persona who, Lines lines, Scene scene, LocalDate today) {
             case "warm" -> values(choice, 0, third);
             case "cold" -> values(choice, options.size() - third + 1, options.size());
             case "numbers" -> values(choice, 0, options.size());
+            case "days" -> "1,3,4";
             case "score" -> String.valueOf(7 + who.number % NEAR);
             default -> {
                 var standing =

@@ -29,7 +29,7 @@ import nl.intervisie.chat.Workspace;
  */
 record ReadBack(Workspace workspace, UnaryOperator<String> named) {
 
-    private static final Pattern TOKEN = Pattern.compile("<@(\\d+)>|<t:(\\d+):([tRD])>|<#(\\d+)>");
+    private static final Pattern TOKEN = Pattern.compile("<@(\\d+)>|<t:(\\d+):([tRDF])>|<#(\\d+)>");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([^0-9A-Za-z\\s])");
     private static final int ROW = 1;
     private static final int INPUT = 4;

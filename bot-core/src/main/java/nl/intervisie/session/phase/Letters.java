@@ -30,16 +30,17 @@ import nl.intervisie.session.seat.TextRef;
  *
  * @param asking whether questions may still be asked
  * @param laid whether what was asked in writing lies there
+ * @param last whether the bringer was given a day more for what was asked
  */
-public record Letters(boolean asking, boolean laid) implements Activity {
+public record Letters(boolean asking, boolean laid, boolean last) implements Activity {
 
     static Letters open() {
-        return new Letters(true, true);
+        return new Letters(true, true, false);
     }
 
     /** Questions written before are answered. */
     static Letters written() {
-        return new Letters(false, false);
+        return new Letters(false, false, false);
     }
 
     @Override
@@ -151,7 +152,7 @@ public record Letters(boolean asking, boolean laid) implements Activity {
         var questions = course.book().questions();
         return questions
                 .numbered(number)
-                .filter(_ -> asking)
+                .filter(_ -> !last)
                 .filter(it -> it.standing() == Standing.ANSWERED && it.followsUp() == 0)
                 .filter(_ -> !questions.followedUp(number));
     }
@@ -159,8 +160,8 @@ public record Letters(boolean asking, boolean laid) implements Activity {
     @Override
     public Letters evolve(Course course, SessionEvent event) {
         return switch (event) {
-            case SessionEvent.QuestionsLaid _ -> new Letters(asking, true);
-            case SessionEvent.NotReached _ -> new Letters(false, laid);
+            case SessionEvent.QuestionsLaid _ -> new Letters(asking, true, last);
+            case SessionEvent.NotReached _ -> new Letters(false, laid, true);
             case SessionEvent _ -> this;
         };
     }
@@ -175,11 +176,16 @@ public record Letters(boolean asking, boolean laid) implements Activity {
     /** Nobody can ask any more; what was asked until then the bringer has a day for. */
     @Override
     public List<SessionEvent> insteadOfEnding(Course course, Instant at) {
-        return asking && !course.book().questions().waiting().isEmpty()
+        return !last && !course.book().questions().waiting().isEmpty()
                 ? List.of(
-                        new SessionEvent.NotReached(List.of()),
-                        course.growing(course.givenBringer(at, Duration.ZERO)))
+                        new SessionEvent.NotReached(List.of()), course.growing(dayMore(course, at)))
                 : List.of();
+    }
+
+    /** Never sooner than it was to be. */
+    private static Instant dayMore(Course course, Instant at) {
+        var day = course.givenBringer(at, Duration.ZERO);
+        return course.clock().ends().filter(day::isBefore).orElse(day);
     }
 
     @Override

@@ -95,6 +95,11 @@ final class Cards {
         kept.put(
                 new Place(Says.ROOM, PhaseCard.slot(phase.epoch())),
                 new PhaseCard(phase).open(resting));
+        if (!resting) {
+            DaysTalk.today(phase)
+                    .forEach((who, notice) ->
+                            kept.put(new Place(who, DaysTalk.today(who.who())), notice));
+        }
         phase.course()
                 .roster()
                 .guide()

@@ -4,9 +4,12 @@ import static nl.intervisie.session.effect.Saying.say;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import nl.intervisie.session.Gathering;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Session;
@@ -22,6 +25,7 @@ import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
 import nl.intervisie.session.effect.Verb;
+import nl.intervisie.session.phase.Awaited;
 import nl.intervisie.session.phase.Letters;
 import nl.intervisie.session.seat.Seat;
 
@@ -48,9 +52,9 @@ final class DaysTalk {
                     List.of(new Effect.Revise(new Listeners.Only(who), days(who), known()));
             case SessionEvent.Began _ when after instanceof InPhase phase -> begun(phase.course());
             case SessionEvent.Digested(_, var who) when after instanceof InPhase phase ->
-                    told(phase, who, Phrase.DIGEST);
+                    told(phase, who);
             case SessionEvent.Reminded(_, var who) when after instanceof InPhase phase ->
-                    told(phase, who, Phrase.REMINDER);
+                    told(phase, who);
             case SessionEvent.PhaseEnded _ when before instanceof InPhase phase -> past(phase);
             case SessionEvent _ -> List.of();
         };
@@ -71,7 +75,7 @@ final class DaysTalk {
         return new Effect.TakeAway(new Listeners.Only(who), days(who));
     }
 
-    private static String today(Seat who) {
+    static String today(Seat who) {
         return "today-" + who;
     }
 
@@ -115,23 +119,40 @@ final class DaysTalk {
                 .toList();
     }
 
-    private static List<Effect> told(InPhase phase, SortedSet<Seat> people, Phrase phrase) {
-        return people.stream().flatMap(who -> told(phase, who, phrase).stream()).toList();
+    /** The word of before goes: there is never more than one. */
+    private static List<Effect> told(InPhase phase, SortedSet<Seat> people) {
+        return people.stream()
+                .flatMap(who -> {
+                    var to = new Listeners.Only(who);
+                    return Stream.<Effect>of(
+                            new Effect.TakeAway(to, today(who)),
+                            new Effect.Say(to, today(who), today(phase, who)));
+                })
+                .toList();
     }
 
-    /** The word of before goes: there is never more than one. */
-    private static List<Effect> told(InPhase phase, Seat who, Phrase phrase) {
+    /** What each who was told has before them today, as it stands now. */
+    static Map<Listeners.Only, Notice> today(InPhase phase) {
+        var all = new LinkedHashMap<Listeners.Only, Notice>();
+        phase.course().days().stream()
+                .flatMap(it -> it.digests().here().stream())
+                .forEach(who -> all.put(new Listeners.Only(who), today(phase, who)));
+        return all;
+    }
+
+    private static Notice today(InPhase phase, Seat who) {
         var course = phase.course();
-        var word =
-                Notice.word(
-                                say(phrase)
-                                        .code("who", waitsFor(phase, who) ? "bringer" : "other")
-                                        .scripted("method", "", "title")
-                                        .scripted("phase", course.phase().id(), "title")
-                                        .day("until", course.clock().box().ends()))
-                        .doing(acts(phase, who));
-        var to = new Listeners.Only(who);
-        return List.of(new Effect.TakeAway(to, today(who)), new Effect.Say(to, today(who), word));
+        if (!Awaited.in(course, phase.activity()).contains(who)) {
+            return Notice.word(say(Phrase.HOME_NOTHING_NOW));
+        }
+        boolean reminded =
+                course.days().filter(it -> it.digests().reminded().contains(who)).isPresent();
+        return Notice.word(
+                        say(reminded ? Phrase.REMINDER : Phrase.DIGEST)
+                                .code("who", waitsFor(phase, who) ? "bringer" : "other")
+                                .scripted("phase", course.phase().id(), "title")
+                                .day("until", course.clock().box().ends()))
+                .doing(acts(phase, who));
     }
 
     /** Without this person it does not go on. */
@@ -143,15 +164,12 @@ final class DaysTalk {
     private static Doing[] acts(InPhase phase, Seat who) {
         var course = phase.course();
         var acts = new ArrayList<Doing>();
-        if (phase.activity() instanceof Letters && course.roster().brings(who)) {
-            course.book().questions().waiting().stream()
-                    .findFirst()
-                    .map(it -> Doing.main(Verb.ANSWER).about(it.number()))
-                    .ifPresent(acts::add);
-        }
-        MainActs.of(phase).stream().filter(it -> it.whose().isFor(who)).forEach(acts::add);
+        MainActs.of(phase).stream()
+                .filter(it -> it.whose().isFor(who))
+                .map(it -> it.by(who))
+                .forEach(acts::add);
         if (phase.activity() instanceof Letters letters && letters.readies(course).contains(who)) {
-            acts.add(Doing.also(Verb.READY));
+            acts.add(Doing.also(Verb.READY).by(who));
         }
         return acts.toArray(Doing[]::new);
     }

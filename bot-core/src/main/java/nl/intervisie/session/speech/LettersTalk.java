@@ -44,7 +44,15 @@ record LettersTalk(InPhase after, Letters letters, boolean byForm) {
             case SessionEvent.QuestionMerged(var number, _) -> revised(number);
             case SessionEvent.Reworded(_, var number, _) -> revised(number);
             case SessionEvent.NotReached _ ->
-                    List.of(Says.thread(after.epoch(), say(Phrase.LETTERS_CLOSED)));
+                    List.of(
+                            Says.thread(
+                                    after.epoch(),
+                                    say(Phrase.LETTERS_CLOSED)
+                                            .code(
+                                                    "kind",
+                                                    course().kind() == nl.intervisie.method.Kind.ASK
+                                                            ? "ask"
+                                                            : "answer")));
             case SessionEvent _ -> List.of();
         };
     }

@@ -56,10 +56,7 @@ final class MainActs {
                                         : by(floor.askers(course), List.of(Doing.main(Verb.ASK)));
                         case LAID, ANSWERING, LAST, PICKING, PICKED -> List.of();
                     };
-            case Letters letters ->
-                    letters.asking()
-                            ? by(letters.askers(course), List.of(Doing.main(Verb.ASK)))
-                            : List.of();
+            case Letters letters -> letters(course, letters);
             case Summing _ -> summary(course);
             case Blind _ ->
                     by(course.acting(), List.of(Doing.main(Verb.WRITE), Doing.also(Verb.PASS)));
@@ -67,6 +64,18 @@ final class MainActs {
             case Harvesting _ ->
                     by(roster.speakers(), List.of(Doing.main(Verb.GAIN), Doing.also(Verb.PASS)));
         };
+    }
+
+    /** Participants ask; the bringer answers whichever they want first. */
+    private static List<Doing> letters(Course course, Letters letters) {
+        var acts = new ArrayList<Doing>();
+        if (letters.asking()) {
+            acts.add(Doing.main(Verb.ASK).by(letters.askers(course)));
+        }
+        if (!course.book().questions().waiting().isEmpty()) {
+            acts.add(Doing.main(Verb.ANSWER).by(bringer(course.roster())));
+        }
+        return acts;
     }
 
     /** What whose turn it is can do. */

@@ -228,7 +228,8 @@ final class TimeTalk {
         var word =
                 course.clock()
                         .ends()
-                        .map(end -> DaysTalk.until(course, Phrase.RESUMED, end))
+                        .filter(_ -> !course.isSlow())
+                        .map(end -> say(Phrase.RESUMED).time("until", end))
                         .orElse(say(Phrase.RESUMED_NO_TIME));
         return List.of(
                 new Effect.TakeAway(place(course), REST), here(course, "", Notice.word(word)));
