@@ -9,5 +9,11 @@ import org.springframework.context.annotation.Import;
 /** What the bot is made of, put together by hand. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = JacksonAutoConfiguration.class)
-@Import({EngineWiring.class, PageConfiguration.class, SlackWiring.class, DiscordWiring.class})
+@Import({
+    EngineWiring.class,
+    PageConfiguration.class,
+    SlackWiring.class,
+    DiscordWiring.class,
+    SoloWiring.class
+})
 class Wiring {}

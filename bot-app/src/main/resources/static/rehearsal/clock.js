@@ -15,9 +15,18 @@ export function tick() {
 }
 
 function shown(at, how) {
-  if (how === 'left') return left(Math.ceil((at - Date.now()) / 1000));
+  if (how === 'left') return left(Math.ceil((at - now()) / 1000));
+  if (how === 'now') return time.format(now());
   if (how === 'day') return `${date.format(at)} ${time.format(at)}`;
   return how === 'date' ? date.format(at) : time.format(at);
+}
+
+/** The time; where somebody tries a session alone, the time in that session. */
+function now() {
+  const own = document.getElementById('solo-is');
+  if (!own) return Date.now();
+  own.since ??= Date.now();
+  return Date.parse(own.dataset.now) + (Date.now() - own.since) * Number(own.dataset.factor);
 }
 
 function left(seconds) {

@@ -1,6 +1,7 @@
 // The room, alive. Without this script everything still works, by reloading.
 
 import './clock.js';
+import './tour.js';
 import { newName } from './place.js';
 import { refresh } from './live.js';
 import { listen } from './stream.js';

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.rehearsal.house.Fact;
@@ -18,12 +19,29 @@ public final class Ear {
     private final House house;
     private final Supplier<Hearing> hearing;
     private final Answers answers;
-    private final Map<String, Lock> oneAtATime = new ConcurrentHashMap<>();
+    private final Function<String, Lock> oneAtATime;
 
     public Ear(House house, Supplier<Hearing> hearing, Answers answers) {
+        this(house, hearing, answers, aLockForEach());
+    }
+
+    /**
+     * @param oneAtATime what is held while the bot hears of a room
+     */
+    public Ear(
+            House house,
+            Supplier<Hearing> hearing,
+            Answers answers,
+            Function<String, Lock> oneAtATime) {
+        this.oneAtATime = oneAtATime;
         this.house = house;
         this.hearing = hearing;
         this.answers = answers;
+    }
+
+    private static Function<String, Lock> aLockForEach() {
+        Map<String, Lock> locks = new ConcurrentHashMap<>();
+        return room -> locks.computeIfAbsent(room, _ -> new ReentrantLock(true));
     }
 
     /**
@@ -35,7 +53,7 @@ public final class Ear {
 
     /** Everything that was kept about this room and not yet heard. */
     public void catchUp(String room) {
-        var turn = oneAtATime.computeIfAbsent(room, _ -> new ReentrantLock(true));
+        var turn = oneAtATime.apply(room);
         turn.lock();
         try {
             house.unheard(room).forEach(this::hear);

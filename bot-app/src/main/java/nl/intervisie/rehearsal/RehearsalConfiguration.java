@@ -64,6 +64,11 @@ public class RehearsalConfiguration {
         return new Inbound(house, ear, hearing::getObject, answers);
     }
 
+    @Bean
+    Sites sites(House house, Inbound inbound, Answers answers) {
+        return new Sites(new Site(house, inbound, answers));
+    }
+
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService rehearsalTimer() {
         return Executors.newSingleThreadScheduledExecutor(

@@ -216,8 +216,7 @@ public final class DaysTrial {
 
     private Scene scene() {
         var box = past.box(plan).orElse(plan.boxes().getFirst());
-        return new Scene(
-                box.phase(), box.round(), now, Instant.EPOCH, now, cast.size(), false);
+        return Scene.typed(box, now, Instant.EPOCH);
     }
 
     private void carryOut(Persona who, Intention what, Option option) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import nl.intervisie.method.Pace;
 import nl.intervisie.method.Phase;
+import nl.intervisie.method.Plan;
 import nl.intervisie.method.Seen;
 
 /**
@@ -22,6 +23,11 @@ record Scene(
         Instant began,
         int people,
         boolean spoken) {
+
+    /** Where people type. */
+    static Scene typed(Plan.Box box, Instant now, Instant quietSince) {
+        return new Scene(box.phase(), box.round(), now, quietSince, now, 0, false);
+    }
 
     boolean quietFor(int seconds) {
         return !now.isBefore(quietSince.plusSeconds(seconds));

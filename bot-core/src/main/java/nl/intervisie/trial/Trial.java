@@ -46,7 +46,7 @@ public final class Trial {
     private final List<String> written = new ArrayList<>();
     private final Past past;
     private final Observer observer;
-    private final Hands hands;
+    private final Acting hands;
     private Instant now = MONDAY;
     private Instant quietSince = MONDAY;
 
@@ -76,7 +76,7 @@ public final class Trial {
         witness = new Witness(platform, cast.stream().map(it -> it.user).toList(), notation);
         past = new Past(journal);
         observer = new Observer(platform, notation, past, plan);
-        hands = new Hands(platform, world, observer, lines, written);
+        hands = new Acting(platform, world, observer, lines, written);
         platform.audited(shown -> observer.shown(shown, now));
     }
 

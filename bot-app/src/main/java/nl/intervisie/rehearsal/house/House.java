@@ -53,6 +53,11 @@ public final class House implements AutoCloseable {
         return new House(HouseFile.open(folder), clock, ids, threads);
     }
 
+    /** A house that is kept nowhere: what is said in it is gone when it is closed. */
+    public static House inMemory(InstantSource clock, Supplier<String> ids, ThreadFactory threads) {
+        return new House(HouseFile.nowhere(), clock, ids, threads);
+    }
+
     /** The room as it is now. */
     public Room room(String id) {
         var room = rooms.get(id);

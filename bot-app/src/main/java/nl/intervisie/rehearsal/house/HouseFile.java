@@ -17,19 +17,23 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 final class HouseFile {
 
     private static final String NAME = "rehearsal";
+    private static final String NOWHERE = "jdbc:h2:mem:";
+    private static final String ON_DISK =
+            ";TRACE_LEVEL_FILE=0;RETENTION_TIME=2000;DB_CLOSE_ON_EXIT=FALSE";
     private static final int IN_USE_BY_ANOTHER_PROCESS = 90020;
 
-    private final Path folder;
+    private final String url;
     private final Seal seal;
     private Connection connection;
     private int opened;
     private Rows rows;
 
-    private HouseFile(Path folder) throws SQLException, GeneralSecurityException, IOException {
-        this.folder = folder;
+    private HouseFile(String url, Keys keys)
+            throws SQLException, GeneralSecurityException, IOException {
+        this.url = url;
         this.connection = connected("");
         try {
-            this.seal = unlocked();
+            this.seal = unlocked(keys);
             this.rows = freshRows();
             tryKeys();
             connection.commit();
@@ -39,12 +43,9 @@ final class HouseFile {
         }
     }
 
-    private Seal unlocked() throws SQLException, GeneralSecurityException, IOException {
-        var keys = keyFile(folder);
+    private Seal unlocked(Keys keys) throws SQLException, GeneralSecurityException, IOException {
         if (!keys.exists() && hasSayings()) {
-            throw refusal(
-                    "its keys (%s) are missing. Put them back."
-                            .formatted(keys.path().getFileName()));
+            throw refusal("its keys (%s) are missing. Put them back.".formatted(keys.name()));
         }
         return new Seal(keys);
     }
@@ -68,7 +69,8 @@ final class HouseFile {
             if (keyFile(folder).exists() && !Files.exists(folder.resolve(NAME + ".mv.db"))) {
                 throw refusal("its keys are there and " + NAME + ".mv.db is missing. Put it back.");
             }
-            return new HouseFile(folder);
+            var place = folder.toAbsolutePath().resolve(NAME);
+            return new HouseFile("jdbc:h2:async:" + place + ON_DISK, keyFile(folder));
         } catch (SQLException e) {
             throw e.getErrorCode() == IN_USE_BY_ANOTHER_PROCESS
                     ? refusal("another process is using it.")
@@ -78,6 +80,17 @@ final class HouseFile {
                                     + ").");
         } catch (GeneralSecurityException e) {
             throw refusal("its keys could not be read.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens a file that is nowhere: when it is closed, nothing of it is left. */
+    static HouseFile nowhere() {
+        try {
+            return new HouseFile(NOWHERE + ";TRACE_LEVEL_FILE=0", new KeysInMemory());
+        } catch (SQLException | GeneralSecurityException e) {
+            throw refusal("there is no room for it in memory.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,6 +120,9 @@ final class HouseFile {
 
     /** Returns when everything committed is on disk. */
     void sync() throws SQLException {
+        if (url.startsWith(NOWHERE)) {
+            return;
+        }
         try (var statement = connection.createStatement()) {
             statement.execute("checkpoint sync");
         }
@@ -128,12 +144,7 @@ final class HouseFile {
     }
 
     private Connection connected(String more) throws SQLException {
-        var fresh =
-                DriverManager.getConnection(
-                        "jdbc:h2:async:"
-                                + folder.toAbsolutePath().resolve(NAME)
-                                + ";TRACE_LEVEL_FILE=0;RETENTION_TIME=2000;DB_CLOSE_ON_EXIT=FALSE"
-                                + more);
+        var fresh = DriverManager.getConnection(url + more);
         fresh.setAutoCommit(false);
         new ResourceDatabasePopulator(new ClassPathResource("rehearsal/house.sql")).populate(fresh);
         fresh.commit();

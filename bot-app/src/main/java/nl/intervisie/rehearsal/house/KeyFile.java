@@ -18,19 +18,27 @@ import java.security.GeneralSecurityException;
 import java.util.Set;
 
 /** The file that holds the keys, readable by its owner alone. */
-record KeyFile(Path path) {
+record KeyFile(Path path) implements Keys {
 
-    boolean exists() {
+    @Override
+    public boolean exists() {
         return Files.exists(path);
     }
 
-    KeysetHandle read() throws GeneralSecurityException, IOException {
+    @Override
+    public KeysetHandle read() throws GeneralSecurityException, IOException {
         return TinkJsonProtoKeysetFormat.parseKeyset(
                 Files.readString(path), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 
+    @Override
+    public String name() {
+        return String.valueOf(path.getFileName());
+    }
+
     /** Replaces the file as a whole; returns when it is on disk. */
-    void write(KeysetHandle keys) throws GeneralSecurityException, IOException {
+    @Override
+    public void write(KeysetHandle keys) throws GeneralSecurityException, IOException {
         var text =
                 TinkJsonProtoKeysetFormat.serializeKeyset(
                         keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());

@@ -16,11 +16,11 @@ import java.util.Set;
  */
 final class Seal {
 
-    private final KeyFile file;
+    private final Keys file;
     private KeysetHandle keys;
     private Aead aead;
 
-    Seal(KeyFile file) throws GeneralSecurityException, IOException {
+    Seal(Keys file) throws GeneralSecurityException, IOException {
         AeadConfig.register();
         this.file = file;
         this.keys = file.exists() ? file.read() : firstKeys();

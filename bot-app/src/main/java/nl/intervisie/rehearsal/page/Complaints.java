@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.intervisie.rehearsal.NoRoom;
+import nl.intervisie.rehearsal.Sites;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,11 @@ class Complaints {
     @ExceptionHandler
     Object notHere(NoRoom noRoom, HttpServletRequest request) {
         return answer(HttpStatus.CONFLICT, "complaint.outside", request);
+    }
+
+    @ExceptionHandler
+    Object over(Sites.Over over, HttpServletRequest request) {
+        return answer(HttpStatus.CONFLICT, "complaint.over", request);
     }
 
     @ExceptionHandler

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.intervisie.chat.Act;
-import nl.intervisie.rehearsal.Answers;
 import nl.intervisie.rehearsal.Inbound;
+import nl.intervisie.rehearsal.Sites;
 import nl.intervisie.rehearsal.Words;
 import nl.intervisie.rehearsal.house.RandomIds;
 import org.springframework.http.HttpStatus;
@@ -29,20 +29,18 @@ class Deeds {
 
     private static final String FIELD = "field.";
 
-    private final Inbound inbound;
-    private final Answers answers;
+    private final Sites sites;
     private final RandomIds ids;
 
-    Deeds(Inbound inbound, Answers answers, RandomIds ids) {
-        this.inbound = inbound;
-        this.answers = answers;
+    Deeds(Sites sites, RandomIds ids) {
+        this.sites = sites;
         this.ids = ids;
     }
 
     @PostMapping("/leave")
     Object leave(@PathVariable String room, @RequestParam String as) {
         var visit = new Visit(room, as);
-        inbound.wentOut(visit.room(), visit.as());
+        inbound(visit).wentOut(visit.room(), visit.as());
         return FrontDoor.seeOther("/");
     }
 
@@ -60,9 +58,9 @@ class Deeds {
         var deed = visit.deed(once, language);
         fitting(text);
         if (mend.isEmpty()) {
-            inbound.typed(deed, Optional.of(talk).filter(id -> !id.isEmpty()), text);
+            inbound(visit).typed(deed, Optional.of(talk).filter(id -> !id.isEmpty()), text);
         } else {
-            inbound.retyped(deed, mend, text);
+            inbound(visit).retyped(deed, mend, text);
         }
         return done(visit, page);
     }
@@ -74,7 +72,7 @@ class Deeds {
             @RequestParam String message,
             @RequestHeader(defaultValue = "") String page) {
         var visit = new Visit(room, as);
-        inbound.erased(visit.deed(ids.get()), message);
+        inbound(visit).erased(visit.deed(ids.get()), message);
         return done(visit, page);
     }
 
@@ -88,7 +86,7 @@ class Deeds {
             Locale language) {
         var visit = new Visit(room, as);
         fitting(words);
-        inbound.commanded(visit.deed(once, language), Words.clean(words));
+        inbound(visit).commanded(visit.deed(once, language), Words.clean(words));
         return done(visit, page);
     }
 
@@ -100,7 +98,7 @@ class Deeds {
             @RequestParam String once,
             @RequestHeader(defaultValue = "") String page) {
         var visit = new Visit(room, as);
-        inbound.pressed(visit.deed(once), act(act));
+        inbound(visit).pressed(visit.deed(once), act(act));
         return done(visit, page);
     }
 
@@ -113,7 +111,7 @@ class Deeds {
             @RequestParam boolean on,
             @RequestHeader(defaultValue = "") String page) {
         var visit = new Visit(room, as);
-        inbound.reacted(visit.deed(ids.get()), message, emoji, on);
+        inbound(visit).reacted(visit.deed(ids.get()), message, emoji, on);
         return done(visit, page);
     }
 
@@ -126,7 +124,7 @@ class Deeds {
             @RequestParam MultiValueMap<String, String> all,
             @RequestHeader(defaultValue = "") String page) {
         var visit = new Visit(room, as);
-        inbound.submitted(visit.deed(once), act(act), values(all));
+        inbound(visit).submitted(visit.deed(once), act(act), values(all));
         return done(visit, page);
     }
 
@@ -137,8 +135,12 @@ class Deeds {
             @RequestParam String message,
             @RequestHeader(defaultValue = "") String page) {
         var visit = new Visit(room, as);
-        answers.putAway(visit.room(), visit.as(), message);
+        sites.of(visit.room()).answers().putAway(visit.room(), visit.as(), message);
         return done(visit, page);
+    }
+
+    private Inbound inbound(Visit visit) {
+        return sites.of(visit.room()).inbound();
     }
 
     private static Map<String, String> values(MultiValueMap<String, String> all) {

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.function.Supplier;
-import nl.intervisie.rehearsal.Inbound;
+import nl.intervisie.rehearsal.Site;
 import nl.intervisie.rehearsal.house.Cast;
-import nl.intervisie.rehearsal.house.House;
+import nl.intervisie.rehearsal.solo.Solos;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,34 +22,44 @@ class FrontDoor {
 
     static final String FIRST_ROOM = "oefenkamer";
 
-    private final House house;
-    private final Inbound inbound;
+    private final Site main;
+    private final Solos solos;
     private final Supplier<String> ids;
     private final LocaleResolver languages;
 
-    FrontDoor(House house, Inbound inbound, RoomIds ids, LocaleResolver languages) {
-        this.house = house;
-        this.inbound = inbound;
+    FrontDoor(Site main, Solos solos, RoomIds ids, LocaleResolver languages) {
+        this.main = main;
+        this.solos = solos;
         this.ids = ids;
         this.languages = languages;
     }
 
     @GetMapping("/")
     String front(Model model, Locale language) {
-        var rooms = house.openRooms();
+        var rooms = main.house().openRooms();
         model.addAttribute("people", Cast.PEOPLE.stream().map(Painter::person).toList());
         model.addAttribute(
                 "rooms", rooms.stream().filter(r -> !r.id().equals(FIRST_ROOM)).toList());
-        model.addAttribute("firstRoom", house.room(FIRST_ROOM));
+        model.addAttribute("firstRoom", main.house().room(FIRST_ROOM));
         model.addAttribute(
                 "newRoom", (language.equals(Locale.ENGLISH) ? "room-" : "kamer-") + ids.get());
+        var offer = solos.offer(language.getLanguage());
+        model.addAttribute("offer", offer);
+        model.addAttribute(
+                "lengths",
+                offer.ways().stream()
+                        .flatMap(it -> it.minutes().stream())
+                        .distinct()
+                        .sorted()
+                        .skip(1)
+                        .toList());
         return "rehearsal/front";
     }
 
     @PostMapping("/enter")
     RedirectView enter(@RequestParam String room, @RequestParam String as) {
         var visit = new Visit(room, as);
-        inbound.cameIn(visit.room(), visit.as());
+        main.inbound().cameIn(visit.room(), visit.as());
         return seeOther(visit.address());
     }
 

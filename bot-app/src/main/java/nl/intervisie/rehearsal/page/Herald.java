@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.intervisie.rehearsal.Sites;
 import nl.intervisie.rehearsal.house.Changed;
-import nl.intervisie.rehearsal.house.House;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
@@ -24,9 +24,9 @@ final class Herald {
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService voice;
 
-    Herald(House house, ScheduledExecutorService voice) {
+    Herald(Sites sites, ScheduledExecutorService voice) {
         this.voice = voice;
-        house.listen(this::tell);
+        sites.eachHouse(house -> house.listen(this::tell));
         var pulse = PULSE.toMillis();
         var _ =
                 voice.scheduleAtFixedRate(

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import nl.intervisie.rehearsal.Answers;
-import nl.intervisie.rehearsal.Inbound;
 import nl.intervisie.rehearsal.LoopbackOnly;
 import nl.intervisie.rehearsal.RehearsalConfiguration;
-import nl.intervisie.rehearsal.house.House;
+import nl.intervisie.rehearsal.Sites;
 import nl.intervisie.rehearsal.house.RandomIds;
+import nl.intervisie.rehearsal.solo.Solos;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
@@ -56,18 +56,38 @@ public class PageConfiguration {
     }
 
     @Bean
-    FrontDoor frontDoor(House house, Inbound inbound, RoomIds rooms, LocaleResolver languages) {
-        return new FrontDoor(house, inbound, rooms, languages);
+    FrontDoor frontDoor(
+            Sites sites, ObjectProvider<Solos> solos, RoomIds rooms, LocaleResolver languages) {
+        return new FrontDoor(sites.main(), among(solos), rooms, languages);
     }
 
     @Bean
-    RoomPage roomPage(House house, RandomIds ids) {
-        return new RoomPage(house, ids);
+    SoloDoor soloDoor(Sites sites, ObjectProvider<Solos> solos) {
+        return new SoloDoor(sites, among(solos));
     }
 
     @Bean
-    Deeds deeds(Inbound inbound, Answers answers, RandomIds ids) {
-        return new Deeds(inbound, answers, ids);
+    SummaryFile summaryFile(Sites sites, MessageSource texts) {
+        return new SummaryFile(sites, texts);
+    }
+
+    @Bean
+    EveryonePage everyonePage(Sites sites, ObjectProvider<Solos> solos) {
+        return new EveryonePage(sites, among(solos));
+    }
+
+    private static Solos among(ObjectProvider<Solos> solos) {
+        return solos.getIfAvailable(() -> Solos.NONE);
+    }
+
+    @Bean
+    RoomPage roomPage(Sites sites, ObjectProvider<Solos> solos, RandomIds ids) {
+        return new RoomPage(sites, among(solos), ids);
+    }
+
+    @Bean
+    Deeds deeds(Sites sites, RandomIds ids) {
+        return new Deeds(sites, ids);
     }
 
     @Bean
@@ -87,8 +107,8 @@ public class PageConfiguration {
     }
 
     @Bean
-    Herald herald(House house, ScheduledExecutorService rehearsalVoice) {
-        return new Herald(house, rehearsalVoice);
+    Herald herald(Sites sites, ScheduledExecutorService rehearsalVoice) {
+        return new Herald(sites, rehearsalVoice);
     }
 
     /** Before anything else ends, or the web server would wait for browsers that never hang up. */

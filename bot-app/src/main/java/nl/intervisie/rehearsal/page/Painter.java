@@ -12,6 +12,7 @@ import nl.intervisie.rehearsal.house.Content;
 import nl.intervisie.rehearsal.house.Room;
 import nl.intervisie.rehearsal.house.Saying;
 import nl.intervisie.rehearsal.house.Talk;
+import nl.intervisie.rehearsal.solo.Solo;
 
 /**
  * Paints a room for one person: only what that person may see goes in, so that nothing else can
@@ -19,14 +20,20 @@ import nl.intervisie.rehearsal.house.Talk;
  *
  * @param chosen the thread the reader chose; without it the current one is shown
  * @param narrow whether the room is out of sight while a thread is shown
+ * @param solo the session, when somebody tries it alone
  */
-record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow) {
+record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow, Optional<Solo> solo) {
 
     private static final int BIG = 600;
     private static final int MANY_LINES = 14;
 
     static Painter of(Room room, String me, String chosen, boolean narrow) {
-        return new Painter(room, me, room.talk(chosen), narrow);
+        return new Painter(room, me, room.talk(chosen), narrow, Optional.empty());
+    }
+
+    /** The same, told as to somebody who tries it alone. */
+    Painter told(Optional<Solo> alone) {
+        return new Painter(room, me, chosen, narrow, alone);
     }
 
     /** The parts of the page, without the pieces that the browser claims to have. */
@@ -41,7 +48,33 @@ record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow) {
                 Pane.of("talk-said", pieces(inTalk()), have),
                 Pane.of("form", pieces(forms()), have),
                 Pane.of("desk", pieces(mine().filter(Painter::isDesk)), have),
-                Pane.of("yours", pieces(yours()).reversed(), have));
+                Pane.of("yours", pieces(yours()).reversed(), have),
+                Pane.of("solo", alone(), have));
+    }
+
+    private List<Piece> alone() {
+        return solo
+                .filter(it -> it.me().equals(me))
+                .map(it -> Piece.of("solo-is", "solo", SoloView.of(it)))
+                .stream()
+                .toList();
+    }
+
+    /** All that everybody sees, in the room and in the thread that is shown, as it came. */
+    List<Piece> forEverybody() {
+        var open = talk().map(Talk::id);
+        return pieces(
+                room.seenBy(me)
+                        .filter(Saying::isForEverybody)
+                        .filter(it -> it.talk().isEmpty() || it.talk().equals(open)));
+    }
+
+    /** All that nobody else sees, the newest first. */
+    List<Piece> forMe() {
+        return Stream.concat(forms(), mine().filter(it -> !isForm(it) && isOfNow(it)))
+                .map(this::piece)
+                .toList()
+                .reversed();
     }
 
     /** The thread that is shown. */
@@ -174,7 +207,8 @@ record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow) {
                         .filter(talk -> talk.card().equals(saying.id()))
                         .map(talk -> link(talk, talk.id().equals(open)))
                         .toList();
-        return new Shapes.Said(message, talks, saying.at(), saying.revision());
+        var about = solo.map(it -> it.about(saying.id())).orElse("");
+        return new Shapes.Said(message, talks, saying.at(), saying.revision(), about);
     }
 
     private Shapes.TalkLink link(Talk talk, boolean open) {

@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.joining;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.intervisie.rehearsal.Sites;
 import nl.intervisie.rehearsal.Words;
 import nl.intervisie.rehearsal.house.Cast;
-import nl.intervisie.rehearsal.house.House;
 import nl.intervisie.rehearsal.house.RandomIds;
 import nl.intervisie.rehearsal.house.Room;
 import nl.intervisie.rehearsal.house.Talk;
+import nl.intervisie.rehearsal.solo.Solo;
+import nl.intervisie.rehearsal.solo.Solos;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,11 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RoomPage {
 
-    private final House house;
+    private final Sites sites;
+    private final Solos solos;
     private final RandomIds ids;
 
-    RoomPage(House house, RandomIds ids) {
-        this.house = house;
+    RoomPage(Sites sites, Solos solos, RandomIds ids) {
+        this.sites = sites;
+        this.solos = solos;
         this.ids = ids;
     }
 
@@ -41,7 +45,8 @@ class RoomPage {
             return "redirect:/";
         }
         var visit = new Visit(room, as);
-        var now = house.room(room);
+        solos.find(room).ifPresent(Solo::visited);
+        var now = sites.of(room).house().room(room);
         model.addAttribute("visit", visit);
         model.addAttribute("me", Painter.person(as));
         model.addAttribute("room", now);
@@ -50,7 +55,8 @@ class RoomPage {
             model.addAttribute("names", names(now));
             return "rehearsal/threshold";
         }
-        paint(Painter.of(now, as, talk, false), Set.of(), model);
+        paint(Painter.of(now, as, talk, false).told(solos.find(room)), Set.of(), model);
+        model.addAttribute("alone", solos.find(room).isPresent());
         model.addAttribute("mostCharacters", Words.MOST);
         model.addAttribute("once", ids.get());
         return "rehearsal/room";
@@ -65,13 +71,14 @@ class RoomPage {
             @RequestParam(defaultValue = "false") boolean narrow,
             Model model) {
         var visit = new Visit(room, as);
-        var now = house.room(room);
+        solos.find(room).ifPresent(Solo::visited);
+        var now = sites.of(room).house().room(room);
         if (!now.has(as)) {
             throw new Complaint(HttpStatus.CONFLICT, "complaint.outside");
         }
         model.addAttribute("visit", visit);
         model.addAttribute("once", ids.get());
-        var painter = Painter.of(now, as, talk, narrow);
+        var painter = Painter.of(now, as, talk, narrow).told(solos.find(room));
         paint(painter, new HashSet<>(have.lines().toList()), model);
         return "rehearsal/live";
     }
@@ -88,7 +95,7 @@ class RoomPage {
     }
 
     private List<Room> others(Room room, String as) {
-        return house.openRooms().stream()
+        return sites.of(room.id()).house().openRooms().stream()
                 .filter(other -> other.has(as) && !other.id().equals(room.id()))
                 .toList();
     }

@@ -20,8 +20,13 @@ final class Shapes {
     /** A way to another room. */
     record DoorView(String room, String name) {}
 
-    /** A message of the bot, with the thread on it. */
-    record Said(MessageView message, List<TalkLink> talks, Instant at, int revision) {}
+    /**
+     * A message of the bot, with the thread on it.
+     *
+     * @param about the kind of phase that a card opens, for who wants it explained; else empty
+     */
+    record Said(
+            MessageView message, List<TalkLink> talks, Instant at, int revision, String about) {}
 
     /** A thread one can go to. */
     record TalkLink(String id, String title, int count, boolean open) {}

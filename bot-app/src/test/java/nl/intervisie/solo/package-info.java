@@ -1,0 +1,4 @@
+@NullMarked
+package nl.intervisie.solo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,265 @@
+package nl.intervisie.whole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.intervisie.browser.BrowserTest;
+import nl.intervisie.browser.Chromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Somebody who never saw an intervisie tries one alone, in a real browser. */
+@BrowserTest
+class TryAloneTest {
+
+    private static final int MOST_TAPS = 75;
+    private static final String WRITTEN = ".look.unseen q";
+    private static final List<String> ROLES = List.of("participant", "bringer", "guide");
+    private static final List<String> METHODS =
+            List.of("basic", "incident", "gossip", "socratic", "socratic-dialogue");
+
+    @TempDir private static Path folder;
+    private static RunningBot bot;
+    private static Chromium chromium;
+    private final List<String> mishaps = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws IOException {
+        bot = RunningBot.ofThisBuild(folder.resolve("data"));
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        bot.close();
+    }
+
+    @AfterEach
+    void nothingWentWrong() {
+        List.copyOf(chromium.browser().contexts()).forEach(it -> it.close());
+        assertThat(mishaps).isEmpty();
+    }
+
+    /** Two in a plain build; every method in every role in the thorough one. */
+    static Stream<Arguments> tries() {
+        return Boolean.getBoolean("intervisie.thorough")
+                ? METHODS.stream().flatMap(m -> ROLES.stream().map(it -> Arguments.of(m, it)))
+                : Stream.of(Arguments.of("basic", "bringer"), Arguments.of("gossip", "guide"));
+    }
+
+    @ParameterizedTest
+    @Tag("thorough")
+    @MethodSource("tries")
+    void aNewcomerReachesTheSummaryAndKeepsIt(String method, String role) throws IOException {
+        var page = begins(page(1280, 800, ColorScheme.LIGHT), method, role);
+        int taps = 0;
+        while (goesOn(page)) {
+            taps++;
+            assertThat(taps).as("taps").isLessThan(MOST_TAPS);
+            assertThat(page.evaluate("scrollY")).isEqualTo(0);
+        }
+
+        assertThat(page.locator("#said .summary .title")).isVisible();
+        var file = page.waitForDownload(() -> page.locator(".keep a").click());
+        assertThat(file.suggestedFilename()).isEqualTo("samenvatting.md");
+        assertThat(Files.readString(file.path()))
+                .startsWith("# Samenvatting\n\n- ")
+                .contains("- Ana neemt mee: ");
+    }
+
+    /** What is unseen is with its author alone, and a private word with one person. */
+    @Test
+    void whatEveryoneSeesLeaksNothing() {
+        var page = begins(page(1280, 800, ColorScheme.LIGHT), "basic", "guide");
+        page.locator(".solo-eyes").click();
+        assertThat(page.locator("html.alive")).hasCount(1);
+        assertThat(page.locator(".eye")).hasCount(4);
+        int unseen = 0;
+        int words = 0;
+        while (goesOn(page)) {
+            unseen += countAloneIn(page, page.locator(WRITTEN).allTextContents());
+            words += countAloneIn(page, privateWords(page));
+        }
+
+        assertThat(unseen).as("texts nobody else had seen").isGreaterThan(5);
+        assertThat(words).as("private words about advice").isGreaterThan(0);
+    }
+
+    private static List<String> privateWords(Page page) {
+        return page.locator(".eye-own .look-said > p:first-of-type").allTextContents().stream()
+                .filter(it -> it.startsWith("Even tussen ons"))
+                .toList();
+    }
+
+    private static int countAloneIn(Page page, List<String> texts) {
+        for (var text : texts) {
+            assertThat(panesWith(page, text)).as(text).isEqualTo(1);
+        }
+        return texts.size();
+    }
+
+    private static long panesWith(Page page, String text) {
+        return page.locator(".eye").allTextContents().stream()
+                .filter(it -> it.contains(text))
+                .count();
+    }
+
+    @Test
+    void theTourHasThreeStepsAndCanBeSkippedAndAskedForAgain() {
+        var page = page(1280, 800, ColorScheme.LIGHT);
+        page.navigate(bot.address());
+        page.locator("#alone-begin").click();
+        page.locator("#tour-next").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#tour-count")).hasText("2/3");
+        assertThat(page.locator(".tour-step:nth-of-type(2) h2")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#tour")).isHidden();
+        page.reload();
+        assertThat(page.locator("html.alive")).hasCount(1);
+        assertThat(page.locator("#tour")).isHidden();
+        page.locator("#me").click();
+        page.locator("#tour-again").click();
+        assertThat(page.locator("#tour-count")).hasText("1/3");
+    }
+
+    @Test
+    void everythingCanBeDoneByKeyboardAndTheClockRunsWhenAsked() {
+        var page = begins(page(1280, 800, ColorScheme.LIGHT), "basic", "participant");
+        page.locator("#solo-do").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#people [title=Eva]")).hasCount(1);
+        page.locator("#pace-sixty").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#pace-sixty")).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("#said")).containsText("Aankomen (1/10)");
+        page.locator("#said .about summary").last().click();
+        assertThat(page.locator("#said .about p").last()).isVisible();
+    }
+
+    @Test
+    void afterARestartItIsGoneAndThePageSaysSo() throws IOException {
+        var page = begins(page(360, 740, ColorScheme.DARK), "basic", "participant");
+        bot.kill();
+        bot.start();
+        page.reload();
+
+        assertThat(page.locator(".lead")).containsText("Deze oefening is voorbij");
+        isForEverybody(page);
+    }
+
+    /** A large screen in the light and a phone in the dark; the thorough build sees the others. */
+    static Stream<Arguments> looks() {
+        var both =
+                Stream.of(
+                        Arguments.of(1280, 800, ColorScheme.LIGHT),
+                        Arguments.of(360, 740, ColorScheme.DARK));
+        return Boolean.getBoolean("intervisie.thorough")
+                ? Stream.concat(
+                        both,
+                        Stream.of(
+                                Arguments.of(1280, 800, ColorScheme.DARK),
+                                Arguments.of(360, 740, ColorScheme.LIGHT)))
+                : both;
+    }
+
+    @ParameterizedTest
+    @Tag("thorough")
+    @MethodSource("looks")
+    void everyViewIsForEverybody(int width, int height, ColorScheme colours) {
+        var page = page(width, height, colours);
+        page.navigate(bot.address());
+        isForEverybody(page);
+        page.locator("#alone-begin").click();
+        assertThat(page.locator("#tour")).isVisible();
+        isForEverybody(page);
+        page.locator("#tour-skip").click();
+        goesOnTo(page, "#solo-slip");
+        isForEverybody(page);
+        page.locator("#me").click();
+        isForEverybody(page);
+        page.navigate(page.url().replaceAll("\\?.*", "/everyone"));
+        goesOn(page);
+        goesOn(page);
+        isForEverybody(page);
+    }
+
+    private static void isForEverybody(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing sticks out of " + page.url())
+                .isEqualTo(true);
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as(page.url())
+                .extracting(it -> it.getImpact() + " " + it.getId() + " " + it.getNodes())
+                .isEmpty();
+    }
+
+    private Page page(int width, int height, ColorScheme colours) {
+        var page =
+                chromium.browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(width, height)
+                                        .setLocale("nl-NL")
+                                        .setTimezoneId("Europe/Amsterdam")
+                                        .setColorScheme(colours)
+                                        .setReducedMotion(ReducedMotion.REDUCE))
+                        .newPage();
+        page.onPageError(mishaps::add);
+        return page;
+    }
+
+    private static Page begins(Page page, String method, String role) {
+        page.navigate(bot.address());
+        page.locator("#alone-method").selectOption(method);
+        page.locator("input[name=role][value=" + role + "]").check();
+        page.locator("#alone-begin").click();
+        page.locator("#tour-skip").click();
+        return page;
+    }
+
+    /** Does what the reader is asked to do, or goes on; false when it is over. */
+    private static boolean goesOn(Page page) {
+        var bar = page.locator("#solo-is");
+        if (page.locator("#solo-again").count() > 0) {
+            return false;
+        }
+        var before = bar.getAttribute("data-tag");
+        var wanted = page.locator(".solo-is.wanted");
+        button(page, wanted.count() > 0 ? "#solo-do" : "#solo-go").click();
+        page.waitForFunction(
+                "tag => document.querySelector('#solo-is')?.dataset.tag !== tag", before);
+        return true;
+    }
+
+    private static void goesOnTo(Page page, String id) {
+        boolean more = true;
+        while (more && page.locator(id).count() == 0) {
+            more = goesOn(page);
+        }
+    }
+
+    private static Locator button(Page page, String id) {
+        return page.locator(id + ":not([aria-busy])");
+    }
+}
