@@ -98,7 +98,7 @@ class WholeSessionTest {
                                 "question", "Hoe blijf ik rustig?"));
         for (String who : List.of("ben", "cleo", "dirk", "eva")) {
             person(people, who).sees("1 casus ingebracht");
-            person(people, who).taps("Ik heb vandaag niets");
+            person(people, who).taps("Ik heb nu niets");
         }
         person(people, "ana").sees("jij brengt als enige");
         person(people, "ana").taps("Ja, ik breng deze in");

@@ -67,8 +67,7 @@ final class Whereabouts {
                 .findFirst()
                 .map(it -> {
                     var method = methods.pinned(it.method());
-                    var plan =
-                            Plan.of(method, it.minutes(), method.on(it.minutes(), it.turned()));
+                    var plan = Plan.of(method, it.minutes(), method.on(it.minutes(), it.turned()));
                     return it.isSlow() ? plan.overDays() : plan;
                 })
                 .orElse(first);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.intervisie.chat.Message;
 import nl.intervisie.method.Kind;
+import nl.intervisie.method.Order;
 import nl.intervisie.method.Seen;
 import nl.intervisie.method.Who;
 import nl.intervisie.session.course.Course;
@@ -80,6 +81,12 @@ final class FirstWords {
         return before >= 0 && course.plan().phase(before).kind() == Kind.OFFER;
     }
 
+    /** Whether everybody brings in turn, and this is whose turn it is. */
+    private static boolean wasInRow(Course course) {
+        var before = course.plan().phase(course.clock().index() - 1);
+        return before.rules().order() == Order.TURNS;
+    }
+
     private static List<Effect> chosen(Course course) {
         return course.roster()
                 .bringer()
@@ -89,7 +96,10 @@ final class FirstWords {
                                         "",
                                         Notice.of(
                                                 Message.Kind.CALL,
-                                                say(Phrase.CASE_CHOSEN).named("who", who),
+                                                say(wasInRow(course)
+                                                                ? Phrase.CASE_CHOSEN_IN_ROW
+                                                                : Phrase.CASE_CHOSEN)
+                                                        .named("who", who),
                                                 say(Phrase.WORD_TO_BRINGER).called("who", who)))))
                 .orElse(List.of());
     }

@@ -33,6 +33,7 @@ class BasicModelTest {
                         tuple("core", Kind.WRITE),
                         tuple("restatement", Kind.RESTATE),
                         tuple("suggestions", Kind.SUGGEST),
+                        tuple("step", Kind.COMMIT),
                         tuple("choice", Kind.CHOOSE),
                         tuple("harvest", Kind.HARVEST));
     }
@@ -62,7 +63,11 @@ class BasicModelTest {
         assertThat(basic.phases())
                 .filteredOn(it -> it.onlyWith().equals("suggestions"))
                 .extracting(Phase::id)
-                .containsExactly("suggestions");
+                .containsExactly("suggestions", "choice");
+        assertThat(basic.phases())
+                .filteredOn(it -> it.onlyWithout().equals("suggestions"))
+                .extracting(Phase::id)
+                .containsExactly("step");
     }
 
     @Test
@@ -70,7 +75,8 @@ class BasicModelTest {
         assertThat(basic.lengths()).containsExactly(60, 90, 120);
         for (int i = 0; i < basic.lengths().size(); i++) {
             int index = i;
-            assertThat(basic.phases().stream().mapToInt(it -> it.minutes().get(index)).sum())
+            var phases = basic.phases().stream().filter(it -> it.onlyWithout().isEmpty());
+            assertThat(phases.mapToInt(it -> it.minutes().get(index)).sum())
                     .isEqualTo(basic.lengths().get(i) * 9 / 10);
         }
     }
