@@ -60,11 +60,11 @@ class TryAloneTest {
         assertThat(mishaps).isEmpty();
     }
 
-    /** Two in a plain build; every method in every role in the thorough one. */
+    /** One in a plain build; every method in every role in the thorough one. */
     static Stream<Arguments> tries() {
         return Boolean.getBoolean("intervisie.thorough")
                 ? METHODS.stream().flatMap(m -> ROLES.stream().map(it -> Arguments.of(m, it)))
-                : Stream.of(Arguments.of("basic", "bringer"), Arguments.of("gossip", "guide"));
+                : Stream.of(Arguments.of("gossip", "guide"));
     }
 
     @ParameterizedTest
@@ -129,6 +129,7 @@ class TryAloneTest {
         var page = page(1280, 800, ColorScheme.LIGHT);
         page.navigate(bot.address());
         page.locator("#alone-begin").click();
+        assertThat(page.locator("#tour")).isVisible();
         page.locator("#tour-next").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#tour-count")).hasText("2/3");
@@ -180,7 +181,7 @@ class TryAloneTest {
                         Stream.of(
                                 Arguments.of(1280, 800, ColorScheme.DARK),
                                 Arguments.of(360, 740, ColorScheme.LIGHT)))
-                : both;
+                : both.skip(1);
     }
 
     @ParameterizedTest

@@ -80,7 +80,7 @@ class WholeSessionTest {
         person(people, "ana").sees("We gaan verder");
         eva.taps("Ik doe mee");
         eva.sees("Welkom. We zijn nu bij");
-        person(people, "ben").says("Ben, jij bent aan de beurt", "Een beetje moe.");
+        person(people, "ben").says("Ben is aan de beurt", "Een beetje moe.");
         person(people, "cleo").sees("Cleo, jij bent aan de beurt");
         person(people, "cleo").taps("Ik sla over");
         person(people, "dirk").says("Dirk, jij bent aan de beurt", "Prima.");
