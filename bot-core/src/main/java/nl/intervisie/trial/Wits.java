@@ -68,7 +68,8 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
             case MANAGER_NO, SAFE_YES, LET_IN, CONSENT, UNSEAL, RUN_OVER ->
                     once(option, tap(option));
             case PUBLISH -> once(option, tapAfterThought(option));
-            case BRING -> tapIf(option, true);
+            // What is refused while the clock stands still is tapped again.
+            case BRING -> Optional.of(tapAfterThought(option));
             case NO_FOLLOW_UP ->
                     who.pressed(option.shown().ref())
                             ? Optional.empty()
@@ -125,10 +126,6 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
 
     private Intention tapAfterThought(Option option) {
         return Intention.tap(option, scene.now(), Human.THINKING);
-    }
-
-    private Optional<Intention> tapIf(Option option, boolean yes) {
-        return once(option, tapAfterThought(option), yes);
     }
 
     private Intention fill(Option option, int words) {

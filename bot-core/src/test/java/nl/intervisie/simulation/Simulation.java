@@ -38,8 +38,8 @@ final class Simulation {
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     private static final Duration PLAYED = Duration.ofMinutes(45);
 
-    /** Days until a session over days that everybody left is over. */
-    private static final int LONGEST = 60;
+    /** Hours until a session over days that everybody left is over. */
+    private static final int LONGEST = 60 * 24;
 
     private static final Duration QUIET = Duration.ofMinutes(90);
     private static final int SOME = 4;
@@ -138,29 +138,19 @@ final class Simulation {
         }
         faults.cease();
         pass(now().plus(QUIET));
-        for (int day = 0; day < LONGEST && goesOverDays(); day++) {
-            pass(now().plus(Duration.ofDays(1)));
+        for (int hour = 0; hour < LONGEST && isOn(); hour++) {
+            pass(now().plus(Duration.ofHours(1)));
         }
         judge.quiet(owed());
         leaveAlone();
     }
 
-    /** Whether a session over days is still on. */
-    private boolean goesOverDays() {
+    /** Whether a session is still on: a long one, or one over days. */
+    private boolean isOn() {
         return world.journal().unfinished().stream()
                 .flatMap(it -> world.journal().recall(it).stream())
                 .map(it -> it.events())
-                .anyMatch(it ->
-                        it.stream().anyMatch(Simulation::isSlow)
-                                && it.stream().noneMatch(SessionEvent.Ended.class::isInstance));
-    }
-
-    private static boolean isSlow(SessionEvent event) {
-        return switch (event) {
-            case SessionEvent.Opened opened -> opened.setup().isSlow();
-            case SessionEvent.Arranged(var setup) -> setup.isSlow();
-            case SessionEvent _ -> false;
-        };
+                .anyMatch(it -> it.stream().noneMatch(SessionEvent.Ended.class::isInstance));
     }
 
     private int owed() {
