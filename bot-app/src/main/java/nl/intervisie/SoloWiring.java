@@ -15,7 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Trying a session alone, of a script of one's own too, and the thread on which its time passes. */
+/**
+ * Trying a session alone, of a script of one's own too, and the thread on which its time passes.
+ */
 @Configuration(proxyBeanMethods = false)
 class SoloWiring {
 

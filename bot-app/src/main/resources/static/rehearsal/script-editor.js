@@ -1,7 +1,7 @@
 // The editor: CodeMirror, with the colours of the page and the words of the reader.
 
 import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab, undo } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, undo } from '@codemirror/commands';
 import { HighlightStyle, StreamLanguage, indentService, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
@@ -67,7 +67,7 @@ const look = EditorView.theme(
     '.cm-tooltip.cm-tooltip-autocomplete > ul': { font: 'inherit', maxHeight: '14rem' },
     '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.3rem 0.7rem' },
     '.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--accent)', color: 'var(--on-accent)' },
-    '.cm-completionInfo': { padding: '0.5rem 0.8rem' },
+    '.cm-tooltip.cm-completionInfo': { padding: '0.5rem 0.8rem', maxWidth: 'min(22rem, 58vw)' },
     '.cm-diagnostic': { padding: '0.5rem 0.8rem', borderLeft: '4px solid var(--warn)' },
     '.cm-panels': { backgroundColor: 'var(--soft)', color: 'var(--ink)' },
     '.cm-specialChar': { color: 'var(--warn)' },
@@ -111,13 +111,19 @@ export function editor(parent, words, changed) {
       look,
       phrases(words.label),
       keymap.of([...completionKeymap, ...lintKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-      EditorView.contentAttributes.of({ 'aria-label': words.label, 'aria-describedby': words.keys, dir: 'ltr' }),
+      EditorView.contentAttributes.of({ 'aria-label': words.label, 'aria-describedby': words.keys, tabindex: '0', dir: 'ltr' }),
       EditorView.updateListener.of((update) => update.docChanged && changed()),
     ],
   });
   return {
     text: () => view.state.doc.toString(),
-    put: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: 0 } }),
+    put: (text) =>
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: text },
+        selection: { anchor: 0 },
+        annotations: isolateHistory.of('full'),
+        scrollIntoView: true,
+      }),
     undo: () => undo(view),
     focus: () => view.focus(),
     mark: (faults) => view.dispatch(setDiagnostics(view.state, faults.map((it) => marked(view.state.doc, it)))),

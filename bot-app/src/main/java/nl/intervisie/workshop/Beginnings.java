@@ -11,7 +11,9 @@ import nl.intervisie.method.Method;
 import nl.intervisie.method.script.Catalogue;
 import nl.intervisie.rehearsal.script.Beginning;
 
-/** The texts one can begin with: a first one, and those of the methods that come with the program. */
+/**
+ * The texts one can begin with: a first one, and those of the methods that come with the program.
+ */
 final class Beginnings {
 
     private static final List<Method> METHODS = Catalogue.builtIn().offered();

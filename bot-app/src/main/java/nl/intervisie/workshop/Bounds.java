@@ -32,9 +32,7 @@ record Bounds(Method method, String language) {
                         .addAll(named(it, outcome.diary()));
             }
         }
-        return matters.entrySet().stream()
-                .map(it -> told(it.getKey(), it.getValue()))
-                .toList();
+        return matters.entrySet().stream().map(it -> told(it.getKey(), it.getValue())).toList();
     }
 
     private static Course.Broken told(Matter matter, Set<String> who) {

@@ -15,7 +15,10 @@ import nl.intervisie.trial.Diary.What;
 import nl.intervisie.trial.Outcome;
 import nl.intervisie.trial.Role;
 
-/** Diaries as the page tells them: one person, minute by minute, what belongs together taken together. */
+/**
+ * Diaries as the page tells them: one person, minute by minute, what belongs together taken
+ * together.
+ */
 final class Lives {
 
     private static final Pattern COUNTED = Pattern.compile("\\((.*)\\) ([0-9]+) words");
@@ -42,15 +45,14 @@ final class Lives {
         }
         var begins = diary.lines().getFirst().at();
         var minutes = new LinkedHashMap<Long, List<Diary.Line>>();
-        lines.forEach(it ->
-                minutes.computeIfAbsent(minute(begins, it), _ -> new ArrayList<>()).add(it));
+        lines.forEach(
+                it -> minutes.computeIfAbsent(minute(begins, it), _ -> new ArrayList<>()).add(it));
         return Stream.of(
                 new Course.Life(
                         Cast.name(lines.getFirst().who()),
                         role.name().toLowerCase(Locale.ROOT),
                         minutes.entrySet().stream()
-                                .map(it ->
-                                        new Course.Minute(it.getKey(), moments(it.getValue())))
+                                .map(it -> new Course.Minute(it.getKey(), moments(it.getValue())))
                                 .toList()));
     }
 

@@ -85,7 +85,10 @@ record Phrasebook(List<Phrase> phrases) {
         return new Phrasebook(phrases);
     }
 
-    /** A word of the writer's own may hold anything, quotes too; other blanks are as short as they can be. */
+    /**
+     * A word of the writer's own may hold anything, quotes too; other blanks are as short as they
+     * can be.
+     */
     private static Pattern pattern(String english) {
         var all = new StringBuilder();
         var blank = BLANK.matcher(english);

@@ -1,4 +1,6 @@
-/** Scripts that somebody writes and tries at the rehearsal page. They are data, and nothing else. */
+/**
+ * Scripts that somebody writes and tries at the rehearsal page. They are data, and nothing else.
+ */
 @NullMarked
 package nl.intervisie.workshop;
 

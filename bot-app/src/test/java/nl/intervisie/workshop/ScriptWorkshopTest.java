@@ -220,8 +220,7 @@ class ScriptWorkshopTest {
                                 "purpose: " + "We ask and ask. ".repeat(18).strip());
         var course = workshop.live(wordy, new Wish("", "guide", "en", 0, "care")).orElseThrow();
 
-        assertThat(course.broken())
-                .contains(new Course.Broken("short-card", "Questions", ""));
+        assertThat(course.broken()).contains(new Course.Broken("short-card", "Questions", ""));
     }
 
     /** A clock that runs an hour at every look. */

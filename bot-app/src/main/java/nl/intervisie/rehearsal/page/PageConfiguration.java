@@ -65,7 +65,8 @@ public class PageConfiguration {
     @Bean
     ScriptDoor scriptDoor(
             ObjectProvider<Solos> solos, ObjectProvider<Workshop> workshops, MessageSource texts) {
-        return new ScriptDoor(workshop(workshops), new ScriptView(workshop(workshops), among(solos), texts));
+        return new ScriptDoor(
+                workshop(workshops), new ScriptView(workshop(workshops), among(solos), texts));
     }
 
     @Bean

@@ -16,8 +16,8 @@ import org.springframework.ui.Model;
 
 /**
  * The page on which somebody writes a script. Its editor makes styles of its own, and finds its
- * parts by a map that must stand in the page: for both, and nothing else, there is a sign that holds
- * for one answer only.
+ * parts by a map that must stand in the page: for both, and nothing else, there is a sign that
+ * holds for one answer only.
  */
 record ScriptView(Workshop workshop, Solos solos, MessageSource texts) {
 
@@ -30,8 +30,7 @@ record ScriptView(Workshop workshop, Solos solos, MessageSource texts) {
     /** The page with nothing on it. */
     String empty(Model model, Locale language, HttpServletResponse response) {
         var sign = sign();
-        response.setHeader(
-                "Content-Security-Policy", PageGuard.policy(" 'nonce-" + sign + "'"));
+        response.setHeader("Content-Security-Policy", PageGuard.policy(" 'nonce-" + sign + "'"));
         model.addAttribute("sign", sign);
         model.addAttribute("offer", solos.offer(language.getLanguage()));
         model.addAttribute("beginnings", workshop.beginnings(language.getLanguage()));
