@@ -198,6 +198,14 @@ class ScriptWorkshopTest {
     }
 
     @Test
+    void aLengthInWhichNobodyCanBeginIsNotOffered() {
+        var day = first().replace("lengths: [60]", "lengths: [480]");
+
+        assertThat(((Verdict.Sound) judged(day, "en")).minutes()).isEmpty();
+        assertThat(workshop.open(day, new Wish("", "guide", "en", 480, "care"))).isEmpty();
+    }
+
+    @Test
     void theCourseTellsWhatEachKindOfPersonLivedThrough() {
         var course = workshop.live(first("nl"), new Wish("", "guide", "nl", 0, "care"));
 
