@@ -143,12 +143,16 @@ file.addEventListener('change', () => {
   file.value = '';
 });
 
+const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
 async function read(chosen) {
   if (chosen.size > BIGGEST) return say(words.noFile);
+  const bytes = await chosen.arrayBuffer();
   try {
-    replace(new TextDecoder('utf-8', { fatal: true }).decode(await chosen.arrayBuffer()));
+    replace(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    say(words.noText);
+    const fault = (await judge(bytes))?.faults?.[0]; // the reader knows what kind of file it is
+    say(fault ? `${words.noText} ${capital(fault.what)}. ${fault.hint}` : words.noText);
   }
 }
 

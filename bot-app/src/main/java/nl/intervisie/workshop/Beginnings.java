@@ -25,7 +25,7 @@ final class Beginnings {
     static List<Beginning> in(String language) {
         var first = "first-" + (language.equals("nl") ? "nl" : "en");
         return Stream.concat(
-                        Stream.of(new Beginning(first, FIRST.get(first))),
+                        Stream.of(new Beginning(first, FIRST.getOrDefault(first, first))),
                         METHODS.stream()
                                 .map(it -> new Beginning(it.id(), it.text(language, "title"))))
                 .toList();

@@ -37,6 +37,11 @@ final class Spoiling {
                     line -> line.replaceFirst(": .*", ": { invite: 5, most: 1 }"),
                     line -> line.replaceFirst(": .*", ": - a"),
                     line -> line.replaceFirst(": .*", ": *b"),
+                    line -> line.replaceFirst(": .*", ": # nothing"),
+                    line -> line.replaceFirst(": .*", ": “curly: quotes”"),
+                    line -> line.replaceFirst(": ", ":"),
+                    line -> line.replaceFirst(": ", ":\u00A0"),
+                    line -> line.replaceFirst("- ", "– "),
                     line -> line + "\n---\nmethod: other",
                     line -> line.replaceFirst("[a-z-]+:", "zzzz:"),
                     line -> line.replaceFirst("[a-z-]+:", "[a, b]:"),
@@ -44,6 +49,7 @@ final class Spoiling {
                     line -> line.replaceFirst("( *)(-? *)id: .*", "$0\n$1  of: nothing"),
                     line -> line.replaceFirst("( *)(-? *)id: .*", "$0\n$1  moment: 3"),
                     line -> line.replaceFirst("( *)(-? *)id: .*", "$0\n$1  silent: participants"),
+                    line -> line.replaceFirst("( *)(-? *)id: .*", "$0\n$1  away: bringer"),
                     line -> line.replaceFirst("( *)(-? *)id: .*", "$0\n$1  ends: turns"),
                     line -> line.replaceFirst("( *)(-? *)id: .*", "$0\n$1  picks: bringer"),
                     line -> line.replaceFirst("( *)(-? *)id: .*", "$0\n$1  what: core"),
@@ -75,6 +81,7 @@ final class Spoiling {
                         "switches:\n  - { id: x, title: { en: X } }\n  - { id: x, title: { en: X } }",
                         "a: {b: {c: {d: {e: {f: {g: {h: {i: {j: {k: {l: {m: {n: {o: {p: {q: {r: 1}}}}}}}}}}}}}}}}}}");
         fixed.forEach(it -> all.add(script + "\n" + it));
+        List.of("PK\u0003\u0004", "{\\rtf", "%PDF").forEach(it -> all.add(it + script));
         return List.copyOf(all);
     }
 }
