@@ -29,9 +29,10 @@ public final class ScriptWorkshop implements Workshop {
     private static final List<String> LANGUAGES = List.of("nl", "en");
     private static final int PEOPLE = 5;
 
-    /** Minutes: whoever asks for a longer session is given this, and the method then does not fit. */
+    /**
+     * Minutes: whoever asks for a longer session is given this, and the method then does not fit.
+     */
     private static final int LONGEST = 240;
-
 
     private final SoloRooms rooms;
     private final InstantSource clock;
