@@ -1,5 +1,6 @@
 package nl.intervisie;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,17 +9,21 @@ import nl.intervisie.method.Methods;
 import nl.intervisie.rehearsal.Sites;
 import nl.intervisie.rehearsal.house.RandomIds;
 import nl.intervisie.solo.SoloRooms;
+import nl.intervisie.workshop.ScriptWorkshop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Trying a session alone, and the thread on which its time passes. */
+/**
+ * Trying a session alone, of a script of one's own too, and the thread on which its time passes.
+ */
 @Configuration(proxyBeanMethods = false)
 class SoloWiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(SoloWiring.class);
     private static final long BEAT = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Bean
     SoloRooms soloRooms(Methods methods, Sites sites, RandomIds ids, InstantSource clock) {
@@ -28,6 +33,11 @@ class SoloWiring {
                 ids,
                 clock,
                 Thread.ofPlatform().name("solo-writer").daemon().factory());
+    }
+
+    @Bean
+    ScriptWorkshop scriptWorkshop(SoloRooms rooms, InstantSource clock) {
+        return new ScriptWorkshop(rooms, clock, PATIENCE);
     }
 
     @Bean(destroyMethod = "shutdown")

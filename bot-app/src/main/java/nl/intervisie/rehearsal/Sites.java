@@ -13,6 +13,9 @@ public final class Sites {
     /** How the rooms begin that are in a house of their own. */
     public static final String APART = "alleen-";
 
+    /** How those of them begin in which somebody tries a script of their own. */
+    public static final String OWN = APART + "script-";
+
     private final Site main;
     private final Map<String, Site> apart = new ConcurrentHashMap<>();
     private final List<Consumer<House>> interested = new CopyOnWriteArrayList<>();

@@ -14,7 +14,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import nl.intervisie.chat.Hearing;
-import nl.intervisie.engine.Surroundings;
 import nl.intervisie.journal.InMemoryJournal;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Methods;
@@ -89,7 +88,8 @@ public final class SoloRooms implements Solos {
                         .toList());
     }
 
-    private static List<Integer> lengths(Method method) {
+    /** The lengths in which everybody here is heard. */
+    public static List<Integer> lengths(Method method) {
         return new Pace(false).offered(method, PEOPLE);
     }
 
@@ -102,8 +102,20 @@ public final class SoloRooms implements Solos {
         if (part.isEmpty() || !known || method.filter(it -> fits(it, wish)).isEmpty()) {
             return Optional.empty();
         }
-        makeRoom();
-        return Optional.of(opened(wish, part.get(), method.get()));
+        return Optional.of(opened(wish, part.get(), method.get(), methods));
+    }
+
+    /**
+     * Opens one of a method that no other room knows.
+     *
+     * @return its room; empty when this can not be tried
+     */
+    public Optional<String> open(Method own, Wish wish) {
+        var part = part(wish.role());
+        boolean known =
+                LANGUAGES.contains(wish.language()) && Repertoire.STORIES.contains(wish.story());
+        return part.filter(_ -> known && fits(own, wish))
+                .map(it -> opened(wish, it, own, Methods.of(List.of(own), List.of())));
     }
 
     private static boolean fits(Method method, Wish wish) {
@@ -119,11 +131,12 @@ public final class SoloRooms implements Solos {
         return Optional.empty();
     }
 
-    private String opened(Wish wish, Part part, Method method) {
-        var room = Sites.APART + ids.get();
+    private String opened(Wish wish, Part part, Method method, Methods known) {
+        makeRoom();
+        var room = (known.equals(methods) ? Sites.APART : Sites.OWN) + ids.get();
         var journal = new InMemoryJournal();
         journal.set(Refs.HOUSE, "language", wish.language());
-        var stage = stage(room, journal);
+        var stage = stage(room, journal, known);
         var troupe =
                 new Troupe(
                         Company.with(Refs.HOUSE, part),
@@ -131,7 +144,7 @@ public final class SoloRooms implements Solos {
                                 room, stage.site(), wish.language(), stage.overheard()::stirred),
                         Repertoire.of(wish.story(), wish.language(), bringer(part)),
                         new Troupe.Session(
-                                journal, Refs.room(room), methods, plan(method, wish.minutes())));
+                                journal, Refs.room(room), known, plan(method, wish.minutes())));
         stage.overheard().tells(troupe::notice);
         var session = new SoloSession(stage, troupe, part, clock::instant);
         session.gather();
@@ -149,7 +162,7 @@ public final class SoloRooms implements Solos {
     }
 
     /** A room with the others in it, but for the one who comes late. */
-    private Stage stage(String room, InMemoryJournal journal) {
+    private Stage stage(String room, InMemoryJournal journal, Methods known) {
         var begins = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var lock = new ReentrantLock();
         var overheard = new Overheard(begins);
@@ -161,7 +174,7 @@ public final class SoloRooms implements Solos {
                         new RehearsalPlatform(house),
                         begins,
                         new CountedSeeds(begins.toEpochMilli()),
-                        this::knowing);
+                        it -> it.knowing(known));
         later.is(world.clock());
         house.listen(_ -> overheard.stir(world.clock().instant()));
         var answers = new Answers(house);
@@ -173,19 +186,6 @@ public final class SoloRooms implements Solos {
         }
         world.start();
         return new Stage(lock, room, site, world, overheard);
-    }
-
-    private Surroundings knowing(Surroundings it) {
-        return new Surroundings(
-                it.journal(),
-                it.platform(),
-                it.alarms(),
-                it.waker(),
-                it.senders(),
-                it.clock(),
-                it.seeds(),
-                methods,
-                it.texts());
     }
 
     @Override

@@ -23,14 +23,14 @@ import nl.intervisie.rehearsal.solo.Solo;
 import nl.intervisie.rehearsal.solo.Wish;
 
 /** Rooms to try a session alone in, without a page. */
-final class Rooms implements AutoCloseable {
+public final class Rooms implements AutoCloseable {
 
-    final Methods methods = Catalogue.builtIn();
+    public final Methods methods = Catalogue.builtIn();
     final Sites sites;
-    final SoloRooms rooms;
+    public final SoloRooms rooms;
     private final House main;
 
-    Rooms(InstantSource clock) {
+    public Rooms(InstantSource clock) {
         var ids = new RandomIds();
         var threads = Thread.ofPlatform().daemon().factory();
         main = House.inMemory(clock, ids, threads);
@@ -71,11 +71,11 @@ final class Rooms implements AutoCloseable {
         return rooms.offer("nl").ways();
     }
 
-    Solo solo(String room) {
+    public Solo solo(String room) {
         return rooms.find(room).orElseThrow();
     }
 
-    Room room(String id) {
+    public Room room(String id) {
         return sites.of(id).house().room(id);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import nl.intervisie.chat.Capabilities;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.journal.InMemoryJournal;
@@ -82,7 +83,22 @@ public final class Trial {
 
     /** Lives through it. */
     public static Outcome of(Setting setting, Lines lines) {
-        return new Trial(setting, lines).lived();
+        return of(setting, lines, () -> true);
+    }
+
+    /**
+     * Lives through it, as long as whoever wants to know has the time.
+     *
+     * @throws TooLong when they have not
+     */
+    public static Outcome of(Setting setting, Lines lines, BooleanSupplier goesOn) {
+        return new Trial(setting, lines).lived(goesOn);
+    }
+
+    /** It took longer than anybody would wait for it. */
+    public static final class TooLong extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private List<Persona> cast(Setting setting) {
@@ -112,11 +128,14 @@ public final class Trial {
         };
     }
 
-    private Outcome lived() {
+    private Outcome lived(BooleanSupplier goesOn) {
         world.start();
         gather();
         var latest = MONDAY.plus(Duration.ofMinutes(2L * setting.minutes() + 30));
         while (!past.isOver() && now.isBefore(latest)) {
+            if (!goesOn.getAsBoolean()) {
+                throw new TooLong();
+            }
             passTime(now.plus(TICK));
             comeLate();
             cast.stream().filter(it -> it.in).forEach(this::live);

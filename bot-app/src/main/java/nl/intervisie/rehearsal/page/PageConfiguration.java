@@ -9,6 +9,7 @@ import nl.intervisie.rehearsal.LoopbackOnly;
 import nl.intervisie.rehearsal.RehearsalConfiguration;
 import nl.intervisie.rehearsal.Sites;
 import nl.intervisie.rehearsal.house.RandomIds;
+import nl.intervisie.rehearsal.script.Workshop;
 import nl.intervisie.rehearsal.solo.Solos;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,6 +60,22 @@ public class PageConfiguration {
     FrontDoor frontDoor(
             Sites sites, ObjectProvider<Solos> solos, RoomIds rooms, LocaleResolver languages) {
         return new FrontDoor(sites.main(), among(solos), rooms, languages);
+    }
+
+    @Bean
+    ScriptDoor scriptDoor(
+            ObjectProvider<Solos> solos, ObjectProvider<Workshop> workshops, MessageSource texts) {
+        return new ScriptDoor(
+                workshop(workshops), new ScriptView(workshop(workshops), among(solos), texts));
+    }
+
+    @Bean
+    ScriptWords scriptWords(ObjectProvider<Workshop> workshops) {
+        return new ScriptWords(workshop(workshops));
+    }
+
+    private static Workshop workshop(ObjectProvider<Workshop> workshops) {
+        return workshops.getIfAvailable(() -> Workshop.NONE);
     }
 
     @Bean

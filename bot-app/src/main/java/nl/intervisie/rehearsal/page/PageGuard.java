@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,12 +19,11 @@ final class PageGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> OWN = Set.of("same-origin", "none");
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final List<String> SAYING_NOTHING = List.of("/rehearsal/", "/webjars/");
     private static final Map<String, String> HEADERS =
             Map.of(
                     "Content-Security-Policy",
-                    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';"
-                            + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-                            + " frame-ancestors 'none'",
+                    policy(""),
                     "X-Content-Type-Options",
                     "nosniff",
                     "Referrer-Policy",
@@ -32,6 +32,18 @@ final class PageGuard extends HttpFilter {
                     "same-origin",
                     "Cross-Origin-Resource-Policy",
                     "same-origin");
+
+    /**
+     * What a page may load and run: what comes from here.
+     *
+     * @param more what one page may besides, of scripts and styles in itself
+     */
+    static String policy(String more) {
+        return "default-src 'none'; script-src 'self'%1$s; worker-src 'self'; style-src 'self'%1$s;"
+                        .formatted(more)
+                + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                + " frame-ancestors 'none'";
+    }
 
     @Override
     protected void doFilter(
@@ -42,7 +54,9 @@ final class PageGuard extends HttpFilter {
         // changed
         response.setHeader(
                 "Cache-Control",
-                request.getRequestURI().startsWith("/rehearsal/") ? "no-cache" : "no-store");
+                SAYING_NOTHING.stream().anyMatch(request.getRequestURI()::startsWith)
+                        ? "no-cache"
+                        : "no-store");
         if (isOurs(request)) {
             chain.doFilter(request, response);
         } else {

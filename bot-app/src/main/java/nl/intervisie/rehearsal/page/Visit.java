@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.intervisie.rehearsal.Deed;
+import nl.intervisie.rehearsal.Sites;
 import nl.intervisie.rehearsal.house.Cast;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -35,6 +36,11 @@ record Visit(String room, String as) {
     Deed deed(String once, Locale language) {
         var deed = deed(once);
         return new Deed(deed.room(), deed.who(), deed.once(), Optional.of(language.getLanguage()));
+    }
+
+    /** Where they came from: the front door, or the script they try here. */
+    public String home() {
+        return room.startsWith(Sites.OWN) ? "/script" : "/";
     }
 
     /** Where they are looked after. */

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.intervisie.workshop;
+
+import org.jspecify.annotations.NullMarked;
