@@ -2,7 +2,7 @@
 
 import './clock.js';
 import './tour.js';
-import { newName } from './place.js';
+import { newName, place } from './place.js';
 import { refresh } from './live.js';
 import { listen } from './stream.js';
 import { connected, post } from './post.js';
@@ -70,7 +70,7 @@ function look() {
   });
 }
 
-listen((news) => {
+listen([place.at], (news) => {
   if (news.down) {
     isDown();
   } else {

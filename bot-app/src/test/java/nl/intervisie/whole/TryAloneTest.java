@@ -124,6 +124,28 @@ class TryAloneTest {
                 .count();
     }
 
+    /** Eight tabs, most of them through everybody's eyes; twenty in the thorough build. */
+    @Test
+    @Tag("thorough")
+    void manyTabsOfOneBrowserAllStayLive() {
+        var first = begins(page(1280, 800, ColorScheme.LIGHT), "basic", "participant");
+        var tabs = new ArrayList<Page>();
+        for (int i = 1; i < (Boolean.getBoolean("intervisie.thorough") ? 20 : 8); i++) {
+            var tab = first.context().newPage();
+            tab.onPageError(mishaps::add);
+            tab.navigate(
+                    i % 4 == 0 ? first.url() : first.url().replaceAll("\\?.*", "/everyone"));
+            tabs.add(tab);
+        }
+        goesOn(first);
+        goesOn(first);
+        var now = first.locator("#solo-is").getAttribute("data-tag");
+
+        for (var tab : tabs) {
+            assertThat(tab.locator("#solo-is")).hasAttribute("data-tag", now);
+        }
+    }
+
     @Test
     void theTourHasThreeStepsAndCanBeSkippedAndAskedForAgain() {
         var page = page(1280, 800, ColorScheme.LIGHT);
