@@ -212,9 +212,12 @@ final class SoloSession implements Solo, AutoCloseable {
         return part.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whoever comes to look waits for a step that is under way, and sees it whole. */
     @Override
     public void visited() {
-        lastVisit = clock.get();
+        alone(() -> {
+            lastVisit = clock.get();
+        });
     }
 
     Instant lastVisit() {

@@ -55,7 +55,7 @@ record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow, Opti
     private List<Piece> alone() {
         return solo
                 .filter(it -> it.me().equals(me))
-                .map(it -> Piece.of("solo-is", "solo", SoloView.of(it)))
+                .map(it -> Piece.of("solo-is", "solo", SoloView.of(it, talk().map(Talk::id).orElse(""))))
                 .stream()
                 .toList();
     }

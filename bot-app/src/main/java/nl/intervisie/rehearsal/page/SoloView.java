@@ -12,6 +12,7 @@ import nl.intervisie.rehearsal.solo.Solo;
  * @param factor seconds of the session in a second of ours
  * @param wanted whether somebody waits for them
  * @param own whether it is where only they see it
+ * @param talk the thread that is shown, where an advice is tried; empty without one
  */
 record SoloView(
         String now,
@@ -24,9 +25,10 @@ record SoloView(
         String slip,
         boolean wanted,
         boolean own,
+        String talk,
         boolean over) {
 
-    static SoloView of(Solo solo) {
+    static SoloView of(Solo solo, String talk) {
         var cue = solo.cue();
         var at = solo.now();
         return new SoloView(
@@ -40,6 +42,7 @@ record SoloView(
                 cue.map(Cue::slip).orElse(""),
                 cue.filter(it -> !it.soft()).isPresent(),
                 cue.filter(Cue::own).isPresent(),
+                talk,
                 solo.isOver());
     }
 }
