@@ -18,7 +18,9 @@ document.addEventListener('submit', (event) => {
   const { target: form, submitter } = event;
   if (form.method !== 'post' || form.matches('[data-whole], .languages')) return;
   event.preventDefault();
+  const filled = submitter?.dataset.way === 'send' && document.querySelector('.piece.form:not([data-stale]) form');
   if (form.matches('[data-say]')) write(form);
+  else if (filled) filled.requestSubmit(filled.querySelector('button.main')); // with what was changed in it
   else if (form.matches('[data-form]') && !submitter?.hasAttribute('formaction')) submit(form);
   else act(form, submitter);
 });

@@ -62,7 +62,9 @@ final class StreamsBench {
         var took = new double[changes];
         try (var streams =
                 Streams.of(
-                        stage.address(), count, PEOPLE.stream().map(it -> ROOM + "~" + it).toList())) {
+                        stage.address(),
+                        count,
+                        PEOPLE.stream().map(it -> ROOM + "~" + it).toList())) {
             for (int i = 0; i < changes; i++) {
                 LockSupport.parkNanos(A_PAUSE);
                 long begun = System.nanoTime();

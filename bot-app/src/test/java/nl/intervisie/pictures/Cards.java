@@ -27,8 +27,7 @@ final class Cards {
 
     private static final Path SCRIPT = Path.of("../docs/examples/every-kind.yaml");
     private static final Path CONVERSATION =
-            Path.of(
-                    "../bot-core/src/test/resources/transcripts/examples/every-kind-en.transcript");
+            Path.of("../bot-core/src/test/resources/transcripts/examples/every-kind-en.transcript");
 
     private final Method method;
     private final Map<Kind, Card> cards = new EnumMap<>(Kind.class);

@@ -102,8 +102,7 @@ class PicturesTest {
                 Camera.take(
                         card(chromium, stage, room, card.getValue()),
                         "phase-" + card.getKey().written());
-                List.copyOf(chromium.browser().contexts())
-                        .forEach(it -> it.close());
+                List.copyOf(chromium.browser().contexts()).forEach(it -> it.close());
             }
         }
     }

@@ -68,8 +68,7 @@ class StreamsTest {
     }
 
     private static Streams streams() {
-        return Streams.of(
-                stage.address(), MANY, PEOPLE.stream().map(StreamsTest::at).toList());
+        return Streams.of(stage.address(), MANY, PEOPLE.stream().map(StreamsTest::at).toList());
     }
 
     private static String at(String who) {
