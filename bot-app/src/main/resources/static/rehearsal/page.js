@@ -35,7 +35,7 @@ async function act(form, button) {
   button.removeAttribute('aria-busy');
   if (accepted && form.matches('[data-form]')) putAway(form);
   else if (accepted && button.value.startsWith('f:')) refresh().then(reveal);
-  form.closest('details.quick, details.own')?.removeAttribute('open');
+  form.closest('details.quick, details.own, details.solo-clock')?.removeAttribute('open');
 }
 
 // the second click of a double one says nothing new, however fast the first was answered
@@ -52,7 +52,7 @@ document.addEventListener('click', async ({ target }) => {
     copy.textContent = copy.dataset.done;
   }
   // a menu closes when one looks elsewhere
-  for (const menu of document.querySelectorAll('details.menu[open], details.own[open]')) {
+  for (const menu of document.querySelectorAll('details.menu[open], details.own[open], details.solo-clock[open]')) {
     if (!menu.contains(target)) menu.open = false;
   }
 });

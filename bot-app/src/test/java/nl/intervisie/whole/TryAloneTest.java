@@ -231,6 +231,12 @@ class TryAloneTest {
         page.locator("#tour-skip").click();
         goesOnTo(page, "#solo-slip");
         isForEverybody(page);
+        if (page.locator("#solo-clock").isVisible()) {
+            page.locator("#solo-clock").click();
+            isForEverybody(page);
+            page.locator("#clock-one").click();
+            assertThat(page.locator("#solo-clock")).hasText("×1");
+        }
         button(page, "#solo-slip").click();
         assertThat(page.locator("#talk-said .typed.mine")).hasCount(1);
         page.locator("#me").click();
