@@ -218,11 +218,13 @@ public final class Troupe {
         var options = options(company.newcomer());
         acting = true;
         var draft =
-                wish(now).flatMap(wish ->
-                        options.find(shown(wish, options))
-                                .filter(it -> isForm(wish, it))
-                                .flatMap(it ->
-                                        player.drafted(company.newcomer(), it, stand(now))));
+                wish(now)
+                        .flatMap(wish ->
+                                options.find(shown(wish, options))
+                                        .filter(it -> isForm(wish, it))
+                                        .flatMap(it ->
+                                                player.drafted(
+                                                        company.newcomer(), it, stand(now))));
         acting = false;
         return draft;
     }
