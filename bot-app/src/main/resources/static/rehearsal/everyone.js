@@ -1,7 +1,7 @@
 // The same moment through everybody's eyes: asks anew for all of it when anything changed for anybody.
 
 import { tick } from './clock.js';
-import { Source } from './source.js';
+import { listen } from './stream.js';
 
 const { room } = document.body.dataset;
 let asking = null;
@@ -53,4 +53,4 @@ document.addEventListener('submit', async (event) => {
 
 document.documentElement.classList.add('alive');
 const people = ['ana', 'ben', 'cleo', 'dirk', 'eva'];
-new Source((news) => news.down || look()).follow(new Set(people.map((who) => `${room}~${who}`)));
+listen(people.map((who) => `${room}~${who}`), (news) => news.down || look());

@@ -2,7 +2,7 @@
 
 import './clock.js';
 import './tour.js';
-import { newName } from './place.js';
+import { newName, place } from './place.js';
 import { refresh } from './live.js';
 import { listen } from './stream.js';
 import { connected, post } from './post.js';
@@ -18,7 +18,9 @@ document.addEventListener('submit', (event) => {
   const { target: form, submitter } = event;
   if (form.method !== 'post' || form.matches('[data-whole], .languages')) return;
   event.preventDefault();
+  const filled = submitter?.dataset.way === 'send' && document.querySelector('.piece.form:not([data-stale]) form');
   if (form.matches('[data-say]')) write(form);
+  else if (filled) filled.requestSubmit(filled.querySelector('button.main')); // with what was changed in it
   else if (form.matches('[data-form]') && !submitter?.hasAttribute('formaction')) submit(form);
   else act(form, submitter);
 });
@@ -33,7 +35,7 @@ async function act(form, button) {
   button.removeAttribute('aria-busy');
   if (accepted && form.matches('[data-form]')) putAway(form);
   else if (accepted && button.value.startsWith('f:')) refresh().then(reveal);
-  form.closest('details.quick, details.own')?.removeAttribute('open');
+  form.closest('details.quick, details.own, details.solo-clock')?.removeAttribute('open');
 }
 
 // the second click of a double one says nothing new, however fast the first was answered
@@ -50,7 +52,7 @@ document.addEventListener('click', async ({ target }) => {
     copy.textContent = copy.dataset.done;
   }
   // a menu closes when one looks elsewhere
-  for (const menu of document.querySelectorAll('details.menu[open], details.own[open]')) {
+  for (const menu of document.querySelectorAll('details.menu[open], details.own[open], details.solo-clock[open]')) {
     if (!menu.contains(target)) menu.open = false;
   }
 });
@@ -70,7 +72,7 @@ function look() {
   });
 }
 
-listen((news) => {
+listen([place.at], (news) => {
   if (news.down) {
     isDown();
   } else {

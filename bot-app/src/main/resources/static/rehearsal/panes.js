@@ -21,8 +21,10 @@ const lastIn = (scroll) => [...scroll.querySelectorAll('.sayings > .piece')].at(
 
 /** Shows this part where only one fits. */
 export function show(name) {
+  const wasAtEnd = atEnd[name];
   if (panes.dataset.shown !== name) before = panes.dataset.shown;
   panes.dataset.shown = name;
+  if (wasAtEnd) toEnd(name); // a part that was out of sight forgot where it was
   for (const tab of tabs) {
     tab.toggleAttribute('aria-current', tab.dataset.pane === name);
     if (tab.dataset.pane === name) mark(tab, false);

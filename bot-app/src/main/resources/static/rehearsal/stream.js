@@ -1,27 +1,33 @@
-// Hears when something changed here.
+// Hears when something changed at these places.
 
-import { place } from './place.js';
 import { Source } from './source.js';
 
-/** Calls back with {changed}, {up} or {down}. */
-export function listen(tell) {
+/**
+ * @param at the places, as the server names them
+ * @param tell called with {changed}, {up} or {down}
+ */
+export function listen(at, tell) {
   const worker = sharedWorker();
   if (!worker) {
-    alone(tell);
+    alone(at, tell);
     return;
   }
   const { port } = worker;
-  worker.onerror = () => alone(tell);
+  worker.onerror = () => alone(at, tell);
   port.onmessage = ({ data }) => tell(data);
-  port.postMessage({ at: place.at });
+  port.postMessage({ at });
   addEventListener('pagehide', () => port.postMessage({ bye: true }));
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) port.postMessage({ at: place.at });
+    if (persisted) port.postMessage({ at });
   });
 }
 
-function alone(tell) {
-  new Source((news) => tell(news)).follow(new Set([place.at]));
+/** A stream of its own, while it is looked at: a browser gives all tabs together six connections. */
+function alone(at, tell) {
+  const source = new Source(tell);
+  const follow = () => source.follow(new Set(document.hidden ? [] : at));
+  document.addEventListener('visibilitychange', follow);
+  follow();
 }
 
 function sharedWorker() {

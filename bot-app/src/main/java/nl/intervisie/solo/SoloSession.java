@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import nl.intervisie.chat.Form;
 import nl.intervisie.chat.Message;
 import nl.intervisie.method.Kind;
 import nl.intervisie.play.World;
@@ -40,6 +41,7 @@ final class SoloSession implements Solo, AutoCloseable {
     private final Supplier<Instant> clock;
     private final Map<String, String> about = new HashMap<>();
     private String known = "";
+    private Optional<Troupe.Draft> draft = Optional.empty();
     private volatile Pace pace = Pace.STEP;
     private volatile Instant lastVisit;
     private Instant lastTick;
@@ -155,10 +157,40 @@ final class SoloSession implements Solo, AutoCloseable {
     @Override
     public void doForMe() {
         alone(() -> {
-            troupe.doForThem(now());
+            if (isFilled()) {
+                draft.ifPresent(troupe::send);
+            } else {
+                troupe.doForThem(now());
+            }
+            draft = Optional.empty();
             world.settle();
             tick(now().plus(Duration.ofSeconds(1)));
         });
+    }
+
+    @Override
+    public void fillForMe() {
+        alone(() -> {
+            draft = troupe.draftForThem(now());
+        });
+    }
+
+    @Override
+    public Form drafted(Form form) {
+        return alone(() ->
+                draft.filter(it -> it.form().submit().equals(form.submit()))
+                        .map(it -> Drafting.of(form, it.values()))
+                        .orElse(form));
+    }
+
+    /** Whether what was filled in for them lies before them. */
+    private boolean isFilled() {
+        return draft.filter(it ->
+                        site.house()
+                                .room(room)
+                                .seenBy(me())
+                                .anyMatch(s -> s.content().equals(new Content.Asked(it.form()))))
+                .isPresent();
     }
 
     @Override
@@ -170,6 +202,8 @@ final class SoloSession implements Solo, AutoCloseable {
                                         need.label(),
                                         need.soft(),
                                         need.own(),
+                                        need.form() && !isFilled(),
+                                        need.form() && isFilled(),
                                         need.line().orElse(""),
                                         troupe.slip(now()).orElse(""))));
     }
@@ -212,9 +246,12 @@ final class SoloSession implements Solo, AutoCloseable {
         return part.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whoever comes to look waits for a step that is under way, and sees it whole. */
     @Override
     public void visited() {
-        lastVisit = clock.get();
+        alone(() -> {
+            lastVisit = clock.get();
+        });
     }
 
     Instant lastVisit() {

@@ -124,6 +124,40 @@ class TryAloneTest {
                 .count();
     }
 
+    /** Eight tabs, most of them through everybody's eyes; twenty in the thorough build. */
+    @Test
+    @Tag("thorough")
+    void manyTabsOfOneBrowserAllStayLive() {
+        var first = begins(page(1280, 800, ColorScheme.LIGHT), "basic", "participant");
+        var tabs = new ArrayList<Page>();
+        for (int i = 1; i < (Boolean.getBoolean("intervisie.thorough") ? 20 : 8); i++) {
+            var tab = first.context().newPage();
+            tab.onPageError(mishaps::add);
+            tab.navigate(i % 4 == 0 ? first.url() : first.url().replaceAll("\\?.*", "/everyone"));
+            tabs.add(tab);
+        }
+        goesOn(first);
+        goesOn(first);
+        var now = first.locator("#solo-is").getAttribute("data-tag");
+
+        for (var tab : tabs) {
+            assertThat(tab.locator("#solo-is")).hasAttribute("data-tag", now);
+        }
+    }
+
+    @Test
+    void aFormIsFilledInForMeAndSentAsIChangedIt() {
+        var page = begins(page(1280, 800, ColorScheme.LIGHT), "basic", "bringer");
+        goesOnTo(page, "#form .form");
+        assertThat(page.locator("[name='field.story']")).not().hasValue("");
+        page.locator("[name='field.question']").fill("Wat houdt mij hier zo vast?");
+        assertThat(page.locator("#solo-do")).hasText("Verstuur wat er staat");
+        page.locator("#solo-do").click();
+
+        assertThat(page.locator("#form .form")).hasCount(0);
+        assertThat(page.locator("#said")).containsText("Wat houdt mij hier zo vast?");
+    }
+
     @Test
     void theTourHasThreeStepsAndCanBeSkippedAndAskedForAgain() {
         var page = page(1280, 800, ColorScheme.LIGHT);
@@ -197,6 +231,14 @@ class TryAloneTest {
         page.locator("#tour-skip").click();
         goesOnTo(page, "#solo-slip");
         isForEverybody(page);
+        if (page.locator("#solo-clock").isVisible()) {
+            page.locator("#solo-clock").click();
+            isForEverybody(page);
+            page.locator("#clock-one").click();
+            assertThat(page.locator("#solo-clock")).hasText("×1");
+        }
+        button(page, "#solo-slip").click();
+        assertThat(page.locator("#talk-said .typed.mine")).hasCount(1);
         page.locator("#me").click();
         isForEverybody(page);
         page.navigate(page.url().replaceAll("\\?.*", "/everyone"));

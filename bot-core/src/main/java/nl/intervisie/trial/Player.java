@@ -93,6 +93,12 @@ final class Player {
                 .ifPresent(form -> hands.send(who.user, form, filled(who, form, option, stand)));
     }
 
+    /** The form behind it, and what they might write in it. */
+    Optional<Troupe.Draft> drafted(Persona who, Option option, Stand stand) {
+        return hands.press(who.user, option.button().act())
+                .map(form -> new Troupe.Draft(form, filled(who, form, option, stand)));
+    }
+
     private Map<String, String> filled(Persona who, Form form, Option option, Stand stand) {
         var today = stand.scene().now().atZone(ZoneOffset.UTC).toLocalDate();
         var tongue = stand.tongue(words);

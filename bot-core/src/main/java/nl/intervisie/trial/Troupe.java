@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.intervisie.chat.Audience;
+import nl.intervisie.chat.Form;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.engine.ActToken;
@@ -161,7 +162,16 @@ public final class Troupe {
                         : Optional.<String>empty();
         var id = option.epoch() + "-" + wish.verb() + "-" + option.shown().ref().id();
         return new Need(
-                id, option.button().label(), SOFT.contains(wish.verb()), isOwn(option), line);
+                id,
+                option.button().label(),
+                SOFT.contains(wish.verb()),
+                isOwn(option),
+                isForm(wish, option),
+                line);
+    }
+
+    private static boolean isForm(Intention wish, Option option) {
+        return wish.deed() != Intention.Deed.SAY && option.button().act().opensForm();
     }
 
     private static boolean isOwn(Option option) {
@@ -189,6 +199,39 @@ public final class Troupe {
         acting = true;
         wish(now).ifPresent(it -> player.carryOut(who, it, options(who), stand(now)));
         acting = false;
+    }
+
+    /**
+     * A form that lies before the one who is really there, and what they might write in it.
+     *
+     * @param values under the names of its fields
+     */
+    public record Draft(Form form, Map<String, String> values) {
+
+        public Draft {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** Opens the form for what they could do now; empty when it is done without one. */
+    public Optional<Draft> draftForThem(Instant now) {
+        var options = options(company.newcomer());
+        acting = true;
+        var draft =
+                wish(now)
+                        .flatMap(wish ->
+                                options.find(shown(wish, options))
+                                        .filter(it -> isForm(wish, it))
+                                        .flatMap(it ->
+                                                player.drafted(
+                                                        company.newcomer(), it, stand(now))));
+        acting = false;
+        return draft;
+    }
+
+    /** Sends for them what was filled in for them. */
+    public void send(Draft draft) {
+        hands.send(company.newcomer().user, draft.form(), draft.values());
     }
 
     /** What they might try, to see how an advice is met; empty when this is not the place. */

@@ -31,7 +31,7 @@ class EveryonePage {
         solo.visited();
         var now = sites.of(room).house().room(room);
         model.addAttribute("visit", new Visit(room, solo.me()));
-        model.addAttribute("bar", Piece.of("solo-is", "solo", SoloView.of(solo)));
+        model.addAttribute("bar", Piece.of("solo-is", "solo", SoloView.of(solo, "")));
         model.addAttribute("eyes", eyes(now, solo));
         model.addAttribute("once", "everyone");
         return "rehearsal/everyone";

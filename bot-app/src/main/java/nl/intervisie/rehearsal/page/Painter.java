@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.intervisie.chat.Audience;
+import nl.intervisie.chat.Form;
 import nl.intervisie.chat.Message;
 import nl.intervisie.rehearsal.Words;
 import nl.intervisie.rehearsal.house.Cast;
@@ -55,7 +56,11 @@ record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow, Opti
     private List<Piece> alone() {
         return solo
                 .filter(it -> it.me().equals(me))
-                .map(it -> Piece.of("solo-is", "solo", SoloView.of(it)))
+                .map(it ->
+                        Piece.of(
+                                "solo-is",
+                                "solo",
+                                SoloView.of(it, talk().map(Talk::id).orElse(""))))
                 .stream()
                 .toList();
     }
@@ -189,7 +194,7 @@ record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow, Opti
                             "noted",
                             said(saying, MessageView.of(message, saying.reactions(), me)));
             case Content.Typed typed -> Piece.of(id, "typed", typed(saying, typed));
-            case Content.Asked(var form) -> Piece.of(id, "form", FormView.of(form, me));
+            case Content.Asked(var form) -> Piece.of(id, "form", FormView.of(drafted(form), me));
             case Content.HandedBack(var why, var text) ->
                     Piece.of(
                             id,
@@ -198,6 +203,10 @@ record Painter(Room room, String me, Optional<Talk> chosen, boolean narrow, Opti
             case Content.Door(var to) ->
                     Piece.of(id, "door", new Shapes.DoorView(to, Cast.name(to.replace('-', ' '))));
         };
+    }
+
+    private Form drafted(Form form) {
+        return solo.filter(it -> it.me().equals(me)).map(it -> it.drafted(form)).orElse(form);
     }
 
     private Shapes.Said said(Saying saying, MessageView message) {

@@ -2,6 +2,7 @@ package nl.intervisie.rehearsal.page;
 
 import java.util.Locale;
 import nl.intervisie.rehearsal.Sites;
+import nl.intervisie.rehearsal.solo.Cue;
 import nl.intervisie.rehearsal.solo.Pace;
 import nl.intervisie.rehearsal.solo.Solo;
 import nl.intervisie.rehearsal.solo.Solos;
@@ -74,7 +75,12 @@ class SoloDoor {
             @PathVariable String room,
             @RequestParam String back,
             @RequestHeader(defaultValue = "") String page) {
-        solo(room).doForMe();
+        var solo = solo(room);
+        if (solo.cue().filter(Cue::form).isPresent()) {
+            solo.fillForMe();
+        } else {
+            solo.doForMe();
+        }
         return done(room, back, page);
     }
 

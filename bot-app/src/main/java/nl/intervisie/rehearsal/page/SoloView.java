@@ -12,6 +12,8 @@ import nl.intervisie.rehearsal.solo.Solo;
  * @param factor seconds of the session in a second of ours
  * @param wanted whether somebody waits for them
  * @param own whether it is where only they see it
+ * @param way how it can be done for them: do, fill or send
+ * @param talk the thread that is shown, where an advice is tried; empty without one
  */
 record SoloView(
         String now,
@@ -24,9 +26,11 @@ record SoloView(
         String slip,
         boolean wanted,
         boolean own,
+        String way,
+        String talk,
         boolean over) {
 
-    static SoloView of(Solo solo) {
+    static SoloView of(Solo solo, String talk) {
         var cue = solo.cue();
         var at = solo.now();
         return new SoloView(
@@ -40,6 +44,15 @@ record SoloView(
                 cue.map(Cue::slip).orElse(""),
                 cue.filter(it -> !it.soft()).isPresent(),
                 cue.filter(Cue::own).isPresent(),
+                cue.map(SoloView::way).orElse(""),
+                talk,
                 solo.isOver());
+    }
+
+    private static String way(Cue cue) {
+        if (cue.filled()) {
+            return "send";
+        }
+        return cue.form() ? "fill" : "do";
     }
 }

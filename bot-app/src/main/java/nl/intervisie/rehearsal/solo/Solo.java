@@ -3,6 +3,7 @@ package nl.intervisie.rehearsal.solo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.chat.Form;
 
 /** A session that somebody tries alone: its own house, its own clock, and others who are played. */
 public interface Solo {
@@ -19,8 +20,14 @@ public interface Solo {
     /** Jumps to the next thing that matters to the one who tries it. */
     void step();
 
-    /** Does for them what they could do now. */
+    /** Does for them what they could do now; sends what was filled in for them. */
     void doForMe();
+
+    /** Opens the form for what they could do now, and fills it in for them to change. */
+    void fillForMe();
+
+    /** The form with what was filled in for them. */
+    Form drafted(Form form);
 
     /** What they could do now. */
     Optional<Cue> cue();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,11 +150,13 @@ class LiveTest {
         assertThat(heardForms()).containsExactly("De ene vraag", "De andere vraag");
     }
 
+    /** Ten tabs, and twenty in the thorough build. */
     @Test
-    void tenTabsOfOneBrowserShareOneStreamAndAllSeeEverything() {
+    @Tag("thorough")
+    void manyTabsOfOneBrowserShareOneStreamAndAllSeeEverything() {
         var browser = theatre.browser();
         var tabs = new ArrayList<Page>();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < (Boolean.getBoolean("intervisie.thorough") ? 20 : 10); i++) {
             tabs.add(
                     theatre.enter(
                             browser, List.of("ana", "ben", "cleo", "dirk", "eva").get(i % 5)));

@@ -112,6 +112,7 @@ class LookTest {
         page.locator("label:has-text('7')").click();
         page.locator("label:has-text('collega')").click();
         page.locator("#form button.main").click();
+        assertThat(page.locator("#form .form")).hasCount(0);
         show(page, "yours");
         assertThat(page.locator(".handedback textarea")).isVisible();
         isForEverybody(page);
