@@ -13,6 +13,7 @@ import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Roster;
+import nl.intervisie.session.course.Step;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
@@ -53,7 +54,7 @@ final class EndTalk {
         var effects = new ArrayList<Effect>();
         looking(reviewing.course().roster())
                 .ifPresent(who -> {
-                    effects.add(Says.room(say(Phrase.LOOKING).named("who", who)));
+                    effects.add(Says.room(looking(reviewing.course(), who)));
                     effects.add(
                             new Effect.Say(
                                     new Listeners.Only(who),
@@ -61,6 +62,12 @@ final class EndTalk {
                                     SummarySheet.look(reviewing)));
                 });
         return effects;
+    }
+
+    private static Saying looking(Course course, Seat who) {
+        return say(Phrase.LOOKING)
+                .named("who", who)
+                .code("pace", course.isSlow() ? "days" : "live");
     }
 
     /** The bringer, when they are still here. */
@@ -161,8 +168,8 @@ final class EndTalk {
                 nl.intervisie.chat.Message.Kind.CARD,
                 say(Phrase.CARD_TITLE)
                         .scripted("title", course.phase().id(), "title")
-                        .with("number", course.clock().index() + 1L)
-                        .with("of", course.plan().size()),
+                        .with("number", Step.of(course).number())
+                        .with("of", Step.of(course).of()),
                 List.of(say(Phrase.CARD_OVER)));
     }
 

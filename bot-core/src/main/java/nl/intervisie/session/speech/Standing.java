@@ -17,6 +17,7 @@ import nl.intervisie.session.Unopened;
 import nl.intervisie.session.act.SessionEvent.Rest;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Roster;
+import nl.intervisie.session.course.Step;
 import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Notice;
@@ -150,7 +151,7 @@ public record Standing(Seat who) {
         return say(Phrase.HOME_PHASE)
                 .scripted("method", "", "title")
                 .scripted("phase", course.phase().id(), "title")
-                .with("number", course.clock().index() + 1L)
-                .with("of", course.plan().size());
+                .with("number", Step.of(course).number())
+                .with("of", Step.of(course).of());
     }
 }

@@ -150,7 +150,7 @@ public final class SummarySheet {
                     rows.add(
                             new Row(
                                     one.id("chosen-" + pick.suggestion()),
-                                    say(Phrase.CHOSEN_LINE)
+                                    say(Phrase.SUMMARY_CHOSEN)
                                             .named("who", suggestion.who())
                                             .said("text", suggestion.words())
                                             .said("why", pick.why())));
@@ -160,7 +160,7 @@ public final class SummarySheet {
                         rows.add(
                                 new Row(
                                         one.id("other"),
-                                        say(Phrase.CHOSEN_OTHER).said("text", words))));
+                                        say(Phrase.SUMMARY_CHOSEN_OTHER).said("text", words))));
         choice.step().ifPresent(step -> rows.add(new Row(one.id("step"), intention(choice, step))));
     }
 
