@@ -23,12 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Everything anybody writes carries a mark. After a whole session, and after everything that can go
  * wrong with a text, the mark stands nowhere but on the page of who may read it.
  */
+@Isolated("listens to all that is logged")
 class LeakTest {
 
     private static final String MARK =

@@ -12,6 +12,7 @@ import java.util.TreeSet;
  *
  * @param who acts
  * @param silent whose words are not part of it: kept as a note or for their turn
+ * @param away whether the bringer promised to read nothing now: nobody calls them
  * @param order in which they act
  * @param seen when what they give is seen
  * @param what they give
@@ -29,6 +30,7 @@ import java.util.TreeSet;
 public record Rules(
         Who who,
         SortedSet<Who> silent,
+        boolean away,
         Order order,
         Seen seen,
         What what,
@@ -61,6 +63,7 @@ public record Rules(
         return new Rules(
                 who,
                 silent(kind, who),
+                false,
                 IN_TURNS.contains(kind) ? Order.TURNS : Order.FREE,
                 kind == Kind.WRITE ? Seen.BLIND : Seen.OPEN,
                 kind == Kind.SUGGEST ? What.SUGGESTION : What.THOUGHT,
@@ -82,6 +85,7 @@ public record Rules(
         return new Rules(
                 who,
                 silent,
+                away,
                 kind == Kind.OFFER ? order : Order.FREE,
                 onPaper ? Seen.BLIND : seen,
                 what,

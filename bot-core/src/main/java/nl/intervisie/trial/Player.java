@@ -2,6 +2,7 @@ package nl.intervisie.trial;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Player {
     /** What words can be meant for, the narrowest first. */
     private static final List<Verb> AIMS =
             List.of(Verb.ANSWERED, Verb.TELL, Verb.RESTATE, Verb.CONTRIBUTE, Verb.ASK);
+
+    /** What lets somebody new in, the bringer's word first. */
+    static final List<Verb> DOOR = List.of(Verb.LET_IN, Verb.CONSENT);
 
     private final Hands hands;
     private final Repertoire words;
@@ -52,6 +56,15 @@ final class Player {
                         options.find(Verb.USE_DRAFT)
                                 .map(it -> Intention.tap(it, scene.now(), Human.THINKING)))
                 .or(() -> new Wits(who, options, scene, words).next());
+    }
+
+    /** What they would do now that somebody new waits at the door, each once. */
+    Optional<Intention> atTheDoor(Persona who, Options options, Stand stand) {
+        return DOOR.stream()
+                .flatMap(it -> options.find(it).stream())
+                .filter(it -> who.times(it.epoch(), it.verb()) == 0)
+                .findFirst()
+                .map(it -> Intention.tap(it, stand.scene().now(), Duration.ZERO));
     }
 
     /** Does it, if it can still be done. */

@@ -93,16 +93,15 @@ public final class Troupe {
                         : wish(who, options, stand);
     }
 
+    /** As long as somebody new waits at the door, all that anybody does is let them in. */
     private Optional<Intention> wish(Persona who, Options options, Player.Stand stand) {
-        return player.wish(who, options, stand).filter(it -> mayGoOn(who, it));
+        return options.has(Verb.CONSENT)
+                ? player.atTheDoor(who, options, stand)
+                : player.wish(who, options, stand);
     }
 
-    /** As long as somebody new waits at the door, all that anybody does is let them in. */
     private boolean mayGoOn(Persona who, Intention what) {
-        return switch (what.verb()) {
-            case CONSENT -> who.times(what.epoch(), Verb.CONSENT) == 0;
-            default -> !options(who).has(Verb.CONSENT);
-        };
+        return Player.DOOR.contains(what.verb()) || !options(who).has(Verb.CONSENT);
     }
 
     /** Who is really there is in, and has nothing left to settle before it begins. */

@@ -126,6 +126,7 @@ final class WideMethod {
         return new Rules(
                 it.who(),
                 it.silent(),
+                it.away(),
                 it.order(),
                 it.seen(),
                 it.what(),
@@ -146,6 +147,7 @@ final class WideMethod {
         return new Rules(
                 it.who(),
                 it.silent(),
+                it.away(),
                 it.order(),
                 it.seen(),
                 What.QUESTION,
@@ -166,6 +168,7 @@ final class WideMethod {
         return new Rules(
                 it.who(),
                 it.silent(),
+                it.away(),
                 it.order(),
                 Seen.BLIND,
                 it.what(),
@@ -186,6 +189,7 @@ final class WideMethod {
         return new Rules(
                 it.who(),
                 it.silent(),
+                it.away(),
                 it.order(),
                 it.seen(),
                 it.what(),
@@ -206,6 +210,7 @@ final class WideMethod {
         return new Rules(
                 it.who(),
                 it.silent(),
+                it.away(),
                 Order.TURNS,
                 it.seen(),
                 it.what(),

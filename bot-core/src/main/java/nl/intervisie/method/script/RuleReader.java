@@ -24,7 +24,7 @@ record RuleReader(Block block, Kind kind, Findings findings) {
 
     static final List<String> KEYS =
             List.of(
-                    "who", "silent", "order", "seen", "what", "each", "long", "of", "seals",
+                    "who", "silent", "away", "order", "seen", "what", "each", "long", "of", "seals",
                     "opens", "not", "ends", "time-up", "picks", "moment");
     private static final int MOST_EACH = 9;
     private static final int MOST_MOMENTS = 5;
@@ -32,9 +32,11 @@ record RuleReader(Block block, Kind kind, Findings findings) {
     Rules read() {
         var usual = Rules.of(kind);
         var who = who(usual);
+        var silent = silent(who);
         return new Rules(
                 who,
-                silent(who),
+                silent,
+                away(silent),
                 order(usual),
                 seen(usual),
                 what(usual),
@@ -92,6 +94,22 @@ record RuleReader(Block block, Kind kind, Findings findings) {
                     "Change who, or silent.");
         }
         return silent;
+    }
+
+    private boolean away(SortedSet<Who> silent) {
+        var node = block.maybe("away");
+        node.ifPresent(it -> {
+            block.oneOf("away", it, List.of("bringer"));
+            if (!silent.contains(Who.BRINGER)) {
+                complain(
+                        "away",
+                        "the case bringer can not be away from "
+                                + block.name()
+                                + " and take part in it",
+                        "Write silent: bringer too, or take away out.");
+            }
+        });
+        return node.isPresent();
     }
 
     private Order order(Rules usual) {

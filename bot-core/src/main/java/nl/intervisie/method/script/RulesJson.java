@@ -20,6 +20,9 @@ final class RulesJson {
     static void write(Rules rules, ObjectNode node) {
         node.put("who", Words.written(rules.who()));
         words(node.putArray("silent"), rules.silent());
+        if (rules.away()) {
+            node.put("away", true);
+        }
         node.put("order", Words.written(rules.order()));
         node.put("seen", Words.written(rules.seen()));
         node.put("what", Words.written(rules.what()));
@@ -49,6 +52,7 @@ final class RulesJson {
         return new Rules(
                 one(node, "who", usual.who()),
                 all(node, "silent", Who.class),
+                node.path("away").asBoolean(false),
                 one(node, "order", usual.order()),
                 one(node, "seen", usual.seen()),
                 one(node, "what", usual.what()),

@@ -70,6 +70,7 @@ public final class ScriptSchema {
     private static void rules(ObjectNode has) {
         has.set("who", oneOf(Words.all(Who.class), "Who acts."));
         has.set("silent", oneOf(List.of("bringer", "participants", "nobody"), "Who only listens."));
+        has.set("away", oneOf(List.of("bringer"), "Who promised to read nothing now."));
         has.set("order", oneOf(Words.all(Order.class), "One after another, or as it comes."));
         has.set("seen", oneOf(Words.all(Seen.class), "When what is given is seen."));
         has.set("what", oneOf(Words.all(What.class), "What is written."));

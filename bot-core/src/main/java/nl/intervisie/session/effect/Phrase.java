@@ -327,6 +327,7 @@ public enum Phrase {
     WORD_TO_BRINGER,
     WORD_TO_CHOOSE,
     WORD_TO_LISTENER,
+    WORD_TO_AWAY,
     WORD_TO_OPEN,
     WORD_TO_SORT,
     WORD_TO_SORT_COLUMNS,

@@ -112,7 +112,10 @@ final class FirstWords {
                 .toList();
     }
 
-    /** A silent bringer is told so, once, with a place for notes. */
+    /**
+     * A silent bringer is told so, once, with a place for notes; one who is away, that they are
+     * called.
+     */
     private static List<Effect> listening(Course course) {
         return course.roster()
                 .bringer()
@@ -120,7 +123,12 @@ final class FirstWords {
                 .map(who ->
                         List.of(
                                 Says.only(
-                                        who, say(Phrase.WORD_TO_LISTENER), Doing.main(Verb.NOTE))))
+                                        who,
+                                        say(
+                                                course.rules().away()
+                                                        ? Phrase.WORD_TO_AWAY
+                                                        : Phrase.WORD_TO_LISTENER),
+                                        Doing.main(Verb.NOTE))))
                 .orElse(List.of());
     }
 

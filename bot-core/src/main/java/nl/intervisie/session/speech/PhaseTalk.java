@@ -5,6 +5,7 @@ import static nl.intervisie.session.effect.Saying.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.intervisie.chat.Message.Kind;
@@ -19,6 +20,7 @@ import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.seat.Seat;
 
 /** What is said when the session begins, and when phases begin and end. */
 final class PhaseTalk {
@@ -76,7 +78,7 @@ final class PhaseTalk {
         int epoch = phase.epoch();
         effects.add(Says.room(PhaseCard.slot(epoch), new PhaseCard(phase).open(false)));
         if (course.phase().thread() && !course.spoken()) {
-            var people = List.copyOf(course.roster().joined());
+            var people = called(course);
             effects.add(
                     new Effect.OpenThread(
                             epoch,
@@ -99,6 +101,16 @@ final class PhaseTalk {
                 .filter(_ -> epoch == 1)
                 .ifPresent(guide -> effects.add(Desk.first(guide, phase, false)));
         return effects;
+    }
+
+    /**
+     * Who is called into the thread of a phase: all but the bringer who promised to read nothing.
+     */
+    private static List<Seat> called(Course course) {
+        var away = course.rules().away() ? course.roster().bringer() : Optional.<Seat>empty();
+        return course.roster().joined().stream()
+                .filter(it -> away.filter(it::equals).isEmpty())
+                .toList();
     }
 
     private static List<Effect> back(Session now, InPhase phase) {

@@ -80,4 +80,12 @@ class ExampleFaultsTest {
     void aWordWithTwoLettersSwappedIsGuessed() throws IOException {
         complaints("first.yaml", "do: ask", "do: aks").last().asString().endsWith("\"ask\"?");
     }
+
+    @Test
+    void whoPromisesToReadNothingDoesNotTakePart() throws IOException {
+        complaints("first.yaml", "do: ask", "do: ask\n    away: bringer")
+                .containsExactly(
+                        "32:11 the case bringer can not be away from phase \"questions\" and take part in it."
+                                + " Write silent: bringer too, or take away out.");
+    }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import nl.intervisie.method.Method;
+import nl.intervisie.method.Phase;
 import nl.intervisie.method.Rules;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,15 @@ class MethodJsonTest {
     @Test
     void comesBackAsItWas() {
         assertThat(MethodJson.read(MethodJson.write(basic))).isEqualTo(basic);
+    }
+
+    @Test
+    void whoeverWasAwayIsAwayWhenItComesBack() {
+        var incident = Catalogue.builtIn().named("incident").orElseThrow();
+        assertThat(MethodJson.read(MethodJson.write(incident))).isEqualTo(incident);
+        assertThat(incident.phases().stream().filter(it -> it.rules().away()))
+                .singleElement()
+                .returns("analysis-away", Phase::id);
     }
 
     /**
