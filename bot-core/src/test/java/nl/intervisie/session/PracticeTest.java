@@ -209,8 +209,8 @@ class PracticeTest {
                         reviewing()
                                 .after(new Publish(BEN, at(60)), new CallTime(at(660), 2))
                                 .session();
-        assertThat(closed.remindAt()).isEmpty();
-        assertThat(closed.intention(at(661))).isEmpty();
+        assertThat(closed.due()).isEmpty();
+        assertThat(closed.intentions(at(661))).isEmpty();
         assertThat(closed.due()).isEmpty();
     }
 }

@@ -193,7 +193,21 @@ class ReviewingTest {
         var closed = committed().after(new Publish(BEN, at(60)));
         closed.when(new CallTime(at(999), EPOCH)).thenNothing();
         closed.when(new CallTime(at(1000), EPOCH))
-                .then(new IntentionRecalled(at(1000)))
+                .then(new IntentionRecalled(at(1000), Optional.of(words(70))))
+                .when(new CallTime(at(1001), EPOCH))
+                .thenNothing();
+    }
+
+    @Test
+    void whatCameBackBeforeEachHadTheirOwnWasTheLastOne() {
+        given(
+                        in(CHOOSE),
+                        new Committed(words(70), Optional.empty(), Optional.of(at(1000))),
+                        new PhaseEnded(EPOCH, Ending.DONE, MONDAY),
+                        SHOWN,
+                        new Published(false),
+                        completed(60),
+                        new IntentionRecalled(at(1000), Optional.empty()))
                 .when(new CallTime(at(1001), EPOCH))
                 .thenNothing();
     }

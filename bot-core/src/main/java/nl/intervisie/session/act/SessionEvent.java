@@ -405,8 +405,8 @@ public sealed interface SessionEvent {
     /** The session is closed; its contents are destroyed at {@code destroyAt}. */
     record Ended(Close how, Instant at, Instant destroyAt) implements SessionEvent {}
 
-    /** The bringer was reminded of the intention. */
-    record IntentionRecalled(Instant at) implements SessionEvent {}
+    /** A bringer was reminded of this intention; without it, the last one of their intention. */
+    record IntentionRecalled(Instant at, Optional<TextRef> step) implements SessionEvent {}
 
     /** Words and seats are destroyed. */
     record Forgotten(Instant at) implements SessionEvent {}

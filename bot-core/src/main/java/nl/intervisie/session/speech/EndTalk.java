@@ -41,8 +41,8 @@ final class EndTalk {
                     leftToRead(reviewing.course(), until);
             case SessionEvent.Ended(var how, _, _) when after instanceof Closed closed ->
                     closing(closed, how);
-            case SessionEvent.IntentionRecalled _ when after instanceof Closed closed ->
-                    recalled(closed);
+            case SessionEvent.IntentionRecalled back when after instanceof Closed closed ->
+                    recalled(closed, back);
             case SessionEvent.Forgotten _
                     when after instanceof Closed closed && closed.course().isPresent() ->
                     forgotten(closed);
@@ -226,23 +226,11 @@ final class EndTalk {
                         .time("to", closed.at());
     }
 
-    private static List<Effect> recalled(Closed closed) {
-        return closed.course()
-                .flatMap(course ->
-                        course.book()
-                                .choice()
-                                .step()
-                                .flatMap(step ->
-                                        course.roster()
-                                                .bringer()
-                                                .map(who ->
-                                                        List.of(
-                                                                Says.only(
-                                                                        who,
-                                                                        say(Phrase.INTENTION_BACK)
-                                                                                .said(
-                                                                                        "text",
-                                                                                        step))))))
-                .orElse(List.of());
+    /** Each bringer is asked about their own intention. */
+    private static List<Effect> recalled(Closed closed, SessionEvent.IntentionRecalled back) {
+        return closed.recalledBy(back).stream()
+                .map(it ->
+                        Says.only(it.who(), say(Phrase.INTENTION_BACK).said("text", it.step())))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package nl.intervisie.session.speech;
 import static nl.intervisie.session.effect.Saying.say;
 
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
@@ -60,16 +61,17 @@ public record Standing(Seat who) {
     }
 
     /** What they meant to do, as long as it is kept for them. */
-    public Optional<Notice> intention(Closed closed, java.time.Instant now) {
-        return closed.intention(now)
-                .filter(_ -> closed.roster().brings(who))
-                .map(step ->
+    public List<Notice> intentions(Closed closed, Instant now) {
+        return closed.intentions(now).stream()
+                .filter(it -> it.who().equals(who))
+                .map(it ->
                         Notice.of(
                                 Kind.SHOWING,
-                                closed.remindAt()
+                                closed.toCome(it)
                                         .map(day -> say(Phrase.HOME_INTENTION_BY).date("day", day))
                                         .orElse(say(Phrase.HOME_INTENTION))
-                                        .said("text", step)));
+                                        .said("text", it.step())))
+                .toList();
     }
 
     private boolean isIn(Course course) {
