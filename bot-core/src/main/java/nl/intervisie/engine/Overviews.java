@@ -151,7 +151,8 @@ final class Overviews {
         Instant now = with.clock().instant();
         journal.remembering(who).stream()
                 .flatMap(key -> sessions.look(key).stream())
-                .forEach(live -> live.seat(who).ifPresent(seat -> intentions(live, seat, now, parts)));
+                .forEach(live ->
+                        live.seat(who).ifPresent(seat -> intentions(live, seat, now, parts)));
     }
 
     private void intentions(Live live, Seat seat, Instant now, List<Part> parts) {

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Destroys words and seats when their time has come. Of a completed session the bringers' intentions
- * and seats stay until ninety days after it closed, to come back on its date and to open the next
- * session.
+ * Destroys words and seats when their time has come. Of a completed session the bringers'
+ * intentions and seats stay until ninety days after it closed, to come back on its date and to open
+ * the next session.
  */
 final class Retention {
 

@@ -53,15 +53,7 @@ public record Closed(
 
     static Closed early(Setup setup, Roster roster, Close how, Instant at, Instant destroyAt) {
         return new Closed(
-                setup,
-                roster,
-                Optional.empty(),
-                how,
-                at,
-                destroyAt,
-                new TreeSet<>(),
-                false,
-                false);
+                setup, roster, Optional.empty(), how, at, destroyAt, new TreeSet<>(), false, false);
     }
 
     static Closed of(Course course, Close how, Instant at, Instant destroyAt) {
@@ -105,8 +97,8 @@ public record Closed(
     private List<SessionEvent> recalling(Instant now) {
         return toRecall()
                 .filter(it -> it.remindAt().filter(due -> !now.isBefore(due)).isPresent())
-                .<SessionEvent>map(it ->
-                        new SessionEvent.IntentionRecalled(now, Optional.of(it.step())))
+                .<SessionEvent>map(
+                        it -> new SessionEvent.IntentionRecalled(now, Optional.of(it.step())))
                 .toList();
     }
 

@@ -42,8 +42,8 @@ public record Book(
 
         private Optional<Intention> intention() {
             var choice = book.choice();
-            return bringer.flatMap(who ->
-                    choice.step().map(step -> new Intention(who, step, choice.remindAt())));
+            return bringer.flatMap(
+                    who -> choice.step().map(step -> new Intention(who, step, choice.remindAt())));
         }
     }
 

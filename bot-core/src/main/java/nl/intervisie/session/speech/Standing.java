@@ -2,8 +2,8 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
@@ -141,7 +141,7 @@ public record Standing(Seat who) {
     }
 
     private Notice reviewing(Reviewing reviewing) {
-        boolean looks = reviewing.course().roster().brings(who) && !reviewing.isPosted();
+        boolean looks = reviewing.isLooking(who);
         return Notice.titled(
                 Kind.CARD,
                 say(Phrase.HOME_REVIEWING).scripted("method", "", "title"),
