@@ -37,9 +37,7 @@ class OwnMethodsServedTest {
                 var journal = JdbcJournal.open(data, Runnable::run)) {
             var methods = new EngineWiring().methods(journal, settings);
 
-            assertThat(methods.offered())
-                    .extracting(Method::id)
-                    .contains("basic", "open-question");
+            assertThat(methods.offered()).extracting(Method::id).contains("basic", "open-question");
             assertThat(log.heard.list)
                     .isNotEmpty()
                     .extracting(ILoggingEvent::getFormattedMessage)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Form;
@@ -79,6 +80,25 @@ public record Notation(InstantSource clock, String language) {
             case Field.Place(_, var label, _) -> label + " = …";
             case Field.Day(_, var label, _) -> label + " = …";
         };
+    }
+
+    /** What somebody filled in, as they saw it: of a choice its label. */
+    public String sent(Form form, Map<String, String> values) {
+        return form.fields().stream()
+                .map(it -> sent(it, values.getOrDefault(it.name(), "")))
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String sent(Field field, String value) {
+        if (!(field instanceof Field.Choice choice)) {
+            return value;
+        }
+        var chosen = List.of(value.split(","));
+        return choice.options().stream()
+                .filter(it -> chosen.contains(it.value()))
+                .map(it -> text(it.label()))
+                .collect(Collectors.joining(", "));
     }
 
     private String option(Field.Option option) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.intervisie.method.Ends;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -158,11 +159,14 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
                 : activity().next(course, at);
     }
 
+    /** Whether it is over as soon as all are ready; a phase may also last its whole time. */
+    public boolean endsWhenReady() {
+        return activity().endsWhenReady() && course.rules().ends() != Ends.TIME;
+    }
+
     private boolean isEverybodyReady() {
         var awaited = course.roster().awaited(activity().readies(course));
-        return !isBringers()
-                && activity().endsWhenReady()
-                && course.clock().ready().containsAll(awaited);
+        return !isBringers() && endsWhenReady() && course.clock().ready().containsAll(awaited);
     }
 
     @Override

@@ -157,8 +157,7 @@ final class Acting {
                     world.hear(
                             new Incoming.Submitted(
                                     key(), who.user, option.room(), form.submit(), values));
-            var shown = values.values().stream().filter(it -> !it.isBlank()).toList();
-            label += " " + String.join("; ", shown);
+            label += " " + observer.notation().sent(form, values);
         }
         return after(who, label, answer, scene.now());
     }

@@ -286,11 +286,7 @@ public final class DaysTrial {
                     world.hear(
                             new Incoming.Submitted(
                                     key(), who.user, option.room(), form.submit(), values));
-            label +=
-                    " "
-                            + String.join(
-                                    "; ",
-                                    values.values().stream().filter(it -> !it.isBlank()).toList());
+            label += " " + notation.sent(form, values);
         }
         after(who, label, answer);
     }

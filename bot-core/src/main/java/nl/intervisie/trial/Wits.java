@@ -258,10 +258,10 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
         if (options.floor() || !scene.quietFor(LULL)) {
             return false;
         }
-        if (options.has(Verb.ASK)) {
+        if (options.has(Verb.ASK) || times(Verb.ASK) > 0) {
             return times(Verb.ASK) >= asks();
         }
-        if (options.has(Verb.CONTRIBUTE)) {
+        if (options.has(Verb.CONTRIBUTE) || times(Verb.CONTRIBUTE) > 0) {
             return !options.has(Verb.BUSY) && times(Verb.CONTRIBUTE) >= says();
         }
         return times(Verb.ANSWERED) > 0 && scene.quietFor(2 * LULL);

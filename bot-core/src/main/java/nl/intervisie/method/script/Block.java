@@ -40,7 +40,9 @@ record Block(String name, Node.Entries entries, Findings findings) {
     private void refuseUnknown(Collection<String> known) {
         for (var entry : entries.list()) {
             String key = entry.key().text();
-            if (!known.contains(key)) {
+            if (Slip.HARD_SPACE.isIn(key)) {
+                Slip.HARD_SPACE.tell(entry.key().place(), findings);
+            } else if (!known.contains(key)) {
                 findings.add(
                         entry.key().place(),
                         Findings.quoted(key) + " is not known in " + name,

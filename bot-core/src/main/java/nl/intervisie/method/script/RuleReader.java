@@ -26,6 +26,7 @@ record RuleReader(Block block, Kind kind, Findings findings) {
             List.of(
                     "who", "silent", "away", "order", "seen", "what", "each", "long", "of", "seals",
                     "opens", "not", "ends", "time-up", "picks", "moment");
+    private static final Set<Kind> WORKING = EnumSet.of(Kind.SORT, Kind.ANSWER, Kind.CHOOSE);
     private static final int MOST_EACH = 9;
     private static final int MOST_MOMENTS = 5;
 
@@ -188,6 +189,16 @@ record RuleReader(Block block, Kind kind, Findings findings) {
     private List<String> ids(String key) {
         var node = block.maybe(key);
         var ids = new ArrayList<String>();
+        if (node.isPresent() && !WORKING.contains(kind)) {
+            complain(
+                    key,
+                    block.name() + " does not work on what was given before",
+                    "Take out the line with "
+                            + key
+                            + ": it belongs with do: "
+                            + Words.written(WORKING)
+                            + ".");
+        }
         node.ifPresent(it -> {
             var nodes = it instanceof Node.Items(var items, _) ? items : List.of(it);
             nodes.forEach(one -> ids.add(block.word(key, one)));
@@ -219,13 +230,11 @@ record RuleReader(Block block, Kind kind, Findings findings) {
 
     private Ends ends(Rules usual) {
         var ends = oneOf("ends", Ends.class, usual.ends());
+        boolean talks = kind == Kind.DISCUSS || kind == Kind.GOSSIP;
+        boolean lasts = talks || kind == Kind.ASK || kind == Kind.BREAK;
         boolean fits =
-                ends == usual.ends()
-                        || ends == Ends.TIME
-                        || (kind == Kind.DISCUSS || kind == Kind.GOSSIP) && ends == Ends.BRINGER
-                        || kind == Kind.ASK && ends == Ends.ANSWERED
-                        || kind == Kind.BREAK && ends == Ends.TIME;
-        if (!fits || ends == Ends.TIME && isBringers()) {
+                ends == usual.ends() || lasts && ends == Ends.TIME || talks && ends == Ends.BRINGER;
+        if (!fits) {
             complain(
                     "ends",
                     block.name() + " can not end by " + Words.written(ends),
@@ -234,10 +243,6 @@ record RuleReader(Block block, Kind kind, Findings findings) {
                             + ", and by time.");
         }
         return ends;
-    }
-
-    private boolean isBringers() {
-        return Rules.of(kind).ends() == Ends.BRINGER;
     }
 
     private boolean waits(Rules usual) {

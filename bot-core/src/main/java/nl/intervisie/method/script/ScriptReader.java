@@ -29,8 +29,7 @@ public final class ScriptReader {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return read(text.toString());
         } catch (CharacterCodingException _) {
-            return faulty(
-                    Place.START, "this file is not written in UTF-8", "Save it again as UTF-8.");
+            return foreign(new String(bytes, StandardCharsets.ISO_8859_1));
         }
     }
 
@@ -38,6 +37,9 @@ public final class ScriptReader {
     public static Script read(String text) {
         if (text.length() > LONGEST) {
             return tooLong();
+        }
+        if (Guise.of(text) != Guise.OTHER) {
+            return foreign(text);
         }
         var findings = new Findings();
         boolean marked = text.startsWith("\uFEFF");
@@ -56,7 +58,7 @@ public final class ScriptReader {
         } catch (Tree.Unreadable e) {
             e.tell(findings);
         } catch (MarkedYamlEngineException e) {
-            tell(e, findings);
+            tell(e, yaml, findings);
         } catch (ReaderException e) {
             findings.add(
                     Place.in(yaml, e.getPosition()),
@@ -70,10 +72,19 @@ public final class ScriptReader {
         return new Script.Faulty(findings.sorted());
     }
 
-    private static void tell(MarkedYamlEngineException e, Findings findings) {
+    private static void tell(MarkedYamlEngineException e, String yaml, Findings findings) {
         var fault = Fault.of(String.valueOf(e.getProblem()));
         var end = e.getProblemMark();
-        fault.tell(findings, Place.of(fault.isUnclosed() ? e.getContextMark().or(() -> end) : end));
+        var place = Place.of(fault.isUnclosed() ? e.getContextMark().or(() -> end) : end);
+        if (fault.isUnclosed() || !Slip.tell(yaml, place, findings)) {
+            fault.tell(findings, place);
+        }
+    }
+
+    private static Script foreign(String begin) {
+        var findings = new Findings();
+        Guise.of(begin).tell(findings);
+        return new Script.Faulty(findings.sorted());
     }
 
     private static Script read(Method method) {

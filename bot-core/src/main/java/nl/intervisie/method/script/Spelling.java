@@ -13,7 +13,12 @@ final class Spelling {
 
     /** A hint that names the word meant, or all there are. */
     static String hint(String word, Collection<String> known) {
-        return meant(word, known)
+        if (known.isEmpty()) {
+            return "There are none yet.";
+        }
+        return Dutch.meant(word)
+                .filter(known::contains)
+                .or(() -> meant(word, known))
                 .map(it -> "Did you mean \"" + it + "\"?")
                 .orElseGet(() -> "Possible here: " + String.join(", ", known) + ".");
     }

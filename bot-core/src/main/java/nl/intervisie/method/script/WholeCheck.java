@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.intervisie.method.Kind;
@@ -126,7 +127,13 @@ final class WholeCheck {
                     "Add a line like of: questions, with the id of the phase that wrote them.");
         }
         for (String id : phase.rules().of()) {
-            if (before(index).noneMatch(it -> it.id().equals(id) && isMade(phase, it))) {
+            if (before(index).noneMatch(it -> it.id().equals(id))) {
+                complain(
+                        index,
+                        "of",
+                        "no phase before " + called(phase) + " is called " + Findings.quoted(id),
+                        "Before it are: " + ids(before(index)) + ".");
+            } else if (before(index).noneMatch(it -> it.id().equals(id) && isMade(phase, it))) {
                 complain(
                         index,
                         "of",
@@ -137,6 +144,10 @@ final class WholeCheck {
                                         : "in which something is written, suggested or observed."));
             }
         }
+    }
+
+    private static String ids(Stream<Phase> phases) {
+        return phases.map(Phase::id).collect(Collectors.joining(", "));
     }
 
     private Stream<Phase> before(int index) {

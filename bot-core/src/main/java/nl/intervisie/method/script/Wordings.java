@@ -167,7 +167,12 @@ record Wordings(Set<String> languages, Findings findings) {
         if (node instanceof Node.Words(var text, _, _) && isFitting(text.strip())) {
             return text.strip();
         }
-        if (!(node instanceof Node.Broken)) {
+        if (node instanceof Node.Words(var text, var quoted, _) && text.isBlank() && !quoted) {
+            findings.add(
+                    node.place(),
+                    "nothing stands behind " + name,
+                    "Write a text of one line. What stands after a # is a note; a text with # in it needs quotes.");
+        } else if (!(node instanceof Node.Broken)) {
             findings.add(
                     node.place(),
                     name + " must be a text of one line",

@@ -149,8 +149,12 @@ record LobbyCard(Lobby lobby) {
         if (people > lobby.method().most()) {
             lines.add(say(Phrase.LOBBY_MANY).with("most", lobby.method().most()));
         }
-        if (people == 3 && !lobby.setup().practice()) {
-            lines.add(say(Phrase.LOBBY_FEW));
+        boolean canBegin = lobby.missing() == 0;
+        if (canBegin && people < lobby.method().fewest() && !lobby.setup().practice()) {
+            lines.add(
+                    say(Phrase.LOBBY_FEW)
+                            .with("people", people)
+                            .with("fewest", lobby.method().fewest()));
         }
         if (lobby.setup().isSlow()) {
             addClash(lines);

@@ -36,7 +36,7 @@ record PhaseCard(InPhase state) {
         ready().ifPresent(lines::add);
         lines.add(resting ? say(Phrase.CARD_RESTING) : time());
         var card = Notice.titled(Kind.CARD, title(), lines).doing(resting ? new Doing[0] : acts());
-        return state.activity().endsWhenReady() && !resting ? card.withReactions() : card;
+        return state.endsWhenReady() && !resting ? card.withReactions() : card;
     }
 
     /** The card once the phase is over. */
@@ -81,7 +81,7 @@ record PhaseCard(InPhase state) {
 
     private Doing[] acts() {
         var acts = new ArrayList<>(MainActs.of(state));
-        if (state.activity().endsWhenReady()) {
+        if (state.endsWhenReady()) {
             acts.add(Doing.also(Verb.READY).by(state.activity().readies(course())));
         }
         acts.add(Doing.also(course().isSlow() ? Verb.DAY_MORE : Verb.EXTEND));

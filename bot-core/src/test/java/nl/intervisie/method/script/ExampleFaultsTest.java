@@ -3,9 +3,12 @@ package nl.intervisie.method.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is complained about when somebody changes an example for the worse. */
 class ExampleFaultsTest {
@@ -50,6 +53,8 @@ class ExampleFaultsTest {
     void onlySortingHasColumns() throws IOException {
         complaints("success.yaml", "do: sort", "do: restate")
                 .containsExactly(
+                        "68:9 phase \"columns\" does not work on what was given before."
+                                + " Take out the line with of: it belongs with do: answer, choose, sort.",
                         "70:7 there is nothing to put in columns in phase \"columns\"."
                                 + " Take columns out: only do: sort has them.");
     }
@@ -87,5 +92,41 @@ class ExampleFaultsTest {
                 .containsExactly(
                         "32:11 the case bringer can not be away from phase \"questions\" and take part in it."
                                 + " Write silent: bringer too, or take away out.");
+    }
+
+    /** What a word processor, a web page or a hurry makes of a line, and what is said of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "do: ask | do:ask | 31:7 there is no space after the colon",
+                "prompt: I will… | prompt: “First: I will” | 50:17 these are curly quotes",
+                "  - id: step | – id: step | 41:3 here stands a long dash",
+                "    do: commit | \u00a0   do: commit | here stands a space that is none",
+                "purpose: We hear what happened. | purpose: #1 is to hear | 26:17 nothing stands behind purpose",
+                "do: harvest | do: oogst | Did you mean \"harvest\"?",
+                "phases: | fasen: | Did you mean \"phases\"?",
+                "do: ask | do: answer\\n    of: vragen | Before it are: cases, telling.",
+                "do: ask | do: ask\\n    of: telling | it belongs with do: answer, choose, sort.",
+                "do: ask | do: ask\\n    only-with: extra | There are none yet.",
+                "do: harvest | do: harvest\\n    ends: time | can not end by time"
+            })
+    void aBeginnersSlipIsNamed(String good, String bad, String said) throws IOException {
+        complaints("first.yaml", good, bad.replace("\\n", "\n")).anyMatch(it -> it.contains(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PK\u0003\u0004\u00ff, this is a Word file",
+        "{\\rtf1 \u00e9, this is rich text",
+        "%PDF-1.7 \u00ff, this is a PDF",
+        "\u00ff\u00fem\u0000, written in UTF-16",
+        "m\u00e9thod: x, is not written in UTF-8"
+    })
+    void aFileThatIsNoPlainTextIsNamed(String begin, String said) {
+        var read = ScriptReader.read(begin.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(((Script.Faulty) read).complaints())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).contains(said));
     }
 }
