@@ -17,6 +17,11 @@ record Fields(Texts texts, String language) {
     static final int LONG = 3000;
     private static final int HIGHEST = 10;
 
+    /** What stands in an empty field. */
+    String hint(String name) {
+        return texts.plain(language, "form-hint-" + name);
+    }
+
     String label(String name) {
         return texts.plain(language, "form-field-" + name);
     }

@@ -146,11 +146,24 @@ final class Forms {
         return new Field.Words(
                 "text",
                 prompt.isEmpty() ? fields.label(verb == Verb.SEAL ? "ending" : "text") : prompt,
-                "",
+                measure(fields, material, verb),
                 material.draft(verb, who),
                 Fields.LONG,
                 !brief,
                 true);
+    }
+
+    /** How long it is meant to be, where the script says so. */
+    private static String measure(Fields fields, Material material, Verb verb) {
+        return switch (verb) {
+            case WRITE, CONTRIBUTE, TELL ->
+                    switch (material.measure()) {
+                        case FREE -> "";
+                        case SENTENCE -> fields.hint("sentence");
+                        case THREE -> fields.hint("three");
+                    };
+            default -> "";
+        };
     }
 
     private static boolean isBrief(Verb verb) {

@@ -9,6 +9,7 @@ import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Span;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.method.Kind;
+import nl.intervisie.method.Measure;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.Resting;
 import nl.intervisie.session.Reviewing;
@@ -99,6 +100,11 @@ record Material(Live live, Renderer renderer) {
     /** What the phase asks, in the words of the script. */
     String prompt() {
         return scripted("prompt");
+    }
+
+    /** How long what is given now is meant to be. */
+    Measure measure() {
+        return course().map(it -> it.rules().length()).orElse(Measure.FREE);
     }
 
     /** A text of the phase, as the script has it; empty when it has none. */

@@ -50,9 +50,12 @@ public record Questions(List<Question> all, int from) {
                 .toList();
     }
 
-    /** How many were answered. */
+    /** How many were answered since asking began. */
     public int answered() {
-        return (int) all.stream().filter(it -> it.standing() == Standing.ANSWERED).count();
+        return (int)
+                all.stream()
+                        .filter(it -> it.standing() == Standing.ANSWERED && it.number() >= from)
+                        .count();
     }
 
     /** How many of those asked since asking began were answered. */
