@@ -81,7 +81,7 @@ final class Forms {
                     case GAIN -> harvest(fields, material, live.seat(who));
                     case SORT -> sorting(fields, material);
                     case WRITE -> writing(fields, material, who);
-                    case STRIKE -> List.of(fields.several("lines", material.rows()));
+                    case STRIKE -> List.of(fields.several("lines", material.rows(live.seat(who))));
                     case MORE ->
                             new SeldomActs(live, with.clock().instant())
                                     .fields(fields, live.seatFor(who), material);

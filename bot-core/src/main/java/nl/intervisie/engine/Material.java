@@ -3,6 +3,7 @@ package nl.intervisie.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.intervisie.chat.Field.Option;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Span;
@@ -85,10 +86,11 @@ record Material(Live live, Renderer renderer) {
                 .toList();
     }
 
-    /** The lines of the summary that may be left out. */
-    List<Option> rows() {
+    /** The lines of the summary that this bringer may leave out. */
+    List<Option> rows(Optional<Seat> who) {
         return live.state() instanceof Reviewing reviewing
-                ? SummarySheet.rows(reviewing.course()).stream()
+                ? SummarySheet.rows(reviewing.course(), who.map(Set::of).orElseGet(Set::of))
+                        .stream()
                         .filter(row -> !row.id().isEmpty())
                         .map(row -> new Option(row.id(), renderer.line(live, row.saying())))
                         .toList()

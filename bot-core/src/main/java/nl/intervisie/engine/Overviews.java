@@ -152,13 +152,15 @@ final class Overviews {
         journal.remembering(who).stream()
                 .flatMap(key -> sessions.look(key).stream())
                 .forEach(live ->
-                        live.seat(who)
-                                .flatMap(seat ->
-                                        live.state() instanceof Closed closed
-                                                ? new Standing(seat)
-                                                        .intention(closed, now)
-                                                        .map(it -> message(live, seat, it))
-                                                : Optional.empty())
-                                .ifPresent(message -> parts.add(new Part(live.room(), message))));
+                        live.seat(who).ifPresent(seat -> intentions(live, seat, now, parts)));
+    }
+
+    private void intentions(Live live, Seat seat, Instant now, List<Part> parts) {
+        if (live.state() instanceof Closed closed) {
+            new Standing(seat)
+                    .intentions(closed, now).stream()
+                            .map(it -> new Part(live.room(), message(live, seat, it)))
+                            .forEach(parts::add);
+        }
     }
 }

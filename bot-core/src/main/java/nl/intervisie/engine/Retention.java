@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Destroys words and seats when their time has come. Of a completed session the bringer's intention
- * and seat stay until ninety days after it closed, to come back on its date and to open the next
- * session.
+ * Destroys words and seats when their time has come. Of a completed session the bringers'
+ * intentions and seats stay until ninety days after it closed, to come back on its date and to open
+ * the next session.
  */
 final class Retention {
 
@@ -59,11 +59,10 @@ final class Retention {
     private static Journal.Destroying what(Closed closed, Instant now) {
         var words = new ArrayList<TextRef>();
         var seats = new ArrayList<Seat>();
-        closed.intention(now)
-                .ifPresent(step -> {
-                    words.add(step);
-                    closed.roster().bringer().ifPresent(seats::add);
-                });
+        for (var intention : closed.intentions(now)) {
+            words.add(intention.step());
+            seats.add(intention.who());
+        }
         return new Journal.Destroying(List.copyOf(words), List.copyOf(seats));
     }
 }

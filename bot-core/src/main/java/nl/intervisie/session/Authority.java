@@ -3,6 +3,7 @@ package nl.intervisie.session;
 import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
+import nl.intervisie.session.course.Bringers;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Phrase;
@@ -23,6 +24,8 @@ final class Authority {
         return switch (command) {
             case SessionCommand.Mend(var who, _, var ref) -> overWords(course, who, ref);
             case SessionCommand.Erase(var who, _, var ref) -> overWords(course, who, ref);
+            case SessionCommand.Strike(var who, _, _) -> overSummary(course, who, command);
+            case SessionCommand.Publish(var who, _) -> overSummary(course, who, command);
             case SessionCommand other -> objection(course.roster(), other);
         };
     }
@@ -36,6 +39,13 @@ final class Authority {
                 .author(ref, course.roster().bringer())
                 .map(author -> unless(author.equals(who), Phrase.REFUSED_NOT_YOURS))
                 .orElseGet(() -> unless(course.roster().has(who), Phrase.REFUSED_NOT_IN));
+    }
+
+    /** The summary is looked at by all who brought a case, not by the last one only. */
+    private static Optional<Phrase> overSummary(Course course, Seat who, SessionCommand command) {
+        return new Bringers(course).here().contains(who)
+                ? Optional.empty()
+                : objection(course.roster(), command);
     }
 
     /** Why this person may not ask this; empty when they may. */

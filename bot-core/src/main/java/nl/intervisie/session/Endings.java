@@ -9,12 +9,13 @@ import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.act.SessionEvent.Ending;
+import nl.intervisie.session.course.Bringers;
 import nl.intervisie.session.course.Course;
 
 /** How phases and sessions come to their end, and what begins then. */
 final class Endings {
 
-    static final Duration TO_LOOK = Duration.ofMinutes(5);
+    private static final Duration TO_LOOK = Duration.ofMinutes(5);
 
     private Endings() {}
 
@@ -57,7 +58,12 @@ final class Endings {
     /** Nobody waits for a bringer who is gone. */
     private static SessionEvent lookedAt(Course course, Instant at) {
         return new SessionEvent.SummaryShown(
-                at, course.roster().hasBringer() ? course.givenBringer(at, TO_LOOK) : at);
+                at, new Bringers(course).here().isEmpty() ? at : toLook(course, at));
+    }
+
+    /** Until when whoever brought a case has to look at their part of the summary. */
+    static Instant toLook(Course course, Instant at) {
+        return course.given(at, TO_LOOK, new Bringers(course).here());
     }
 
     /**

@@ -7,6 +7,7 @@ import static nl.intervisie.session.act.Decision.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,29 +15,39 @@ import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
 import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.course.Bringers;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.effect.Phrase;
+import nl.intervisie.session.seat.Seat;
 
 /**
- * The bringer looks at the summary before anybody else sees it. Without their word, or with
- * somebody in the room who did not take part, only the short form is posted. A practice is
- * destroyed when it closes, so it stays open for a while once it is posted, to be read.
+ * Whoever brought a case looks at their part of the summary before anybody else sees it. A case
+ * whose bringer says nothing stays out, and with somebody in the room who did not take part, only
+ * the short form is posted. A practice is destroyed when it closes, so it stays open for a while
+ * once it is posted, to be read.
  *
  * @param until when the bot posts the short form; of what is posted, when the practice closes
  * @param struck the lines that stay out
+ * @param looked which of several bringers are done with their part
  * @param guests who came into the room meanwhile
  */
-public record Reviewing(Course course, Instant until, SortedSet<String> struck, Guests guests)
+public record Reviewing(
+        Course course,
+        Instant until,
+        SortedSet<String> struck,
+        SortedSet<Seat> looked,
+        Guests guests)
         implements Session {
 
     private static final Duration TO_READ = Duration.ofMinutes(10);
 
     public Reviewing {
         struck = Collections.unmodifiableSortedSet(new TreeSet<>(struck));
+        looked = Collections.unmodifiableSortedSet(new TreeSet<>(looked));
     }
 
     static Reviewing of(Course course, Instant until) {
-        return new Reviewing(course, until, new TreeSet<>(), Guests.none());
+        return new Reviewing(course, until, new TreeSet<>(), new TreeSet<>(), Guests.none());
     }
 
     @Override
@@ -50,20 +61,23 @@ public record Reviewing(Course course, Instant until, SortedSet<String> struck, 
         var roster = course.roster();
         return switch (command) {
             case SessionCommand.Strike _, SessionCommand.Publish _ when isPosted() -> nothing();
-            case SessionCommand.Strike(_, var at, var lines) ->
+            case SessionCommand.Strike it when looked.contains(it.who()) -> nothing();
+            case SessionCommand.Publish it when looked.contains(it.who()) -> nothing();
+            case SessionCommand.Strike(var who, var at, var lines) ->
                     accepted(
                             new SessionEvent.Struck(
-                                    lines, course.givenBringer(at, Endings.TO_LOOK)));
-            case SessionCommand.Publish(_, var at) -> published(!guests.readers().isEmpty(), at);
+                                    List.copyOf(new Bringers(course).struck(struck, who, lines)),
+                                    Endings.toLook(course, at)));
+            case SessionCommand.Publish(var who, var at) -> lookedOver(who, at);
             case SessionCommand.CallTime(_, var ringing) when ringing != epoch() -> nothing();
             case SessionCommand.CallTime(var at, _) when at.isBefore(until) -> nothing();
             case SessionCommand.CallTime(var at, _) when isPosted() ->
                     accepted(Endings.completed(course, at));
-            case SessionCommand.CallTime(var at, _) -> published(true, at);
+            case SessionCommand.CallTime(var at, _) -> published(looked, at);
             case SessionCommand.BeAway _ when course.isSlow() -> nothing();
             case SessionCommand.BeAway(var at, var from) ->
                     accepted(new SessionEvent.BeenAway(from, at));
-            case SessionCommand.BeExposed(var at, _) -> published(true, at);
+            case SessionCommand.BeExposed(var at, _) -> published(new TreeSet<>(), at);
             case SessionCommand.LoseRoom(var at) -> accepted(Endings.roomGone(course, at));
             case SessionCommand.Join _, SessionCommand.LetIn _ ->
                     refused(Phrase.REFUSED_ALMOST_DONE);
@@ -90,14 +104,33 @@ public record Reviewing(Course course, Instant until, SortedSet<String> struck, 
         };
     }
 
+    /** Whether the summary waits for this bringer. */
+    public boolean isLooking(Seat who) {
+        return !isPosted() && !looked.contains(who) && new Bringers(course).here().contains(who);
+    }
+
     /** Whether it stands in the room, and is only there to be read. */
     public boolean isPosted() {
         return course.book().posting().posted();
     }
 
-    private Decision published(boolean brief, Instant at) {
+    /** It is posted once everybody has looked who brought a case and is here. */
+    private Decision lookedOver(Seat who, Instant at) {
+        var done = new TreeSet<>(looked);
+        done.add(who);
+        return done.containsAll(new Bringers(course).here())
+                ? published(done, at)
+                : accepted(new SessionEvent.LookedOver(who));
+    }
+
+    /** Only the case of who has looked is posted, and none in front of guests. */
+    private Decision published(SortedSet<Seat> done, Instant at) {
+        boolean isAmongUs = guests.readers().isEmpty();
+        boolean isWhole = !done.isEmpty() && done.containsAll(new Bringers(course).all());
         return accepted(
-                new SessionEvent.Published(brief),
+                new SessionEvent.Published(
+                        !isWhole || !isAmongUs,
+                        isWhole || !isAmongUs ? List.of() : List.copyOf(done)),
                 course.setup().practice()
                         ? new SessionEvent.LeftToRead(at.plus(TO_READ))
                         : Endings.completed(course, at));
@@ -108,13 +141,20 @@ public record Reviewing(Course course, Instant until, SortedSet<String> struck, 
         var after = course.with(event);
         return switch (event) {
             case SessionEvent.Struck(var lines, var later) ->
-                    new Reviewing(after, later, new TreeSet<>(lines), guests);
-            case SessionEvent.LeftToRead(var later) -> new Reviewing(after, later, struck, guests);
+                    new Reviewing(after, later, new TreeSet<>(lines), looked, guests);
+            case SessionEvent.LookedOver(var who) -> {
+                var more = new TreeSet<>(looked);
+                more.add(who);
+                yield new Reviewing(after, until, struck, more, guests);
+            }
+            case SessionEvent.LeftToRead(var later) ->
+                    new Reviewing(after, later, struck, looked, guests);
             case SessionEvent.BeenAway(var from, var at) ->
-                    new Reviewing(after, until.plus(Duration.between(from, at)), struck, guests);
+                    new Reviewing(
+                            after, until.plus(Duration.between(from, at)), struck, looked, guests);
             case SessionEvent.Ended(var how, var at, var destroyAt) ->
                     Closed.of(after, how, at, destroyAt);
-            case SessionEvent _ -> new Reviewing(after, until, struck, guests.with(event));
+            case SessionEvent _ -> new Reviewing(after, until, struck, looked, guests.with(event));
         };
     }
 

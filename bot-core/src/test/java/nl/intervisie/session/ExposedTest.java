@@ -19,6 +19,7 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_ALL_MUST_TAP;
 import static nl.intervisie.session.effect.Phrase.REFUSED_ROOM_OPEN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_ROOM_SHARED;
 
+import java.util.List;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.BeAmongUs;
 import nl.intervisie.session.act.SessionCommand.BeExposed;
@@ -135,7 +136,9 @@ class ExposedTest {
     void whereTheSummaryIsLookedAtOnlyTheShortFormIsPosted() {
         reviewing()
                 .when(new BeExposed(at(10), true))
-                .then(new Published(true), new Ended(Close.COMPLETED, at(10), at(10 + A_DAY)));
+                .then(
+                        new Published(true, List.of()),
+                        new Ended(Close.COMPLETED, at(10), at(10 + A_DAY)));
     }
 
     @Test

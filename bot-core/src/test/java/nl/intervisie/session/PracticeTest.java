@@ -186,7 +186,7 @@ class PracticeTest {
     void onceItIsPostedThereIsTimeToReadAndThenAllIsGoneAtOnce() {
         reviewing()
                 .when(new Publish(BEN, at(60)))
-                .then(new Published(false), new LeftToRead(at(660)));
+                .then(new Published(false, List.of()), new LeftToRead(at(660)));
         var reading = reviewing().after(new Publish(BEN, at(60)));
         reading.when(new CallTime(at(400), 2)).thenNothing();
         reading.when(new Publish(BEN, at(70))).thenNothing();
@@ -209,8 +209,8 @@ class PracticeTest {
                         reviewing()
                                 .after(new Publish(BEN, at(60)), new CallTime(at(660), 2))
                                 .session();
-        assertThat(closed.remindAt()).isEmpty();
-        assertThat(closed.intention(at(661))).isEmpty();
+        assertThat(closed.due()).isEmpty();
+        assertThat(closed.intentions(at(661))).isEmpty();
         assertThat(closed.due()).isEmpty();
     }
 }

@@ -75,7 +75,9 @@ class ReviewingTest {
 
     @Test
     void theBringerPostsTheSummary() {
-        reviewing().when(new Publish(BEN, at(60))).then(new Published(false), completed(60));
+        reviewing()
+                .when(new Publish(BEN, at(60)))
+                .then(new Published(false, List.of()), completed(60));
         reviewing().when(new Publish(ANA, at(60))).thenRefused(REFUSED_BRINGERS_OWN);
     }
 
@@ -94,7 +96,9 @@ class ReviewingTest {
     @Test
     void untouchedForFiveMinutesTheBotPostsTheShortForm() {
         reviewing().when(new CallTime(at(299), EPOCH)).thenNothing();
-        reviewing().when(new CallTime(at(300), EPOCH)).then(new Published(true), completed(300));
+        reviewing()
+                .when(new CallTime(at(300), EPOCH))
+                .then(new Published(true, List.of()), completed(300));
     }
 
     @Test
@@ -102,7 +106,7 @@ class ReviewingTest {
         reviewing()
                 .after(new Strike(BEN, at(60), List.of("step")))
                 .when(new CallTime(at(360), EPOCH))
-                .then(new Published(true), completed(360));
+                .then(new Published(true, List.of()), completed(360));
     }
 
     @Test
@@ -113,7 +117,7 @@ class ReviewingTest {
                 .when(new Pass(EVA, at(20)))
                 .thenLast(new SummaryShown(at(20), at(20)))
                 .when(new CallTime(at(20), EPOCH))
-                .then(new Published(true), completed(20));
+                .then(new Published(true, List.of()), completed(20));
     }
 
     @Test
@@ -122,11 +126,11 @@ class ReviewingTest {
                 .when(new ComeIn(FAY, at(30)))
                 .then(new ReaderCame(FAY, at(30)))
                 .when(new Publish(BEN, at(60)))
-                .then(new Published(true), completed(60));
+                .then(new Published(true, List.of()), completed(60));
         reviewing()
                 .after(new ComeIn(FAY, at(30)), new GoOut(FAY, at(40)))
                 .when(new Publish(BEN, at(60)))
-                .then(new Published(false), completed(60));
+                .then(new Published(false, List.of()), completed(60));
     }
 
     @Test
@@ -193,7 +197,21 @@ class ReviewingTest {
         var closed = committed().after(new Publish(BEN, at(60)));
         closed.when(new CallTime(at(999), EPOCH)).thenNothing();
         closed.when(new CallTime(at(1000), EPOCH))
-                .then(new IntentionRecalled(at(1000)))
+                .then(new IntentionRecalled(at(1000), Optional.of(words(70))))
+                .when(new CallTime(at(1001), EPOCH))
+                .thenNothing();
+    }
+
+    @Test
+    void whatCameBackBeforeEachHadTheirOwnWasTheLastOne() {
+        given(
+                        in(CHOOSE),
+                        new Committed(words(70), Optional.empty(), Optional.of(at(1000))),
+                        new PhaseEnded(EPOCH, Ending.DONE, MONDAY),
+                        SHOWN,
+                        new Published(false, List.of()),
+                        completed(60),
+                        new IntentionRecalled(at(1000), Optional.empty()))
                 .when(new CallTime(at(1001), EPOCH))
                 .thenNothing();
     }

@@ -253,7 +253,7 @@ final class States {
                 phase(EPOCH, Kind.HARVEST),
                 new SessionEvent.PhaseEnded(EPOCH, Ending.DONE, MONDAY),
                 new SessionEvent.SummaryShown(MONDAY, at(300)),
-                new SessionEvent.Published(false),
+                new SessionEvent.Published(false, List.of()),
                 new SessionEvent.LeftToRead(at(660)));
     }
 

@@ -38,6 +38,7 @@ import nl.intervisie.session.act.SessionEvent.KeptForLater;
 import nl.intervisie.session.act.SessionEvent.Left;
 import nl.intervisie.session.act.SessionEvent.LeftAsIs;
 import nl.intervisie.session.act.SessionEvent.LeftToRead;
+import nl.intervisie.session.act.SessionEvent.LookedOver;
 import nl.intervisie.session.act.SessionEvent.ManagerTold;
 import nl.intervisie.session.act.SessionEvent.Mended;
 import nl.intervisie.session.act.SessionEvent.MoveHeld;
@@ -208,6 +209,7 @@ final class EventNames {
                     Map.entry("withdrawn", Withdrawn.class),
                     Map.entry("summary-shown", SummaryShown.class),
                     Map.entry("struck", Struck.class),
+                    Map.entry("looked-over", LookedOver.class),
                     Map.entry("published", Published.class),
                     Map.entry("left-to-read", LeftToRead.class),
                     Map.entry("ended", Ended.class),

@@ -396,8 +396,19 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** The summary was posted; {@code brief} when the bringer did not come to it. */
-    record Published(boolean brief) implements SessionEvent {}
+    /** One of several bringers looked at their part of the summary; others still do. */
+    record LookedOver(Seat who) implements SessionEvent {}
+
+    /**
+     * The summary was posted; {@code brief} when not every bringer came to it.
+     *
+     * @param released whose case stands in it all the same, when it is brief
+     */
+    record Published(boolean brief, List<Seat> released) implements SessionEvent {
+        public Published {
+            released = List.copyOf(released);
+        }
+    }
 
     /** A practice closes then; what was posted can be read until that moment. */
     record LeftToRead(Instant until) implements SessionEvent {}
@@ -405,8 +416,8 @@ public sealed interface SessionEvent {
     /** The session is closed; its contents are destroyed at {@code destroyAt}. */
     record Ended(Close how, Instant at, Instant destroyAt) implements SessionEvent {}
 
-    /** The bringer was reminded of the intention. */
-    record IntentionRecalled(Instant at) implements SessionEvent {}
+    /** A bringer was reminded of this intention; without it, the last one of their intention. */
+    record IntentionRecalled(Instant at, Optional<TextRef> step) implements SessionEvent {}
 
     /** Words and seats are destroyed. */
     record Forgotten(Instant at) implements SessionEvent {}

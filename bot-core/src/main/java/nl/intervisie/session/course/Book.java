@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Phase;
 import nl.intervisie.session.act.SessionCommand.Example;
@@ -37,7 +38,14 @@ public record Book(
     }
 
     /** A case that was gone through before the one that is on, with whose it was. */
-    public record PastCase(Optional<Seat> bringer, Book book) {}
+    public record PastCase(Optional<Seat> bringer, Book book) {
+
+        private Optional<Intention> intention() {
+            var choice = book.choice();
+            return bringer.flatMap(
+                    who -> choice.step().map(step -> new Intention(who, step, choice.remindAt())));
+        }
+    }
 
     /** When a phase really began and ended. */
     public record PhaseTime(int index, Instant began, Instant ended) {}
@@ -124,6 +132,13 @@ public record Book(
         return past.stream()
                 .flatMap(it -> it.bringer().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What each bringer means to do, in the order of their cases. */
+    public List<Intention> intentions(Optional<Seat> bringer) {
+        return Stream.concat(past.stream(), Stream.of(new PastCase(bringer, this)))
+                .flatMap(it -> it.intention().stream())
+                .toList();
     }
 
     /** The cases offered. */

@@ -200,6 +200,15 @@ public record Course(
         };
     }
 
+    /** Whether everybody knows by now that the phase at this place is left out. */
+    boolean isKnownToBeLeftOut(int index) {
+        return plan.phase(index).kind() == Kind.REACT
+                && !isSafe()
+                && plan.boxes().stream()
+                        .limit(clock.index())
+                        .anyMatch(box -> box.phase().kind() == Kind.GOSSIP);
+    }
+
     private boolean isAllAnswered(Phase phase) {
         var written = written(phase);
         return IntStream.range(0, written.size()).noneMatch(it -> isToAnswer(phase, written, it));
@@ -215,14 +224,6 @@ public record Course(
         return plan.boxes().stream()
                 .limit(index)
                 .anyMatch(box -> box.phase().kind() == Kind.GOSSIP);
-    }
-
-    /** Whether the bringer must be asked, in this phase, whether what comes next feels safe. */
-    public boolean asksSafety() {
-        int next = clock.index() + 1;
-        return plan.method().asksSafety()
-                && next < plan.size()
-                && plan.phase(next).kind() == Kind.GOSSIP;
     }
 
     /** What is done in it. */

@@ -14,6 +14,7 @@ import nl.intervisie.session.seat.Seat;
  * @param index its place in the plan; -1 before the first
  * @param touched whether somebody contributed since it began: from then there is no way back
  * @param talked how many messages there were since the acts of the moment were last said
+ * @param noted whether the bringer kept a note in it
  * @param nudges who got a private word about how they do things
  */
 public record PhaseClock(
@@ -23,12 +24,13 @@ public record PhaseClock(
         Wishes wishes,
         boolean touched,
         int talked,
+        boolean noted,
         Nudges nudges) {
 
     /** Before the first phase. */
     public static PhaseClock notYet(Instant began) {
         return new PhaseClock(
-                0, -1, TimeBox.of(began, began), Wishes.none(), false, 0, Nudges.none());
+                0, -1, TimeBox.of(began, began), Wishes.none(), false, 0, false, Nudges.none());
     }
 
     /** When it really began. */
@@ -101,11 +103,12 @@ public record PhaseClock(
                             wishes.with(other),
                             touched || Contributions.is(other),
                             Talk.after(talked, other),
+                            noted || other instanceof SessionEvent.Noted,
                             nudges.with(other));
         };
     }
 
     private static PhaseClock begun(int epoch, int index, TimeBox box, boolean touched) {
-        return new PhaseClock(epoch, index, box, Wishes.none(), touched, 0, Nudges.none());
+        return new PhaseClock(epoch, index, box, Wishes.none(), touched, 0, false, Nudges.none());
     }
 }

@@ -10,6 +10,7 @@ import nl.intervisie.session.Resting;
 import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent.Rest;
+import nl.intervisie.session.course.Bringers;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
@@ -78,11 +79,14 @@ final class Cards {
                 }
             }
             case Reviewing reviewing when !reviewing.isPosted() ->
-                    EndTalk.looking(reviewing.course().roster())
-                            .ifPresent(who ->
+                    new Bringers(reviewing.course())
+                            .here()
+                            .forEach(who ->
                                     kept.put(
-                                            new Place(new Listeners.Only(who), SummarySheet.LOOK),
-                                            SummarySheet.look(reviewing)));
+                                            new Place(
+                                                    new Listeners.Only(who),
+                                                    SummarySheet.slot(reviewing.course(), who)),
+                                            SummarySheet.look(reviewing, who)));
             case Session _ -> {}
         }
         return kept;

@@ -5,14 +5,15 @@ import static nl.intervisie.session.effect.Saying.say;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.intervisie.session.Closed;
 import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.act.SessionEvent.Close;
+import nl.intervisie.session.course.Bringers;
 import nl.intervisie.session.course.Course;
-import nl.intervisie.session.course.Roster;
+import nl.intervisie.session.course.Step;
+import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
@@ -40,8 +41,8 @@ final class EndTalk {
                     leftToRead(reviewing.course(), until);
             case SessionEvent.Ended(var how, _, _) when after instanceof Closed closed ->
                     closing(closed, how);
-            case SessionEvent.IntentionRecalled _ when after instanceof Closed closed ->
-                    recalled(closed);
+            case SessionEvent.IntentionRecalled back when after instanceof Closed closed ->
+                    recalled(closed, back);
             case SessionEvent.Forgotten _
                     when after instanceof Closed closed && closed.course().isPresent() ->
                     forgotten(closed);
@@ -50,27 +51,32 @@ final class EndTalk {
     }
 
     private static List<Effect> look(Reviewing reviewing) {
+        var course = reviewing.course();
+        var lookers = List.copyOf(new Bringers(course).here());
         var effects = new ArrayList<Effect>();
-        looking(reviewing.course().roster())
-                .ifPresent(who -> {
-                    effects.add(Says.room(say(Phrase.LOOKING).named("who", who)));
-                    effects.add(
-                            new Effect.Say(
-                                    new Listeners.Only(who),
-                                    SummarySheet.LOOK,
-                                    SummarySheet.look(reviewing)));
-                });
+        if (!lookers.isEmpty()) {
+            effects.add(Says.room(looking(course, lookers)));
+        }
+        lookers.forEach(who ->
+                effects.add(
+                        new Effect.Say(
+                                new Listeners.Only(who),
+                                SummarySheet.slot(course, who),
+                                SummarySheet.look(reviewing, who))));
         return effects;
     }
 
-    /** The bringer, when they are still here. */
-    static Optional<Seat> looking(Roster roster) {
-        return roster.bringer().filter(roster::has);
+    private static Saying looking(Course course, List<Seat> lookers) {
+        var saying =
+                lookers.size() == 1
+                        ? say(Phrase.LOOKING).named("who", lookers.getFirst())
+                        : say(Phrase.LOOKING_SEVERAL).with("who", new Arg.AllNamed(lookers));
+        return saying.code("pace", course.isSlow() ? "days" : "live");
     }
 
     private static List<Effect> leftToRead(Course course, Instant until) {
         var effects = new ArrayList<Effect>();
-        lookOver(course).ifPresent(effects::add);
+        effects.addAll(lookOver(course));
         effects.add(
                 Says.room(
                         "",
@@ -79,13 +85,15 @@ final class EndTalk {
         return effects;
     }
 
-    private static Optional<Effect> lookOver(Course course) {
-        return looking(course.roster())
-                .map(who ->
-                        new Effect.Revise(
-                                new Listeners.Only(who),
-                                SummarySheet.LOOK,
-                                Notice.word(say(Phrase.LOOK_OVER))));
+    private static List<Effect> lookOver(Course course) {
+        return new Bringers(course)
+                .here().stream()
+                        .<Effect>map(who ->
+                                new Effect.Revise(
+                                        new Listeners.Only(who),
+                                        SummarySheet.slot(course, who),
+                                        Notice.word(say(Phrase.LOOK_OVER))))
+                        .toList();
     }
 
     private static List<Effect> closing(Closed closed, Close how) {
@@ -95,7 +103,7 @@ final class EndTalk {
     /** Where they were together nothing can be said: each of them hears it alone. */
     private static List<Effect> apart(Closed closed) {
         var effects = new ArrayList<Effect>();
-        closed.course().flatMap(EndTalk::lookOver).ifPresent(effects::add);
+        closed.course().ifPresent(it -> effects.addAll(lookOver(it)));
         closed.roster().joined().forEach(who -> effects.add(Says.only(who, gone(closed))));
         return effects;
     }
@@ -112,9 +120,9 @@ final class EndTalk {
                 .ifPresent(course -> {
                     effects.add(new Effect.TakeAway(Says.ROOM, TimeTalk.REST));
                     effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, LobbyCard.done()));
-                    lookOver(course)
-                            .filter(_ -> !closed.setup().practice())
-                            .ifPresent(effects::add);
+                    if (!closed.setup().practice()) {
+                        effects.addAll(lookOver(course));
+                    }
                     if (how != Close.COMPLETED) {
                         effects.add(
                                 new Effect.Revise(
@@ -161,8 +169,8 @@ final class EndTalk {
                 nl.intervisie.chat.Message.Kind.CARD,
                 say(Phrase.CARD_TITLE)
                         .scripted("title", course.phase().id(), "title")
-                        .with("number", course.clock().index() + 1L)
-                        .with("of", course.plan().size()),
+                        .with("number", Step.of(course).number())
+                        .with("of", Step.of(course).of()),
                 List.of(say(Phrase.CARD_OVER)));
     }
 
@@ -219,23 +227,10 @@ final class EndTalk {
                         .time("to", closed.at());
     }
 
-    private static List<Effect> recalled(Closed closed) {
-        return closed.course()
-                .flatMap(course ->
-                        course.book()
-                                .choice()
-                                .step()
-                                .flatMap(step ->
-                                        course.roster()
-                                                .bringer()
-                                                .map(who ->
-                                                        List.of(
-                                                                Says.only(
-                                                                        who,
-                                                                        say(Phrase.INTENTION_BACK)
-                                                                                .said(
-                                                                                        "text",
-                                                                                        step))))))
-                .orElse(List.of());
+    /** Each bringer is asked about their own intention. */
+    private static List<Effect> recalled(Closed closed, SessionEvent.IntentionRecalled back) {
+        return closed.recalledBy(back).stream()
+                .map(it -> Says.only(it.who(), say(Phrase.INTENTION_BACK).said("text", it.step())))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import nl.intervisie.method.Order;
 import nl.intervisie.method.Seen;
 import nl.intervisie.method.Who;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.course.SafetyQuestion;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
@@ -35,7 +36,7 @@ final class FirstWords {
         if (course.rules().silencesBringer() && course.rules().seen() == Seen.OPEN) {
             effects.addAll(listening(course));
         }
-        if (course.asksSafety()) {
+        if (new SafetyQuestion(course).isAskedNow()) {
             effects.addAll(safety(course));
         }
         return effects;

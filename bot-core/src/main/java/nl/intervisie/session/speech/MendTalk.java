@@ -10,6 +10,7 @@ import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Book;
+import nl.intervisie.session.course.Bringers;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Question;
 import nl.intervisie.session.effect.Effect;
@@ -80,13 +81,14 @@ record MendTalk(Course course, Session after) {
                     new Effect.Revise(Says.ROOM, WritingTalk.CHOSEN, WritingTalk.chosen(course)));
         }
         if (after instanceof Reviewing reviewing) {
-            EndTalk.looking(course.roster())
-                    .ifPresent(who ->
+            new Bringers(course)
+                    .here()
+                    .forEach(who ->
                             effects.add(
                                     new Effect.Revise(
                                             new Listeners.Only(who),
-                                            SummarySheet.LOOK,
-                                            SummarySheet.look(reviewing))));
+                                            SummarySheet.slot(course, who),
+                                            SummarySheet.look(reviewing, who))));
         }
         if (book().posting().posted()) {
             effects.add(

@@ -1,5 +1,6 @@
 package nl.intervisie.session.speech;
 
+import static nl.intervisie.method.Kind.GOSSIP;
 import static nl.intervisie.session.effect.Saying.say;
 
 import java.util.ArrayList;
@@ -58,7 +59,9 @@ final class PeopleTalk {
                     TimeTalk.here(
                             course, "", Notice.word(say(Phrase.JOINED_LATE).named("who", who))));
         }
-        effects.add(new Effect.Say(new Listeners.Only(who), "", caughtUp(course)));
+        effects.add(
+                new Effect.Say(
+                        new Listeners.Only(who), "", caughtUp(course, after instanceof Resting)));
         return effects;
     }
 
@@ -87,9 +90,13 @@ final class PeopleTalk {
         return "entry-" + late;
     }
 
-    private static Notice caughtUp(Course course) {
+    /** Where we are, what it is about, what they missed, and what taking part means. */
+    private static Notice caughtUp(Course course, boolean resting) {
         var lines = new ArrayList<Saying>();
-        lines.add(say(Phrase.CATCH_UP).scripted("phase", course.phase().id(), "title"));
+        lines.add(
+                say(Phrase.CATCH_UP)
+                        .scripted("phase", course.phase().id(), "title")
+                        .code("resting", resting ? "yes" : "no"));
         course.roster()
                 .bringer()
                 .flatMap(course.book()::offerOf)
@@ -98,8 +105,20 @@ final class PeopleTalk {
                                 say(Phrase.CATCH_UP_QUESTION)
                                         .named("who", offer.who())
                                         .said("text", offer.question())));
+        lines.add(say(Phrase.CATCH_UP_MISSED).code("talk", course.spoken() ? "spoken" : "typed"));
+        if (gossips(course)) {
+            lines.add(say(Phrase.CATCH_UP_GOSSIP));
+        }
         lines.add(say(Phrase.CATCH_UP_RULES).with("hours", course.setup().kept()));
         return new Notice(Kind.WORD, Optional.empty(), lines, List.of(), false);
+    }
+
+    /** Whether the group still talks about the bringer, which all were asked about but them. */
+    private static boolean gossips(Course course) {
+        return course.plan().method().asksSafety()
+                && course.plan().boxes().stream()
+                        .skip(course.clock().index())
+                        .anyMatch(box -> box.phase().kind() == GOSSIP);
     }
 
     private static List<Effect> entryAsked(Course course, Seat late) {

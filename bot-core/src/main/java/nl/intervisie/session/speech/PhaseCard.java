@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.InPhase;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.course.Step;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
@@ -46,8 +47,8 @@ record PhaseCard(InPhase state) {
     private Saying title() {
         return say(Phrase.CARD_TITLE)
                 .scripted("title", course().phase().id(), "title")
-                .with("number", course().clock().index() + 1L)
-                .with("of", course().plan().size());
+                .with("number", Step.of(course()).number())
+                .with("of", Step.of(course()).of());
     }
 
     private List<Saying> introduction() {

@@ -15,6 +15,7 @@ import nl.intervisie.session.Resting;
 import nl.intervisie.session.Session;
 import nl.intervisie.session.act.SessionEvent;
 import nl.intervisie.session.course.Course;
+import nl.intervisie.session.course.SafetyQuestion;
 import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Notice;
@@ -132,7 +133,7 @@ final class PhaseTalk {
         effects.add(Says.noActs(phase.course()));
         effects.add(new Effect.TakeAway(place, TimeTalk.proposal(epoch)));
         effects.add(new Effect.TakeAway(place, TimeTalk.over(epoch)));
-        if (phase.course().asksSafety()) {
+        if (new SafetyQuestion(phase.course()).isPastNext()) {
             phase.course()
                     .roster()
                     .bringer()

@@ -150,14 +150,14 @@ final class Progress {
 
     private static Saying letters(Questions questions) {
         return say(Phrase.CARD_LETTERS)
-                .with("asked", questions.all().size())
+                .with("asked", questions.askedHere())
                 .with("waiting", questions.waiting().size());
     }
 
     private static Saying asking(Questions questions) {
         return say(Phrase.CARD_QUESTIONS)
                 .with("asked", questions.all().size())
-                .with("answered", questions.answered());
+                .with("answered", questions.answeredHere());
     }
 
     private static Saying answering(Questions questions) {

@@ -2,6 +2,7 @@ package nl.intervisie.session.speech;
 
 import static nl.intervisie.session.effect.Saying.say;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import nl.intervisie.session.Unopened;
 import nl.intervisie.session.act.SessionEvent.Rest;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Roster;
+import nl.intervisie.session.course.Step;
 import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Notice;
@@ -59,16 +61,17 @@ public record Standing(Seat who) {
     }
 
     /** What they meant to do, as long as it is kept for them. */
-    public Optional<Notice> intention(Closed closed, java.time.Instant now) {
-        return closed.intention(now)
-                .filter(_ -> closed.roster().brings(who))
-                .map(step ->
+    public List<Notice> intentions(Closed closed, Instant now) {
+        return closed.intentions(now).stream()
+                .filter(it -> it.who().equals(who))
+                .map(it ->
                         Notice.of(
                                 Kind.SHOWING,
-                                closed.remindAt()
+                                closed.toCome(it)
                                         .map(day -> say(Phrase.HOME_INTENTION_BY).date("day", day))
                                         .orElse(say(Phrase.HOME_INTENTION))
-                                        .said("text", step)));
+                                        .said("text", it.step())))
+                .toList();
     }
 
     private boolean isIn(Course course) {
@@ -138,7 +141,7 @@ public record Standing(Seat who) {
     }
 
     private Notice reviewing(Reviewing reviewing) {
-        boolean looks = reviewing.course().roster().brings(who) && !reviewing.isPosted();
+        boolean looks = reviewing.isLooking(who);
         return Notice.titled(
                 Kind.CARD,
                 say(Phrase.HOME_REVIEWING).scripted("method", "", "title"),
@@ -150,7 +153,7 @@ public record Standing(Seat who) {
         return say(Phrase.HOME_PHASE)
                 .scripted("method", "", "title")
                 .scripted("phase", course.phase().id(), "title")
-                .with("number", course.clock().index() + 1L)
-                .with("of", course.plan().size());
+                .with("number", Step.of(course).number())
+                .with("of", Step.of(course).of());
     }
 }

@@ -11,6 +11,7 @@ import nl.intervisie.chat.Message.Kind;
 import nl.intervisie.session.Reviewing;
 import nl.intervisie.session.course.Book;
 import nl.intervisie.session.course.Book.PhaseTime;
+import nl.intervisie.session.course.Bringers;
 import nl.intervisie.session.course.Choice;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.Gains.Gain;
@@ -25,7 +26,7 @@ import nl.intervisie.session.seat.TextRef;
 /** The evaluation summary, line by line, each under a name by which the bringer may strike it. */
 public final class SummarySheet {
 
-    static final String LOOK = "look";
+    private static final String LOOK = "look";
     static final String SLOT = "summary";
 
     private SummarySheet() {}
@@ -33,13 +34,25 @@ public final class SummarySheet {
     /** A line of the summary; {@code id} is empty for what can not be struck. */
     public record Row(String id, Saying saying) {}
 
-    /** What the bringer sees first, alone. */
-    static Notice look(Reviewing reviewing) {
+    /** Where a bringer looks at it: of several, each at their own place. */
+    static String slot(Course course, Seat who) {
+        return new Bringers(course).all().size() < 2 ? LOOK : LOOK + "-" + who;
+    }
+
+    /** What a bringer sees first, alone: of several cases their own. */
+    static Notice look(Reviewing reviewing, Seat who) {
+        if (!reviewing.isLooking(who)) {
+            return Notice.word(say(Phrase.LOOKED_OVER));
+        }
+        var course = reviewing.course();
         var lines = new ArrayList<Saying>();
         lines.add(
-                DaysTalk.until(reviewing.course(), Phrase.LOOK_FIRST, reviewing.until())
-                        .code("pace", reviewing.course().isSlow() ? "days" : "live"));
-        lines.addAll(sayings(rows(reviewing.course()), reviewing.struck()));
+                DaysTalk.until(course, Phrase.LOOK_FIRST, reviewing.until())
+                        .code("pace", course.isSlow() ? "days" : "live"));
+        if (new Bringers(course).all().size() > 1) {
+            lines.add(say(Phrase.LOOK_OWN));
+        }
+        lines.addAll(sayings(rows(course, Set.of(who)), reviewing.struck()));
         return Notice.titled(Kind.SUMMARY, say(Phrase.SUMMARY_TITLE), lines)
                 .doing(Doing.main(Verb.PUBLISH), Doing.also(Verb.STRIKE), Doing.also(Verb.MORE));
     }
@@ -50,46 +63,54 @@ public final class SummarySheet {
         return Notice.titled(
                 Kind.SUMMARY,
                 say(Phrase.SUMMARY_TITLE),
-                sayings(posting.brief() ? brief(course) : rows(course), posting.struck()));
+                sayings(
+                        posting.brief()
+                                ? brief(course, Set.copyOf(posting.released()))
+                                : rows(course, new Bringers(course).all()),
+                        posting.struck()));
     }
 
     private static List<Saying> sayings(List<Row> rows, Set<String> struck) {
         return rows.stream().filter(row -> !struck.contains(row.id())).map(Row::saying).toList();
     }
 
-    /** Without any text of the case: method, times, scores. */
-    private static List<Row> brief(Course course) {
+    /** Without any text of a case, but of these: method, times, scores. */
+    private static List<Row> brief(Course course, Set<Seat> whose) {
         var rows = new ArrayList<Row>();
         addMethod(rows, course);
+        addCases(rows, course, whose);
         addScores(rows, course);
         return rows;
     }
 
-    /** Every line there is. */
-    public static List<Row> rows(Course course) {
+    /** Every line there is about the cases of these, and about what all take home. */
+    public static List<Row> rows(Course course, Set<Seat> whose) {
         var rows = new ArrayList<Row>();
         addMethod(rows, course);
-        var past = course.book().past();
-        for (int i = 0; i < past.size(); i++) {
-            addCase(rows, new Case(course, past.get(i).bringer(), past.get(i).book(), i + 1));
-        }
-        addCase(
-                rows,
-                new Case(
-                        course,
-                        course.roster().bringer(),
-                        course.book(),
-                        past.isEmpty() ? 0 : past.size() + 1));
+        addCases(rows, course, whose);
         addGains(rows, course);
         addScores(rows, course);
         return rows;
+    }
+
+    private static void addCases(List<Row> rows, Course course, Set<Seat> whose) {
+        var past = course.book().past();
+        var cases = new ArrayList<Case>();
+        for (int i = 0; i < past.size(); i++) {
+            cases.add(new Case(course, past.get(i).bringer(), past.get(i).book(), i + 1));
+        }
+        int last = past.isEmpty() ? 0 : past.size() + 1;
+        cases.add(new Case(course, course.roster().bringer(), course.book(), last));
+        cases.stream()
+                .filter(it -> it.bringer().filter(whose::contains).isPresent())
+                .forEach(it -> addCase(rows, it));
     }
 
     /** One case of a session; {@code number} is 0 when it is the only one. */
     private record Case(Course course, Optional<Seat> bringer, Book book, int number) {
 
         String id(String row) {
-            return number == 0 ? row : row + "-of-" + number;
+            return Bringers.line(row, number);
         }
     }
 
@@ -150,7 +171,7 @@ public final class SummarySheet {
                     rows.add(
                             new Row(
                                     one.id("chosen-" + pick.suggestion()),
-                                    say(Phrase.CHOSEN_LINE)
+                                    say(Phrase.SUMMARY_CHOSEN)
                                             .named("who", suggestion.who())
                                             .said("text", suggestion.words())
                                             .said("why", pick.why())));
@@ -160,7 +181,7 @@ public final class SummarySheet {
                         rows.add(
                                 new Row(
                                         one.id("other"),
-                                        say(Phrase.CHOSEN_OTHER).said("text", words))));
+                                        say(Phrase.SUMMARY_CHOSEN_OTHER).said("text", words))));
         choice.step().ifPresent(step -> rows.add(new Row(one.id("step"), intention(choice, step))));
     }
 

@@ -33,7 +33,7 @@ record TurnTalk(Session before, Course course, boolean byForm) {
             case SessionEvent.TurnPassed(var who) -> draftGone(who);
             case SessionEvent.Drafted(var who, _) when !hadDraft(who) ->
                     List.of(Says.only(who, say(Phrase.DRAFT_KEPT)));
-            case SessionEvent.Noted(var who, _) when byForm || course.book().notes().size() == 1 ->
+            case SessionEvent.Noted(var who, _) when byForm || !hasNoted() ->
                     List.of(Says.only(who, say(Phrase.NOTE_KEPT)));
             case SessionEvent _ -> List.of();
         };
@@ -41,6 +41,11 @@ record TurnTalk(Session before, Course course, boolean byForm) {
 
     private boolean hadDraft(Seat who) {
         return Speech.course(before).filter(it -> it.book().drafts().containsKey(who)).isPresent();
+    }
+
+    /** Whether they heard in this phase that what they type is kept. */
+    private boolean hasNoted() {
+        return Speech.course(before).filter(it -> it.clock().noted()).isPresent();
     }
 
     private List<Effect> taken(Seat who, Optional<TextRef> words) {
