@@ -29,11 +29,6 @@ public final class ScriptWorkshop implements Workshop {
     private static final List<String> LANGUAGES = List.of("nl", "en");
     private static final int PEOPLE = 5;
 
-    /**
-     * Minutes: whoever asks for a longer session is given this, and the method then does not fit.
-     */
-    private static final int LONGEST = 240;
-
     private final SoloRooms rooms;
     private final InstantSource clock;
     private final Duration patience;
@@ -72,7 +67,7 @@ public final class ScriptWorkshop implements Workshop {
                     new Verdict.Sound(
                             method.text(language, "title"),
                             LANGUAGES.stream().filter(method.texts()::containsKey).toList(),
-                            lengths(method));
+                            SoloRooms.lengths(method));
             case Script.Faulty(var complaints) ->
                     new Verdict.Faulty(
                             complaints.stream()
@@ -101,12 +96,8 @@ public final class ScriptWorkshop implements Workshop {
                 : Optional.empty();
     }
 
-    private static List<Integer> lengths(Method method) {
-        return SoloRooms.lengths(method).stream().filter(it -> it <= LONGEST).toList();
-    }
-
     private static Optional<Integer> length(Method method, Wish wish) {
-        return lengths(method).stream()
+        return SoloRooms.lengths(method).stream()
                 .filter(it -> wish.minutes() == 0 || it == wish.minutes())
                 .findFirst();
     }

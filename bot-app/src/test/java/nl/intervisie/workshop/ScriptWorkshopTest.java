@@ -198,10 +198,10 @@ class ScriptWorkshopTest {
     }
 
     @Test
-    void aLengthInWhichNobodyCanBeginIsNotOffered() {
+    void aLengthInWhichNobodyCanBeginIsComplainedAbout() {
         var day = first().replace("lengths: [60]", "lengths: [480]");
 
-        assertThat(((Verdict.Sound) judged(day, "en")).minutes()).isEmpty();
+        assertThat(judged(day, "en")).isInstanceOf(Verdict.Faulty.class);
         assertThat(workshop.open(day, new Wish("", "guide", "en", 480, "care"))).isEmpty();
     }
 

@@ -28,7 +28,7 @@ record MethodReader(Findings findings) {
     private static final int FEWEST_PEOPLE = 3;
     private static final int MOST_PEOPLE = 30;
     private static final int SHORTEST = 15;
-    private static final int LONGEST = 8 * 60;
+    private static final int LONGEST = 4 * 60;
 
     /** The method in this node, without a hash; to be used only when nothing was found. */
     Optional<Method> read(Node root) {

@@ -38,7 +38,7 @@ public final class ScriptSchema {
         has.set("title", texts("The name of the method, in each of its languages."));
         has.set("people", people());
         has.set("level", oneOf(Words.all(Level.class), "How much practice a group needs."));
-        has.set("lengths", many(number(15, 480), "Total minutes offered, the shortest first."));
+        has.set("lengths", many(number(15, 240), "Total minutes offered, the shortest first."));
         has.set("switches", many(aSwitch(), "What a group may set before it begins."));
         has.set("safety", oneOf(List.of("asked"), "Everybody is asked in private."));
         has.set("rounds", rounds());
@@ -109,7 +109,7 @@ public final class ScriptSchema {
         has.set("id", id("The name by which phases refer to it."));
         has.set("title", texts("What the group reads."));
         has.set("on", yesOrNo("Whether it is on when nobody sets it."));
-        has.set("from", number(1, 480));
+        has.set("from", number(1, 240));
         required(one, "id", "title");
         return one;
     }
