@@ -1,6 +1,8 @@
 package nl.intervisie.trial;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +13,9 @@ import nl.intervisie.trial.Lines.Sort;
 
 /** Fills in a form as the one who has it before them would. */
 record Pen(Persona who, Lines lines, Scene scene, LocalDate today) {
+
+    /** The day that first steps are said to be on. */
+    private static final DayOfWeek STEP = DayOfWeek.THURSDAY;
 
     private static final int NEAR = 3;
     private static final int MORE = 2;
@@ -28,7 +33,7 @@ record Pen(Persona who, Lines lines, Scene scene, LocalDate today) {
         return switch (field) {
             case Field.Words words -> words(words, verb, place);
             case Field.Choice choice -> choice(choice);
-            case Field.Day _ -> today.plusDays(NEAR).toString();
+            case Field.Day _ -> today.with(TemporalAdjusters.next(STEP)).toString();
             case Field.Place _ -> "";
         };
     }
