@@ -157,7 +157,7 @@ final class Progress {
     private static Saying asking(Questions questions) {
         return say(Phrase.CARD_QUESTIONS)
                 .with("asked", questions.all().size())
-                .with("answered", questions.answeredHere());
+                .with("answered", questions.answered());
     }
 
     private static Saying answering(Questions questions) {
