@@ -58,6 +58,11 @@ public record Questions(List<Question> all, int from) {
                         .count();
     }
 
+    /** How many were asked since asking began. */
+    public int askedHere() {
+        return (int) all.stream().filter(it -> it.number() >= from).count();
+    }
+
     /** The one with this number. */
     public Optional<Question> numbered(int number) {
         return all.stream().filter(it -> it.number() == number).findFirst();

@@ -44,7 +44,7 @@ record LettersTalk(InPhase after, Letters letters, boolean byForm) {
             case SessionEvent.QuestionMerged(var number, _) -> revised(number);
             case SessionEvent.Reworded(_, var number, _) -> revised(number);
             case SessionEvent.NotReached _ ->
-                    List.of(
+                    closed(
                             Says.thread(
                                     after.epoch(),
                                     say(Phrase.LETTERS_CLOSED)
@@ -55,6 +55,27 @@ record LettersTalk(InPhase after, Letters letters, boolean byForm) {
                                                             : "answer")));
             case SessionEvent _ -> List.of();
         };
+    }
+
+    /** Who could still follow up when the phase goes on, no longer can. */
+    static List<Effect> noFollowUp(InPhase state) {
+        return state.activity() instanceof Letters letters ? shut(state, letters) : List.of();
+    }
+
+    private static List<Effect> shut(InPhase state, Letters before) {
+        var course = state.course();
+        var shut = new LettersTalk(state, new Letters(false, true, true), false);
+        return course.book().questions().all().stream()
+                .filter(it -> before.followable(course, it.number()).isPresent())
+                .flatMap(it -> shut.revised(it.number()).stream())
+                .toList();
+    }
+
+    /** Nothing is asked any more, and nothing followed up. */
+    private List<Effect> closed(Effect said) {
+        var effects = new ArrayList<>(shut(after, new Letters(false, true, false)));
+        effects.add(said);
+        return effects;
     }
 
     private Course course() {

@@ -130,6 +130,7 @@ final class PhaseTalk {
         int epoch = phase.epoch();
         var place = TimeTalk.place(phase.course());
         effects.addAll(FloorTalk.noFollowUp(phase));
+        effects.addAll(LettersTalk.noFollowUp(phase));
         effects.add(Says.noActs(phase.course()));
         effects.add(new Effect.TakeAway(place, TimeTalk.proposal(epoch)));
         effects.add(new Effect.TakeAway(place, TimeTalk.over(epoch)));
