@@ -22,6 +22,7 @@ import nl.intervisie.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A facilitator writes a method of their own and rehearses it, in a real browser. */
 @BrowserTest
+@Order(5)
 class RehearseScriptTest {
 
     private static final String FAULTS = "#faults > li";
@@ -121,6 +123,8 @@ class RehearseScriptTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void faultsComeAndGoAsItIsTyped() {
         var page = opens(page(1280, 800, ColorScheme.LIGHT, "nl-NL"));
         page.locator(".cm-content").press("Control+End");
@@ -137,6 +141,8 @@ class RehearseScriptTest {
 
     /** Where the cursor is, and with what there: the way, what may stand there, and what does. */
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void thePlaceInAScriptIsFound() {
         var page = opens(page(1280, 800, ColorScheme.LIGHT, "nl-NL"));
         isAt(page, "people: { ", "people", "key", "");
@@ -201,6 +207,8 @@ class RehearseScriptTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void aFileThatIsNoTextIsNotOpened() {
         var page = opens(page(1280, 800, ColorScheme.LIGHT, "nl-NL"));
         var word = new byte[] {'P', 'K', 3, 4, (byte) 0xff};
@@ -239,6 +247,8 @@ class RehearseScriptTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void withoutScriptsItWorksByReloading() {
         var bare =
                 chromium.browser()

@@ -20,6 +20,7 @@ import nl.intervisie.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Somebody who never saw an intervisie tries one alone, in a real browser. */
 @BrowserTest
+@Order(2)
 class TryAloneTest {
 
     private static final int MOST_TAPS = 75;
@@ -127,6 +129,7 @@ class TryAloneTest {
     /** Eight tabs, most of them through everybody's eyes; twenty in the thorough build. */
     @Test
     @Tag("thorough")
+    @Tag("at-length")
     void manyTabsOfOneBrowserAllStayLive() {
         var first = begins(page(1280, 800, ColorScheme.LIGHT), "basic", "participant");
         var tabs = new ArrayList<Page>();
@@ -179,6 +182,8 @@ class TryAloneTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void everythingCanBeDoneByKeyboardAndTheClockRunsWhenAsked() {
         var page = begins(page(1280, 800, ColorScheme.LIGHT), "basic", "participant");
         page.locator("#solo-do").focus();
@@ -193,6 +198,8 @@ class TryAloneTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void afterARestartItIsGoneAndThePageSaysSo() throws IOException {
         var page = begins(page(360, 740, ColorScheme.DARK), "basic", "participant");
         bot.kill();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.intervisie.browser.BrowserTest;
 import nl.intervisie.browser.Chromium;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * in the middle of a phase; a form is sent after its phase.
  */
 @BrowserTest
+@Order(1)
 class WholeSessionTest {
 
     private static final String ROOM = "oefenkamer";

@@ -36,6 +36,8 @@ class ActingTest {
     @Tag("thorough")
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 8, 13, 21, 55})
+    @Tag("thorough")
+    @Tag("at-length")
     void diesAt(int commit) throws IOException {
         run(commit, true);
         var kept = kept();

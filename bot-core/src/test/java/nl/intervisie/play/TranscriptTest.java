@@ -43,6 +43,7 @@ class TranscriptTest {
     }
 
     @Tag("thorough")
+    @Tag("at-length")
     @ParameterizedTest
     @MethodSource("files")
     void goesAsWrittenUnderEveryFault(Path file) throws IOException {

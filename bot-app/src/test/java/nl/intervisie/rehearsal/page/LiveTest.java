@@ -21,12 +21,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page while things happen. */
 @BrowserTest
+@Order(3)
 class LiveTest {
 
     @TempDir private static Path folder;
@@ -81,6 +83,8 @@ class LiveTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void aCardThatChangesKeepsTheFocusOnItsButton() {
         var ana = theatre.enter("ana");
         var bot = theatre.stage().bot();
@@ -134,6 +138,8 @@ class LiveTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void aFormSentFromAnotherTabStaysWhereSomebodyWroteInIt() {
         var browser = theatre.browser();
         var first = withAFormOpen(theatre.enter(browser, "ana"));
@@ -204,6 +210,8 @@ class LiveTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void whatWaitedForTheBotIsSentAfterAReloadToo() {
         var ana = theatre.enter("ana");
         theatre.falls();
@@ -218,6 +226,8 @@ class LiveTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void whatIsHalfWrittenSurvivesAReload() {
         var ana = theatre.enter("ana");
         ana.locator("#say-room").pressSequentially("half af");
@@ -227,6 +237,8 @@ class LiveTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void theNewThreadOpensByItselfButNotUnderSomebodyWhoIsWriting() {
         var ana = theatre.enter("ana");
         var ben = theatre.enter("ben");
@@ -247,6 +259,8 @@ class LiveTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void aThreadClosesByItselfWhenTheNextCardHasNone() {
         var ana = theatre.enter("ana");
         opensThread("Verheldering");
@@ -290,6 +304,8 @@ class LiveTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void aReactionIsThereAndGoneAgain() {
         var ana = theatre.enter("ana");
         var ben = theatre.enter("ben");
@@ -314,6 +330,8 @@ class LiveTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void aButtonThatIsBeingPressedStaysUntilItIsLetGo() {
         var ana = theatre.enter("ana");
         var ben = theatre.enter("ben");
@@ -331,6 +349,8 @@ class LiveTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void newcomersBeginWithOneButton() {
         var ana = theatre.enter("ana");
         ana.locator("#start-now").click();
@@ -344,6 +364,8 @@ class LiveTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void theClockRunsInTheReadersZone() {
         var browser = theatre.browser();
         browser.clock().install(new Clock.InstallOptions().setTime(Houses.MONDAY.toEpochMilli()));
@@ -374,6 +396,8 @@ class LiveTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void whoLeavesIsAtTheDoorInEveryTab() {
         var browser = theatre.browser();
         var first = theatre.enter(browser, "ana");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * readers.
  */
 @BrowserTest
+@Order(4)
 class LookTest {
 
     @TempDir private static Path folder;
@@ -128,6 +130,8 @@ class LookTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void onAPhoneThereIsAClearWayBack() {
         var eva = theatre.enter(theatre.browser(360, 740, ColorScheme.LIGHT), "eva");
         play("eva");
@@ -144,6 +148,8 @@ class LookTest {
     }
 
     @Test
+    @Tag("thorough")
+    @Tag("at-length")
     void onAPhoneAPrivateWordIsPointedAt() {
         var eva = theatre.enter(theatre.browser(360, 740, ColorScheme.LIGHT), "eva");
         assertThat(eva.locator("html.alive")).hasCount(1);
