@@ -34,6 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TryAloneTest {
 
     private static final int MOST_TAPS = 75;
+
+    /** Milliseconds: several bots and browsers share the two cores of a build. */
+    private static final int PATIENCE = 90_000;
+
     private static final String WRITTEN = ".look.unseen q";
     private static final List<String> ROLES = List.of("participant", "bringer", "guide");
     private static final List<String> METHODS =
@@ -276,6 +280,7 @@ class TryAloneTest {
                                         .setReducedMotion(ReducedMotion.REDUCE))
                         .newPage();
         page.onPageError(mishaps::add);
+        page.setDefaultTimeout(PATIENCE);
         return page;
     }
 
@@ -291,6 +296,7 @@ class TryAloneTest {
     /** Does what the reader is asked to do, or goes on; false when it is over. */
     private static boolean goesOn(Page page) {
         var bar = page.locator("#solo-is");
+        page.locator("#solo-go:not([aria-busy]), #solo-again").first().waitFor();
         if (page.locator("#solo-again").count() > 0) {
             return false;
         }
