@@ -75,8 +75,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Somebody's own browser, in which no script runs. */
     public BrowserContext withoutScripts(String locale) {
-        return opens(
-                new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale(locale));
+        return opens(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale(locale));
     }
 
     private BrowserContext opens(Browser.NewContextOptions options) {

@@ -1,11 +1,10 @@
 package nl.intervisie.pictures;
 
-import static nl.intervisie.whole.Newcomer.goesOnTo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.intervisie.whole.Newcomer.goesOnTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;

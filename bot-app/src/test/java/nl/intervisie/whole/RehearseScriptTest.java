@@ -1,8 +1,8 @@
 package nl.intervisie.whole;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static nl.intervisie.browser.Views.isForEverybody;
 import static nl.intervisie.whole.Newcomer.goesOnTo;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;

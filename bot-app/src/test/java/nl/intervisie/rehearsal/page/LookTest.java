@@ -1,8 +1,8 @@
 package nl.intervisie.rehearsal.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static nl.intervisie.browser.Views.isForEverybody;
 import static nl.intervisie.browser.Views.nothingSticksOut;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
