@@ -196,6 +196,21 @@ class RehearseScriptTest {
     }
 
     @Test
+    void aFileIsDropped() {
+        var page = opens(page(1280, 800, ColorScheme.LIGHT, "nl-NL"));
+        page.evaluate(
+                "text => { const data = new DataTransfer();"
+                        + " data.items.add(new File([text], 'mijn.yaml', { type: 'text/yaml' }));"
+                        + " document.querySelector('.cm-content').dispatchEvent(new DragEvent('drop',"
+                        + " { dataTransfer: data, bubbles: true, cancelable: true })); }",
+                first.replace("do: ask", "do: aks"));
+
+        assertThat(page.locator("#says")).containsText("Je tekst is vervangen.");
+        assertThat(page.locator(FAULTS)).containsText("Bedoel je \"ask\"?");
+        assertThat(text(page)).contains("do: aks");
+    }
+
+    @Test
     @Tag("thorough")
     @Tag("at-length")
     void aFileThatIsNoTextIsNotOpened() {
