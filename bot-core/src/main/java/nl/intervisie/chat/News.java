@@ -1,5 +1,8 @@
 package nl.intervisie.chat;
 
+import java.util.Map;
+import java.util.Set;
+
 /** What a platform says of its own accord: nobody waits for an answer to it. */
 public sealed interface News {
 
@@ -23,6 +26,24 @@ public sealed interface News {
      * where the platform does not say whose it was.
      */
     record TakenAway(HeardKey key, RoomRef room, MessageRef message) implements News {}
+
+    /**
+     * Whose reactions stand on a message of ours, after a while in which we may not have heard of
+     * them: all there are, by emoji. What was heard before does not count again.
+     */
+    record ReactionsSeen(
+            HeardKey key, RoomRef room, MessageRef message, Map<String, Set<UserRef>> people)
+            implements News {
+
+        public ReactionsSeen {
+            people = Map.copyOf(people);
+        }
+
+        /** Whether this person's reaction with this emoji stands there. */
+        public boolean has(UserRef who, String emoji) {
+            return people.getOrDefault(emoji, Set.of()).contains(who);
+        }
+    }
 
     /** What became of a room. */
     enum Turn {

@@ -2,8 +2,11 @@ package nl.intervisie.engine;
 
 import java.util.Optional;
 import nl.intervisie.chat.Heard;
+import nl.intervisie.chat.HeardKey;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.MessageRef;
+import nl.intervisie.chat.News;
+import nl.intervisie.chat.UserRef;
 import nl.intervisie.engine.Engine.Answer;
 import nl.intervisie.engine.Engine.Asking;
 import nl.intervisie.session.act.SessionCommand;
@@ -20,6 +23,7 @@ final class Messages {
     private final Renderer renderer;
     private final Parking parking;
     private final Ears ears;
+    private final Reactions reactions;
 
     Messages(
             Reception reception,
@@ -27,13 +31,14 @@ final class Messages {
             Sessions sessions,
             Renderer renderer,
             Parking parking,
-            Ears ears) {
+            Reactions reactions) {
         this.reception = reception;
         this.engine = engine;
         this.sessions = sessions;
         this.renderer = renderer;
         this.parking = parking;
-        this.ears = ears;
+        this.reactions = reactions;
+        ears = renderer.ears();
     }
 
     Heard typed(Incoming.Typed typed) {
@@ -126,6 +131,7 @@ final class Messages {
             }
             return new Heard.Nothing();
         }
+        reactions.hear(reacted);
         boolean on = reacted.on();
         var answer =
                 engine.carryOut(
@@ -138,5 +144,29 @@ final class Messages {
                                                 ? new SessionCommand.Ready(who, at, on)
                                                 : new SessionCommand.Extend(who, at, on)));
         return reception.answer(answer);
+    }
+
+    /** Hears what changed on the card of the moment since it was last heard. */
+    void seen(News.ReactionsSeen seen) {
+        sessions.in(seen.room())
+                .filter(live -> Places.isCardOn(live, seen.message()))
+                .ifPresent(live ->
+                        live.seats().values().forEach(who -> seen(seen, who)));
+    }
+
+    private void seen(News.ReactionsSeen seen, UserRef who) {
+        for (var emoji : Renderer.EMOJI) {
+            boolean on = seen.has(who, emoji);
+            var key = on(seen.key(), who.id() + "/" + emoji);
+            var reacted =
+                    new Incoming.Reacted(key, who, seen.room(), seen.message(), emoji, on);
+            if (reactions.isNew(reacted)) {
+                var _ = reacted(reacted);
+            }
+        }
+    }
+
+    private static HeardKey on(HeardKey key, String what) {
+        return new HeardKey(key.workspace(), key.id() + "/" + what);
     }
 }

@@ -8,6 +8,7 @@ import nl.intervisie.chat.Act;
 import nl.intervisie.chat.ChatPlatform;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.News;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.engine.Engine.Answer;
 import nl.intervisie.engine.Engine.Asking;
@@ -55,7 +56,8 @@ final class Reception {
         entrance = new Entrance(engine, with, sessions, renderer);
         commands = new CommandWords(this, entrance, forms, sessions, renderer);
         overviews = new Overviews(with, sessions, renderer);
-        messages = new Messages(this, engine, sessions, renderer, parking, renderer.ears());
+        var reactions = new Reactions(journal, clock);
+        messages = new Messages(this, engine, sessions, renderer, parking, reactions);
     }
 
     /**
@@ -269,6 +271,11 @@ final class Reception {
 
     private static String written(Map<String, String> values) {
         return new Values(values).words();
+    }
+
+    /** Hears what changed of the reactions on a card while nothing was heard. */
+    void seen(News.ReactionsSeen seen) {
+        messages.seen(seen);
     }
 
     /** Hears again what was said about messages that this session knows by now. */

@@ -31,6 +31,9 @@ final class Renderer {
     private static final String READY = "✅";
     private static final String MORE_TIME = "⏳";
 
+    /** The reactions that stand for something. */
+    static final List<String> EMOJI = List.of(READY, MORE_TIME);
+
     private final Texts texts;
     private final Journal journal;
     private final Sessions sessions;

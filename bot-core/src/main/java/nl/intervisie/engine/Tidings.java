@@ -50,6 +50,7 @@ final class Tidings {
                     reception.livingIn(room).ifPresent(live -> catchingUp.with(live, readers, key));
             case News.PersonGone(var key, var who) -> gone(key, who);
             case News.Expelled(var key) -> expelled(key);
+            case News.ReactionsSeen seen -> reception.seen(seen);
             case News.TakenAway(var key, var room, var message) -> takenAway(key, room, message);
         }
     }

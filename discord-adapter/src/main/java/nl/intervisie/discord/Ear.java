@@ -13,6 +13,7 @@ import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.News;
+import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.Running;
 import nl.intervisie.chat.craft.Kept;
 import org.slf4j.Logger;
@@ -112,10 +113,22 @@ final class Ear {
         untilDone(lane(news), () -> isLearned(news), SOON);
     }
 
+    /**
+     * Looks at a room after all that came before it there, and learns what is seen before anything
+     * that comes after; where it could not be recorded, it is looked at anew.
+     */
+    void look(RoomRef room, Supplier<Optional<News>> looking) {
+        untilDone(
+                room.toString(),
+                () -> looking.get().map(this::isLearned).orElse(true),
+                SOON);
+    }
+
     private static String lane(News news) {
         return switch (news) {
             case News.RoomTurned(_, var room, _) -> room.toString();
             case News.RoomSeen(_, var room, _) -> room.toString();
+            case News.ReactionsSeen(_, var room, _, _) -> room.toString();
             case News.TakenAway(_, var room, _) -> room.toString();
             case News.PersonGone(var key, _) -> key.workspace().id();
             case News.Expelled(var key) -> key.workspace().id();

@@ -3,6 +3,7 @@ package nl.intervisie.discord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
-import net.dv8tion.jda.api.utils.data.DataObject;
 import nl.intervisie.chat.HeardKey;
-import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.MessageRef;
 import nl.intervisie.chat.News;
 import nl.intervisie.chat.NotDelivered;
@@ -29,7 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks again at every open session after a time in which Discord was not heard and which it does
  * not fill: whether its room and card are there, who came and went, what was typed, mended, taken
- * away and reacted. What was heard before is heard once.
+ * away and reacted. What was typed may be told twice, under the same key; of reactions, which have
+ * no key, it is told what stands there now, for the bot to compare with what it heard.
  */
 final class Rereading {
 
@@ -86,8 +86,13 @@ final class Rereading {
                                 key(running.room(), "gone"), running.room(), News.Turn.GONE));
             }
         } catch (NotDelivered | SaysNo e) {
-            LOG.warn("What happened in a session is not read again: {}", e.getMessage());
+            var _ = notRead(e);
         }
+    }
+
+    private static Optional<News> notRead(Exception e) {
+        LOG.warn("What happened in a session is not read again: {}", e.getMessage());
+        return Optional.empty();
     }
 
     private HeardKey key(RoomRef room, String what) {
@@ -127,9 +132,9 @@ final class Rereading {
         void reread() throws NotDelivered, SaysNo {
             people();
             words();
-            if (running.card().isPresent()) {
-                card(Posted.read(running.card().get()));
-            }
+            running.card()
+                    .map(Posted::read)
+                    .ifPresent(it -> ear.look(running.room(), () -> card(it)));
         }
 
         /** Only in a closed thread everybody has a seat, or should not be there. */
@@ -224,54 +229,73 @@ final class Rereading {
             return all;
         }
 
-        private void card(Posted card) throws NotDelivered, SaysNo {
+        /** Empty when it can not be read. */
+        private Optional<News> card(Posted card) {
             try {
-                var shown =
-                        branch.rest()
-                                .read(
-                                        Route.Messages.GET_MESSAGE.compile(
-                                                card.channel(), card.first()));
-                for (var each :
-                        shown.optArray("reactions").orElseGet(DataArray::empty).stream(
-                                        DataArray::getObject)
-                                .toList()) {
-                    reactions(card, each.getObject("emoji"));
+                return Optional.of(standing(card));
+            } catch (NotDelivered | SaysNo e) {
+                return notRead(e);
+            }
+        }
+
+        private News standing(Posted card) throws NotDelivered, SaysNo {
+            try {
+                var people = new HashMap<String, Set<UserRef>>();
+                for (var emoji : emoji(card)) {
+                    people.put(emoji, reacting(card, emoji));
                 }
+                var key = key(running.room(), "reactions");
+                return new News.ReactionsSeen(key, running.room(), card.ref(), people);
             } catch (SaysNo e) {
                 if (!e.is(SaysNo.UNKNOWN_MESSAGE)) {
                     throw e;
                 }
-                ear.learn(
-                        new News.TakenAway(
-                                key(running.room(), "card"), running.room(), card.ref()));
+                return new News.TakenAway(
+                        key(running.room(), "card"), running.room(), card.ref());
             }
         }
 
-        private void reactions(Posted card, DataObject emoji) throws NotDelivered, SaysNo {
-            if (!emoji.isNull("id")) {
-                return;
-            }
-            var sign = emoji.getString("name");
-            branch
+        /** What people reacted with; signs of a server's own stand for nothing. */
+        private List<String> emoji(Posted card) throws NotDelivered, SaysNo {
+            var message = Route.Messages.GET_MESSAGE.compile(card.channel(), card.first());
+            return branch
                     .rest()
-                    .list(
-                            Route.Messages.GET_REACTION_USERS
-                                    .compile(card.channel(), card.first(), Refs.emoji(sign))
-                                    .withQueryParams("limit", String.valueOf(PAGE)))
+                    .read(message)
+                    .optArray("reactions")
+                    .orElseGet(DataArray::empty)
                     .stream(DataArray::getObject)
-                    .filter(it -> !it.getBoolean("bot", false))
-                    .forEach(it -> reacted(card, branch.user(it.getString("id")), sign));
+                    .map(it -> it.getObject("emoji"))
+                    .filter(it -> it.isNull("id"))
+                    .map(it -> it.getString("name"))
+                    .toList();
         }
 
-        private void reacted(Posted card, UserRef who, String sign) {
-            ear.afterwards(
-                    new Incoming.Reacted(
-                            key(running.room(), "reacted/" + who.id() + "/" + sign),
-                            who,
-                            running.room(),
-                            card.ref(),
-                            sign,
-                            true));
+        private Set<UserRef> reacting(Posted card, String emoji) throws NotDelivered, SaysNo {
+            var route =
+                    Route.Messages.GET_REACTION_USERS.compile(
+                            card.channel(), card.first(), Refs.emoji(emoji));
+            var all = new HashSet<UserRef>();
+            var after = "0";
+            for (int page = 0; page < PAGES; page++) {
+                var some = some(route, after);
+                some.forEach(it -> all.add(branch.user(it)));
+                if (some.size() < PAGE) {
+                    break;
+                }
+                after = some.getLast();
+            }
+            return all;
+        }
+
+        private List<String> some(Route.CompiledRoute route, String after)
+                throws NotDelivered, SaysNo {
+            var many = String.valueOf(PAGE);
+            return branch
+                    .rest()
+                    .list(route.withQueryParams("limit", many, "after", after))
+                    .stream(DataArray::getObject)
+                    .map(it -> it.getString("id"))
+                    .toList();
         }
 
         private String room() {
