@@ -55,9 +55,14 @@ final class Answering {
         }
     }
 
-    /** It was not heard: without an answer Discord says so to the person, who tries again. */
-    synchronized void fails() {
+    /**
+     * It was not heard: without an answer Discord says so to the person, who tries again.
+     *
+     * @return whether something was answered already, so that Discord will not say so
+     */
+    synchronized boolean fails() {
         hasFailed = true;
+        return first != 0;
     }
 
     /** There is nothing to say. */
@@ -84,14 +89,14 @@ final class Answering {
         } else if (first == SAY_LATER && !isLost) {
             isLost = !call(original(Route.Interactions.EDIT_FOLLOWUP), more.removeFirst());
         }
-        if (!isLost) {
-            more.forEach(this::follow);
+        while (!isLost && !more.isEmpty()) {
+            isLost = !follow(more.removeFirst());
         }
         return !isLost;
     }
 
-    private void follow(DataObject message) {
-        call(
+    private boolean follow(DataObject message) {
+        return call(
                 Route.Interactions.CREATE_FOLLOWUP.compile(application, interaction.getToken()),
                 message);
     }

@@ -3,9 +3,7 @@ package nl.intervisie.discord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -19,7 +17,6 @@ import nl.intervisie.chat.Incoming;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.RoomRef;
-import nl.intervisie.chat.craft.Marker;
 
 /**
  * What people do to the bot itself: commands, buttons and forms, each with the one immediate answer
@@ -27,8 +24,6 @@ import nl.intervisie.chat.craft.Marker;
  */
 final class Interactions extends ListenerAdapter {
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Duration DEFERRED_AFTER = Duration.ofMillis(1500);
 
     private final Connection connection;
@@ -127,13 +122,13 @@ final class Interactions extends ListenerAdapter {
         pages.read(event.getComponentId())
                 .ifPresentOrElse(
                         it -> answering.open(it.modal()),
-                        () -> answering.say(plain(word(event, "page-is-gone"))));
+                        () -> answering.say(OwnWords.of(event, "page-is-gone")));
     }
 
     private void filledIn(ModalInteractionEvent event, Answering answering) {
         var found = pages.read(event.getModalId());
         if (found.isEmpty()) {
-            answering.say(plain(word(event, "page-is-gone")));
+            answering.say(OwnWords.of(event, "page-is-gone"));
             return;
         }
         var page = pages.filledIn(found.get(), Translator.values(event));
@@ -152,9 +147,9 @@ final class Interactions extends ListenerAdapter {
                 DataObject.empty()
                         .put("type", 2)
                         .put("style", 1)
-                        .put("label", text(event, "page-next") + " (" + page.count() + ")")
+                        .put("label", OwnWords.text(event, "page-next") + " (" + page.count() + ")")
                         .put("custom_id", page.written());
-        var said = plain(word(event, "page-kept")).getFirst();
+        var said = OwnWords.of(event, "page-kept").getFirst();
         said.getArray("components")
                 .add(
                         DataObject.empty()
@@ -166,7 +161,7 @@ final class Interactions extends ListenerAdapter {
     private void answer(Incoming incoming, Interaction event, Answering answering) {
         var heard = ear.hear(incoming);
         if (heard.isEmpty()) {
-            answering.fails(); // Discord says so to the person, who tries again.
+            notRecorded(incoming, event, answering);
             return;
         }
         switch (heard.get()) {
@@ -178,6 +173,21 @@ final class Interactions extends ListenerAdapter {
             case Heard.HandBack(var why, var text) ->
                     say(handedBack(why, text, incoming), incoming, answering);
         }
+    }
+
+    /** As long as nothing was answered Discord says so itself, and the form stays open. */
+    private void notRecorded(Incoming incoming, Interaction event, Answering answering) {
+        if (answering.fails()) {
+            say(OwnWords.over(written(event), event, "not-recorded"), incoming, answering);
+        }
+    }
+
+    private String written(Interaction event) {
+        return event instanceof ModalInteractionEvent modal
+                ? pages.read(modal.getModalId())
+                        .map(it -> it.draft().words())
+                        .orElseGet(() -> Translator.words(modal))
+                : "";
     }
 
     /** Where the answer comes too late for the interaction, a private conversation is left. */
@@ -204,7 +214,7 @@ final class Interactions extends ListenerAdapter {
                                 all.getFirst())
                         : pages.begin(event.getId(), form, incoming.room(), all).modal();
         if (!answering.open(modal)) {
-            answering.say(plain(word(event, "form-did-not-open")));
+            answering.say(OwnWords.of(event, "form-did-not-open"));
         }
     }
 
@@ -227,27 +237,5 @@ final class Interactions extends ListenerAdapter {
                 .present(incoming.room().workspace())
                 .map(it -> it.whispers().handedBack(why, text, incoming.room()))
                 .orElseGet(List::of);
-    }
-
-    private static List<DataObject> plain(Message message) {
-        var whispered =
-                new Components(_ -> Optional.empty(), Optional.empty())
-                        .parts(message, new Marker("note"));
-        whispered.forEach(Components::whispered);
-        return whispered;
-    }
-
-    private static Message word(Interaction event, String key) {
-        return new Message(
-                Message.Kind.WORD,
-                Optional.empty(),
-                List.of(Line.of(text(event, key))),
-                List.of(),
-                List.of());
-    }
-
-    private static String text(Interaction event, String key) {
-        var language = Locale.of(Translator.language(event));
-        return ResourceBundle.getBundle("discord", language, NO_FALLBACK).getString(key);
     }
 }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import nl.intervisie.chat.Field;
 import nl.intervisie.chat.Form;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.chat.craft.Kept;
@@ -41,6 +43,15 @@ final class Pages {
             var all = new TreeMap<>(filledIn);
             all.putAll(more);
             return new Draft(form, about, pages, all);
+        }
+
+        /** What somebody wrote so far, as they wrote it. */
+        String words() {
+            return form.fields().stream()
+                    .filter(Field.Words.class::isInstance)
+                    .map(it -> filledIn.getOrDefault(it.name(), ""))
+                    .filter(it -> !it.isBlank())
+                    .collect(Collectors.joining("\n\n"));
         }
     }
 

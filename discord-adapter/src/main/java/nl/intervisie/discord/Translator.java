@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
@@ -111,6 +112,16 @@ final class Translator {
         var values = new TreeMap<String, String>();
         event.getValues().forEach(it -> values.put(Days.field(it.getCustomId()), value(it)));
         return values;
+    }
+
+    /** What somebody wrote in a form, as they wrote it. */
+    static String words(ModalInteractionEvent event) {
+        return event.getValues().stream()
+                .filter(it -> it.getType() == Component.Type.TEXT_INPUT)
+                .filter(it -> !Days.isOne(it.getCustomId()))
+                .map(Translator::value)
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String value(ModalMapping mapping) {

@@ -56,10 +56,15 @@ record Whispers(Branch branch) {
                 new Message(
                         Message.Kind.WORD, Optional.empty(), List.of(why), List.of(), List.of());
         var all = new ArrayList<>(of(word, about));
-        Cut.pieces(text, Markdown.MOST).stream()
+        all.addAll(toCopy(text));
+        return all;
+    }
+
+    /** What somebody wrote, whole. */
+    static List<DataObject> toCopy(String text) {
+        return Cut.pieces(text, Markdown.MOST).stream()
                 .filter(it -> !it.isBlank())
                 .map(Components::toCopy)
-                .forEach(all::add);
-        return all;
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import nl.intervisie.chat.Act;
 import nl.intervisie.chat.Attempt;
@@ -308,6 +309,59 @@ class InboundTest {
         var interaction = done(guild.press("ana", jda.channel, message, PASS.written()));
 
         assertThat(interaction.first()).isZero();
+    }
+
+    @Test
+    void whatCouldNotBeRecordedAfterTheFormClosedIsSaidAndHandedBack() throws Exception {
+        var sent = failsAfterTheFormClosed(() -> {});
+
+        assertThat(sent.first()).isEqualTo(STAY);
+        assertThat(sent.shown()).hasSize(2);
+        assertThat(sent.shown().getFirst().toString())
+                .contains("Dit lukte niet. Probeer het zo nog eens. Hier is wat je schreef.");
+        assertThat(sent.shown().getLast().toString())
+                .contains("Wat *deed* je?")
+                .doesNotContain("2026");
+    }
+
+    @Test
+    void whatCouldNotBeRecordedIsHandedBackPrivatelyWhenTheInteractionIsGone() throws Exception {
+        var sent =
+                failsAfterTheFormClosed(
+                        () -> jda.discord.goesWrong("POST /webhooks/{}/{}", Fault.TOO_LATE));
+
+        assertThat(sent.shown()).isEmpty();
+        assertThat(guild.seenBy("ana").toString())
+                .contains("Dit lukte niet")
+                .contains("Wat *deed* je?");
+    }
+
+    /** Recording takes so long that Discord has its answer, and then it fails. */
+    private Interaction failsAfterTheFormClosed(Runnable meanwhile) throws Exception {
+        jda.answer = _ -> new Heard.OpenForm(form(1));
+        var message = posted(new Audience.Room(jda.room()), ASK);
+        var modal = done(guild.press("ana", jda.channel, message, ASK.written())).modal();
+        var closed = new CountDownLatch(1);
+        jda.answer =
+                _ -> {
+                    await(closed);
+                    throw new IllegalStateException("the disk is slow and then full");
+                };
+        var values = Map.of("text", List.of("Wat *deed* je?"), "day/day", List.of("7-4-2026"));
+        var sent =
+                guild.submitFrom(message, "ana", jda.channel, modal.orElseThrow(), values);
+        jda.discord.await(() -> sent.first() != 0);
+        meanwhile.run();
+        closed.countDown();
+        return done(sent);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -588,12 +588,30 @@ public final class FakeGuild {
     public Interaction submit(
             String who, String place, DataObject modal, Map<String, List<String>> values) {
         var interaction = interaction(who, MODAL_SUBMIT, false);
-        var data =
-                DataObject.empty()
-                        .put("custom_id", modal.getString("custom_id"))
-                        .put("components", Messages.filledIn(modal, values));
-        discord.ask(interaction, interactive(interaction, place).put("data", data));
+        discord.ask(
+                interaction,
+                interactive(interaction, place).put("data", filledIn(modal, values)));
         return interaction;
+    }
+
+    /** Sends a form that a button of this message opened. */
+    public Interaction submitFrom(
+            String message, String who, String place, DataObject modal, Map<String, List<String>> values) {
+        var interaction = interaction(who, MODAL_SUBMIT, true);
+        DataObject payload;
+        synchronized (discord) {
+            var in = discord.place(place);
+            var said = Optional.ofNullable(in.said.get(message)).orElseThrow();
+            payload = interactive(interaction, place).put("message", json(in, said));
+        }
+        discord.ask(interaction, payload.put("data", filledIn(modal, values)));
+        return interaction;
+    }
+
+    private static DataObject filledIn(DataObject modal, Map<String, List<String>> values) {
+        return DataObject.empty()
+                .put("custom_id", modal.getString("custom_id"))
+                .put("components", Messages.filledIn(modal, values));
     }
 
     private Interaction interaction(String who, int type, boolean isFromMessage) {
