@@ -128,7 +128,8 @@ final class Interactions extends ListenerAdapter {
     private void filledIn(ModalInteractionEvent event, Answering answering) {
         var found = pages.read(event.getModalId());
         if (found.isEmpty()) {
-            answering.say(OwnWords.of(event, "page-is-gone"));
+            var words = Translator.words(event);
+            answering.say(OwnWords.over(words, event, "page-is-gone"));
             return;
         }
         var page = pages.filledIn(found.get(), Translator.values(event));
@@ -138,19 +139,21 @@ final class Interactions extends ListenerAdapter {
             var values = draft.filledIn();
             answer(Translator.submitted(event, carried, draft.about(), values), event, answering);
         } else {
-            answering.say(List.of(onward(event, page.next())));
+            answering.say(onward(event, page.next()));
         }
     }
 
-    private static DataObject onward(Interaction event, Pages.Page page) {
+    /** What they wrote is shown to them: it is recorded with the last page, not before. */
+    private static List<DataObject> onward(ModalInteractionEvent event, Pages.Page page) {
         var button =
                 DataObject.empty()
                         .put("type", 2)
                         .put("style", 1)
                         .put("label", OwnWords.text(event, "page-next") + " (" + page.count() + ")")
                         .put("custom_id", page.written());
-        var said = OwnWords.of(event, "page-kept").getFirst();
-        said.getArray("components")
+        var said = OwnWords.over(Translator.words(event), event, "page-more");
+        said.getFirst()
+                .getArray("components")
                 .add(
                         DataObject.empty()
                                 .put("type", 1)

@@ -17,7 +17,8 @@ import nl.intervisie.chat.craft.Kept;
 
 /**
  * Forms that are too long for one modal: what was filled in on one page waits here for the next. It
- * is gone when we stop; whoever is in the middle of it then begins it again.
+ * is gone when we stop; whoever is in the middle of it then begins it again, with what they wrote
+ * still before them.
  */
 final class Pages {
 

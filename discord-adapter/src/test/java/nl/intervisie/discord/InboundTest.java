@@ -174,15 +174,8 @@ class InboundTest {
                                 jda.channel,
                                 modal.orElseThrow(),
                                 Map.of("text", List.of("een"))));
-        var rows = kept.shown().getFirst().getArray("components");
-        var button = rows.getObject(rows.length() - 1).getArray("components").getObject(0);
         var next =
-                done(
-                        guild.pressShown(
-                                "ana",
-                                jda.channel,
-                                kept.shown().getFirst(),
-                                button.getString("custom_id")));
+                done(guild.pressShown("ana", jda.channel, kept.shown().getFirst(), onward(kept)));
         done(
                 guild.submit(
                         "ana",
@@ -194,6 +187,74 @@ class InboundTest {
         assertThat(only(Incoming.Submitted.class).values())
                 .containsEntry("text", "een")
                 .containsEntry("why-6", "zes");
+    }
+
+    @Test
+    void whatWasWrittenOnOnePageIsShownWhileTheRestIsToCome() throws Exception {
+        var kept = firstPageSent();
+
+        assertThat(kept.shown().toString()).doesNotContain("ewaard");
+        assertThat(kept.shown().getFirst().toString())
+                .contains("Er komt nog een stukje. Het telt pas als je ook dat hebt verstuurd.")
+                .contains("Hier is wat je schreef.");
+        assertThat(kept.shown().getLast().toString()).contains("een *goede* reden");
+    }
+
+    @Test
+    void whatIsSentAfterARestartOfTheBotIsHandedBack() throws Exception {
+        var kept = firstPageSent();
+        var next =
+                done(guild.pressShown("ana", jda.channel, kept.shown().getFirst(), onward(kept)));
+        jda.restarts();
+
+        var sent =
+                done(
+                        guild.submit(
+                                "ana",
+                                jda.channel,
+                                next.modal().orElseThrow(),
+                                Map.of("why-6", List.of("nog *een* reden"))));
+
+        assertThat(sent.shown().getFirst().toString())
+                .contains("Dit formulier kan ik niet meer afmaken. Open het opnieuw.")
+                .contains("Hier is wat je schreef.");
+        assertThat(sent.shown().getLast().toString()).contains("nog *een* reden");
+    }
+
+    @Test
+    void aFormOfSeveralPagesThatCouldNotBeRecordedIsHandedBackWhole() throws Exception {
+        var kept = firstPageSent();
+        var next =
+                done(guild.pressShown("ana", jda.channel, kept.shown().getFirst(), onward(kept)));
+        var closed = new CountDownLatch(1);
+        jda.answer =
+                _ -> {
+                    await(closed);
+                    throw new IllegalStateException("the disk is slow and then full");
+                };
+        var values = Map.of("why-6", List.of("nog *een* reden"));
+        var sent = guild.submit("ana", jda.channel, next.modal().orElseThrow(), values);
+        jda.discord.await(() -> sent.first() != 0);
+        closed.countDown();
+
+        assertThat(done(sent).shown().getLast().toString())
+                .contains("een *goede* reden", "nog *een* reden");
+    }
+
+    private Interaction firstPageSent() throws Exception {
+        jda.answer = _ -> new Heard.OpenForm(form(6));
+        var message = posted(new Audience.Room(jda.room()), ASK);
+        var modal = done(guild.press("ana", jda.channel, message, ASK.written())).modal();
+        var values = Map.of("text", List.of("een *goede* reden"));
+        return done(guild.submit("ana", jda.channel, modal.orElseThrow(), values));
+    }
+
+    private static String onward(Interaction kept) {
+        var rows = kept.shown().getFirst().getArray("components");
+        return rows.getObject(rows.length() - 1)
+                .getArray("components")
+                .getObject(0)
+                .getString("custom_id");
     }
 
     @Test
