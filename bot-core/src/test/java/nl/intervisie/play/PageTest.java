@@ -100,6 +100,25 @@ class PageTest {
         assertThat(labels(ben)).isEmpty();
     }
 
+    @Test
+    void aPageAsksWhetherTheMethodFeelsSafeUntilItIsSaid() {
+        world.hear(new Incoming.Commanded(key(), ana, platform.roomOf(ana), "start gossip"));
+        world.settle();
+        var yes = button(ana, "Ja, dat voelt goed");
+
+        world.hear(new Incoming.Pressed(key(), ana, platform.roomOf(ana), yes.act()));
+
+        assertThat(labels(ana)).doesNotContain("Ja, dat voelt goed");
+    }
+
+    private nl.intervisie.chat.Button button(UserRef who, String label) {
+        return page(who).parts().stream()
+                .flatMap(it -> it.message().buttons().stream())
+                .filter(it -> it.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<String> labels(UserRef who) {
         return page(who).parts().stream()
                 .skip(1)

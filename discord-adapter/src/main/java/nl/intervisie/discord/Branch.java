@@ -15,6 +15,7 @@ final class Branch {
     private final Readership readership;
     private final Channels channels;
     private final Posting posting;
+    private final Knock knock;
 
     Branch(Workspace workspace, Connection connection) {
         this.workspace = workspace;
@@ -23,6 +24,7 @@ final class Branch {
         readership = new Readership(this);
         channels = new Channels(this);
         posting = new Posting(this);
+        knock = new Knock(this);
     }
 
     Workspace workspace() {
@@ -47,6 +49,10 @@ final class Branch {
 
     Posting posting() {
         return posting;
+    }
+
+    Knock knock() {
+        return knock;
     }
 
     Whispers whispers() {

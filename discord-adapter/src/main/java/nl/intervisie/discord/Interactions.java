@@ -9,7 +9,6 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
-import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import nl.intervisie.chat.Form;
 import nl.intervisie.chat.Heard;
@@ -60,6 +59,11 @@ final class Interactions extends ListenerAdapter {
                     var answering = answering(event, true);
                     if (Pages.isOne(event.getComponentId())) {
                         turnPage(event, answering);
+                    } else if (Knock.MINE.equals(event.getComponentId())) {
+                        whileWaiting(answering);
+                        Translator.lookedIn(event)
+                                .ifPresentOrElse(
+                                        it -> answer(it, event, answering), answering::nothing);
                     } else {
                         Translator.pressed(event)
                                 .ifPresentOrElse(
@@ -145,19 +149,9 @@ final class Interactions extends ListenerAdapter {
 
     /** What they wrote is shown to them: it is recorded with the last page, not before. */
     private static List<DataObject> onward(ModalInteractionEvent event, Pages.Page page) {
-        var button =
-                DataObject.empty()
-                        .put("type", 2)
-                        .put("style", 1)
-                        .put("label", OwnWords.text(event, "page-next") + " (" + page.count() + ")")
-                        .put("custom_id", page.written());
         var said = OwnWords.over(Translator.words(event), event, "page-more");
-        said.getFirst()
-                .getArray("components")
-                .add(
-                        DataObject.empty()
-                                .put("type", 1)
-                                .put("components", DataArray.empty().add(button)));
+        var label = OwnWords.text(event, "page-next") + " (" + page.count() + ")";
+        OwnWords.offer(said.getFirst(), label, page.written());
         return said;
     }
 

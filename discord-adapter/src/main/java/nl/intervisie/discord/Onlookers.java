@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.requests.Route;
@@ -23,8 +22,6 @@ record Onlookers(Branch branch) {
     static final String SIGN = "look";
 
     private static final int NAMED = 8;
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     void tell(String thread, Collection<UserRef> people) throws NotDelivered, Unclear, SaysNo {
         var marker = new Marker(SIGN + thread);
@@ -70,8 +67,6 @@ record Onlookers(Branch branch) {
     }
 
     private String text(String key) {
-        var locale = branch.server().guild().getLocale().getLocale();
-        var language = Locale.of(locale.startsWith("nl") ? "nl" : "en");
-        return ResourceBundle.getBundle("discord", language, NO_FALLBACK).getString(key);
+        return OwnWords.text(branch.server().language(), key);
     }
 }

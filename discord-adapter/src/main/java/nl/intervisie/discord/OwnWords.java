@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Message;
@@ -20,8 +21,26 @@ final class OwnWords {
     private OwnWords() {}
 
     static String text(Interaction event, String key) {
-        var language = Locale.of(Translator.language(event));
-        return ResourceBundle.getBundle("discord", language, NO_FALLBACK).getString(key);
+        return text(Translator.language(event), key);
+    }
+
+    static String text(String language, String key) {
+        return ResourceBundle.getBundle("discord", Locale.of(language), NO_FALLBACK).getString(key);
+    }
+
+    /** Puts a button under it. */
+    static void offer(DataObject message, String label, String carries) {
+        var button =
+                DataObject.empty()
+                        .put("type", 2)
+                        .put("style", 1)
+                        .put("label", label)
+                        .put("custom_id", carries);
+        message.getArray("components")
+                .add(
+                        DataObject.empty()
+                                .put("type", 1)
+                                .put("components", DataArray.empty().add(button)));
     }
 
     static List<DataObject> of(Interaction event, String key) {

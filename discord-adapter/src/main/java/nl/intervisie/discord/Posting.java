@@ -43,8 +43,28 @@ final class Posting {
         gone = new Kept<>(branch.clock(), REMEMBERED, MANY);
     }
 
-    /** Posts what is not there yet of this message. */
+    /** Posts what is not there yet of this message; where that is not taken, it knocks. */
     Posted post(Errand.Post post, Attempt attempt) throws NotDelivered, Unclear, SaysNo {
+        try {
+            return said(post, attempt);
+        } catch (SaysNo e) {
+            if (e.is(SaysNo.TAKES_NO_MESSAGES)) {
+                knock(post);
+            }
+            throw e;
+        }
+    }
+
+    private void knock(Errand.Post post) throws NotDelivered {
+        var kind = post.message().kind();
+        switch (post.audience()) {
+            case Audience.Person(var who, var room) -> branch.knock().at(who, room, kind);
+            case Audience.Desk(var who, var room) -> branch.knock().at(who, room, kind);
+            case Audience.Room _ -> {}
+        }
+    }
+
+    private Posted said(Errand.Post post, Attempt attempt) throws NotDelivered, Unclear, SaysNo {
         var channel = place(post);
         var marker = Marker.of(post, attempt);
         var pieces = components(post.audience()).parts(post.message(), marker);
@@ -157,7 +177,7 @@ final class Posting {
                 () -> branch.rest().call(Route.Messages.EDIT_MESSAGE.compile(channel, id), piece));
     }
 
-    private void takeAway(String channel, String id) throws NotDelivered, Unclear, SaysNo {
+    void takeAway(String channel, String id) throws NotDelivered, Unclear, SaysNo {
         var key = channel + "/" + id;
         if (!gone.add(key, true)) {
             return;

@@ -13,6 +13,7 @@ final class SaysNo extends Exception {
     static final int UNKNOWN_INTERACTION = 10062;
     static final int ALREADY_ANSWERED = 40060;
     static final int NO_ACCESS = 50001;
+    static final int TAKES_NO_MESSAGES = 50007;
     static final int NO_PERMISSION = 50013;
     static final int ARCHIVED = 50083;
     static final int THREAD_IS_THERE = 160004;

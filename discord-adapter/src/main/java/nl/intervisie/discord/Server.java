@@ -36,6 +36,11 @@ record Server(Workspace workspace, Guild guild, Rest rest, Kept<String> people) 
         return guild.getSelfMember();
     }
 
+    /** In which language to speak to all of them. */
+    String language() {
+        return guild.getLocale().getLocale().startsWith("nl") ? "nl" : "en";
+    }
+
     @Override
     public Optional<String> of(UserRef who) {
         var member = guild.getMemberById(who.id());

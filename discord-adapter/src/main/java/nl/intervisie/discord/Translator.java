@@ -62,6 +62,18 @@ final class Translator {
                 : new Incoming.Commanded(key, who, room, words(event), language);
     }
 
+    /** Somebody wants to see what is theirs; empty where there is no server. */
+    static Optional<Incoming> lookedIn(Interaction event) {
+        return place(event)
+                .map(Place::room)
+                .map(room ->
+                        new Incoming.LookedIn(
+                                key(room.workspace(), "command", event.getId()),
+                                user(room.workspace(), event.getUser()),
+                                room,
+                                Optional.of(language(event))));
+    }
+
     /** In which language to speak to somebody when no session says so. */
     static String language(Interaction event) {
         return event.getUserLocale().getLocale().startsWith("nl") ? "nl" : "en";

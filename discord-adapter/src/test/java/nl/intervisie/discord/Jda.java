@@ -1,5 +1,6 @@
 package nl.intervisie.discord;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class Jda implements AutoCloseable, Hearing {
     Function<Incoming, Heard> answer = _ -> new Heard.Nothing();
     private final Overheard overheard = new Overheard();
     private final Busy busy = new Busy();
+    private volatile Duration ahead = Duration.ZERO;
     private Servers servers;
 
     Jda() {
@@ -74,7 +76,7 @@ final class Jda implements AutoCloseable, Hearing {
                     Servers.open(
                             discord.token(),
                             Optional.of(discord.api()),
-                            InstantSource.system(),
+                            () -> Instant.now().plus(ahead),
                             busy,
                             () -> this);
             opened.listen();
@@ -91,6 +93,11 @@ final class Jda implements AutoCloseable, Hearing {
     void restarts() {
         servers.close();
         servers = listening();
+    }
+
+    /** So much time passes. */
+    void passes(Duration time) {
+        ahead = ahead.plus(time);
     }
 
     DiscordPlatform platform() {

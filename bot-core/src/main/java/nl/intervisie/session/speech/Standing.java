@@ -79,19 +79,28 @@ public record Standing(Seat who) {
         return roster.has(who) || roster.brings(who);
     }
 
-    private static Notice gathering(Lobby lobby) {
-        var card =
-                Notice.titled(
-                        Kind.CARD,
-                        say(Phrase.HOME_GATHERING).scripted("method", "", "title"),
-                        List.of(
-                                say(Phrase.LOBBY_PEOPLE)
-                                        .with(
-                                                "who",
-                                                new Arg.AllNamed(
-                                                        List.copyOf(lobby.roster().joined())))
-                                        .with("missing", lobby.missing())));
-        return lobby.missing() == 0 ? card.doing(Doing.main(Verb.BEGIN)) : card;
+    private Notice gathering(Lobby lobby) {
+        var lines = new ArrayList<Saying>();
+        lines.add(
+                say(Phrase.LOBBY_PEOPLE)
+                        .with("who", new Arg.AllNamed(List.copyOf(lobby.roster().joined())))
+                        .with("missing", lobby.missing()));
+        var acts = new ArrayList<Doing>();
+        if (lobby.missing() == 0) {
+            acts.add(Doing.main(Verb.BEGIN));
+        }
+        if (isAskedWhetherItFeelsSafe(lobby)) {
+            lines.add(say(Phrase.SAFETY_ASKED));
+            acts.addAll(List.of(Doing.also(Verb.SAFE_YES), Doing.also(Verb.SAFE_NO)));
+        }
+        var title = say(Phrase.HOME_GATHERING).scripted("method", "", "title");
+        return Notice.titled(Kind.CARD, title, lines).doing(acts.toArray(Doing[]::new));
+    }
+
+    private boolean isAskedWhetherItFeelsSafe(Lobby lobby) {
+        return lobby.method().asksSafety()
+                && lobby.roster().speakers().contains(who)
+                && !lobby.safe().contains(who);
     }
 
     private Notice inPhase(InPhase phase) {
@@ -120,17 +129,23 @@ public record Standing(Seat who) {
         }
         return switch (phase.activity()) {
             case Round round -> round.turn().filter(it -> it.who().equals(who)).isPresent();
-            case Floor _ when course.roster().brings(who) ->
-                    course.book().questions().onFloor().isPresent();
+            case Floor floor when course.roster().brings(who) ->
+                    floor.isPicking() || course.book().questions().onFloor().isPresent();
             default -> Desk.asked(phase).contains(who) && !course.roster().acted().contains(who);
         };
     }
 
     private Doing[] acts(InPhase phase) {
-        boolean answers = phase.activity() instanceof Floor && phase.course().roster().brings(who);
-        return answers
-                ? new Doing[] {Doing.main(Verb.ANSWER), Doing.also(Verb.ANSWERED)}
-                : MainActs.of(phase).toArray(Doing[]::new);
+        return switch (phase.activity()) {
+            case Floor floor when phase.course().roster().brings(who) -> bringersActs(floor);
+            default -> MainActs.of(phase).toArray(Doing[]::new);
+        };
+    }
+
+    private static Doing[] bringersActs(Floor floor) {
+        return floor.isPicking()
+                ? new Doing[] {Doing.main(Verb.PICK)}
+                : new Doing[] {Doing.main(Verb.ANSWER), Doing.also(Verb.ANSWERED)};
     }
 
     private Notice resting(Resting resting) {
@@ -142,10 +157,12 @@ public record Standing(Seat who) {
 
     private Notice reviewing(Reviewing reviewing) {
         boolean looks = reviewing.isLooking(who);
-        return Notice.titled(
-                Kind.CARD,
-                say(Phrase.HOME_REVIEWING).scripted("method", "", "title"),
-                List.of(say(looks ? Phrase.HOME_LOOK : Phrase.HOME_NOTHING_NOW)));
+        var card =
+                Notice.titled(
+                        Kind.CARD,
+                        say(Phrase.HOME_REVIEWING).scripted("method", "", "title"),
+                        List.of(say(looks ? Phrase.HOME_LOOK : Phrase.HOME_NOTHING_NOW)));
+        return looks ? card.doing(Doing.main(Verb.PUBLISH), Doing.also(Verb.STRIKE)) : card;
     }
 
     private static Saying title(InPhase phase) {

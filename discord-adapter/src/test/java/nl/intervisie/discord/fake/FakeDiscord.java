@@ -45,6 +45,7 @@ public final class FakeDiscord implements AutoCloseable {
     private static final int CONTENT_SWITCH = 1 << 19;
     private static final int MEMBERS_SWITCH = 1 << 15;
 
+    private final java.util.Set<String> shut = new java.util.HashSet<>();
     private final InstantSource clock;
     private final HttpServer http;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -697,6 +698,16 @@ public final class FakeDiscord implements AutoCloseable {
     }
 
     /** The conversation in which the bot and one person are alone. */
+    /** This person takes no direct messages from now on. */
+    public synchronized FakeDiscord shuts(String who) {
+        shut.add(who);
+        return this;
+    }
+
+    boolean isShut(Place place) {
+        return place.type == Place.DIRECT && place.members.stream().anyMatch(shut::contains);
+    }
+
     Place direct(String who) {
         return directs.values().stream()
                 .filter(it -> it.members.contains(who))

@@ -16,6 +16,7 @@ final class No extends RuntimeException {
     static final int ACKNOWLEDGED = 40060;
     static final int NO_ACCESS = 50001;
     static final int NOT_YOURS = 50005;
+    static final int SHUT = 50007;
     static final int NO_PERMISSION = 50013;
     static final int INVALID_BODY = 50035;
     static final int ARCHIVED = 50083;

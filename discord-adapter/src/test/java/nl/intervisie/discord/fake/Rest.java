@@ -152,6 +152,9 @@ final class Rest {
 
     private DataObject post(String id, DataObject in) {
         var place = writable(id);
+        if (discord.isShut(place)) {
+            throw No.forbidden(No.SHUT, "Cannot send messages to this user");
+        }
         var nonce = in.getString("nonce", "");
         if (nonce.length() > 25) {
             throw No.invalid("nonce: over 25");
