@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.intervisie.method.Brings;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Level;
 import nl.intervisie.method.Method;
@@ -38,6 +39,7 @@ final class TestMethod {
                 8,
                 Level.STARTING,
                 false,
+                Brings.CASE,
                 List.of(60, 90),
                 List.of(new Switch("suggestions", true, 0, new TreeMap<>())),
                 Optional.empty(),

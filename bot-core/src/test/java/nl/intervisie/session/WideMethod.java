@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import nl.intervisie.method.Brings;
 import nl.intervisie.method.Each;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Level;
@@ -97,6 +98,7 @@ final class WideMethod {
                 8,
                 Level.PRACTISED,
                 asked,
+                Brings.CASE,
                 List.of(minutes),
                 List.of(),
                 rounds,

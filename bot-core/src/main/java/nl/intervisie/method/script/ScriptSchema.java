@@ -2,6 +2,7 @@ package nl.intervisie.method.script;
 
 import java.util.Collection;
 import java.util.List;
+import nl.intervisie.method.Brings;
 import nl.intervisie.method.Ends;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Level;
@@ -38,6 +39,9 @@ public final class ScriptSchema {
         has.set("title", texts("The name of the method, in each of its languages."));
         has.set("people", people());
         has.set("level", oneOf(Words.all(Level.class), "How much practice a group needs."));
+        has.set(
+                "brings",
+                oneOf(Words.all(Brings.class), "What people bring: the bot says this word."));
         has.set("lengths", many(number(15, 240), "Total minutes offered, the shortest first."));
         has.set("switches", many(aSwitch(), "What a group may set before it begins."));
         has.set("safety", oneOf(List.of("asked"), "Everybody is asked in private."));
