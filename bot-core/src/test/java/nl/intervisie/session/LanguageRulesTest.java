@@ -15,9 +15,11 @@ import static nl.intervisie.session.Past.lobby;
 import static nl.intervisie.session.Past.offered;
 import static nl.intervisie.session.Past.wide;
 import static nl.intervisie.session.Past.wideIn;
+import static nl.intervisie.session.WideMethod.BRIEF;
 import static nl.intervisie.session.WideMethod.CAREFUL;
 import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGERS_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_ENOUGH;
+import static nl.intervisie.session.effect.Phrase.REFUSED_FOLLOWED_UP;
 import static nl.intervisie.session.effect.Phrase.REFUSED_LISTENING;
 import static nl.intervisie.session.effect.Phrase.REFUSED_WRITE_UNSEEN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_WRITING;
@@ -27,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Begin;
 import nl.intervisie.session.act.SessionCommand.Bring;
 import nl.intervisie.session.act.SessionCommand.Done;
@@ -39,9 +42,12 @@ import nl.intervisie.session.act.SessionCommand.Unseal;
 import nl.intervisie.session.act.SessionCommand.Write;
 import nl.intervisie.session.act.SessionCommand.WriteSeveral;
 import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.act.SessionEvent.AnswerFinished;
 import nl.intervisie.session.act.SessionEvent.CaseChosen;
 import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.act.SessionEvent.FeltSafe;
+import nl.intervisie.session.act.SessionEvent.FloorFreed;
+import nl.intervisie.session.act.SessionEvent.FloorTaken;
 import nl.intervisie.session.act.SessionEvent.Laid;
 import nl.intervisie.session.act.SessionEvent.Noted;
 import nl.intervisie.session.act.SessionEvent.PhaseBegan;
@@ -53,6 +59,8 @@ import nl.intervisie.session.act.SessionEvent.SafetyTakenBack;
 import nl.intervisie.session.act.SessionEvent.Spoke;
 import nl.intervisie.session.act.SessionEvent.Unsealed;
 import nl.intervisie.session.act.SessionEvent.WroteSeveral;
+import nl.intervisie.session.act.Setup;
+import nl.intervisie.session.act.Tone;
 import nl.intervisie.session.seat.Seat;
 import org.junit.jupiter.api.Test;
 
@@ -87,8 +95,12 @@ class LanguageRulesTest {
 
     /** In the phase at this place of the method that is asked about, with ben as its bringer. */
     private static List<SessionEvent> careful(int index) {
+        return in(CAREFUL, index);
+    }
+
+    private static List<SessionEvent> in(Setup setup, int index) {
         return and(
-                begun(CAREFUL),
+                begun(setup),
                 new PhaseBegan(1, 0, MONDAY, at(360), 0),
                 offered(BEN, 2),
                 new CaseChosen(BEN),
@@ -197,6 +209,29 @@ class LanguageRulesTest {
                                 .when(asks(ANA, 51))
                                 .events())
                 .contains(new SessionEvent.Asked(2, ANA, words(51), 0));
+    }
+
+    @Test
+    void whereNobodyFollowsUpTheNextQuestionComesAtOnce() {
+        given(in(BRIEF, 1))
+                .after(asks(ANA, 50), asks(CLEO, 51), say(BEN))
+                .when(new Answered(BEN, at(20)))
+                .then(new FloorFreed(1), new FloorTaken(2, at(20)));
+        assertThat(
+                        given(careful(1))
+                                .after(asks(ANA, 50), asks(CLEO, 51), say(BEN))
+                                .when(new Answered(BEN, at(20)))
+                                .events())
+                .containsExactly(new AnswerFinished(1, at(50)));
+    }
+
+    @Test
+    void overDaysNobodyFollowsUpEither() {
+        var slow = BRIEF.at(Optional.of(Cast.rhythm(MONDAY)));
+        given(in(slow, 1))
+                .after(asks(CLEO, 50), new SessionCommand.Answer(BEN, at(20), words(51), 1))
+                .when(new SessionCommand.Ask(CLEO, at(30), words(52), Tone.plain(true), 1))
+                .thenRefused(REFUSED_FOLLOWED_UP);
     }
 
     private static Begin begin() {

@@ -27,7 +27,12 @@ final class TestMethod {
 
     static Methods methods() {
         return Methods.of(
-                List.of(method(), WideMethod.method(), WideMethod.inTurns(), WideMethod.careful()),
+                List.of(
+                        method(),
+                        WideMethod.method(),
+                        WideMethod.inTurns(),
+                        WideMethod.careful(),
+                        WideMethod.brief()),
                 List.of());
     }
 

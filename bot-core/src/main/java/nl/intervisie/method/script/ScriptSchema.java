@@ -89,6 +89,9 @@ public final class ScriptSchema {
         has.set("ends", oneOf(Words.all(Ends.class), "What ends it before its time."));
         has.set("time-up", oneOf(List.of("end", "wait"), "What happens when time is up."));
         has.set("picks", oneOf(List.of("bringer"), "The bringer first picks what to answer."));
+        has.set(
+                "follow-up",
+                oneOf(List.of("one", "none"), "Whether who asked may follow up on the answer."));
         has.set("moment", number(1, 5));
     }
 

@@ -126,10 +126,11 @@ record FloorCalls(Course course, Floor floor) {
                 .orElseGet(() -> accepted(new SessionEvent.Remarked(bringer, words)));
     }
 
-    /** Its asker may follow up once; at a table they just do. */
+    /** Its asker may follow up once, where that is done; at a table they just do. */
     Decision finished(Instant at) {
+        boolean offered = course.rules().followUp() && !course.spoken();
         return onFloor(it ->
-                it.followsUp() > 0 || course.spoken()
+                it.followsUp() > 0 || !offered
                         ? new SessionEvent.FloorFreed(it.number())
                         : new SessionEvent.AnswerFinished(it.number(), at.plus(TO_FOLLOW_UP)));
     }

@@ -152,7 +152,7 @@ public record Letters(boolean asking, boolean laid, boolean last) implements Act
         var questions = course.book().questions();
         return questions
                 .numbered(number)
-                .filter(_ -> !last)
+                .filter(_ -> !last && course.rules().followUp())
                 .filter(it -> it.standing() == Standing.ANSWERED && it.followsUp() == 0)
                 .filter(_ -> !questions.followedUp(number));
     }

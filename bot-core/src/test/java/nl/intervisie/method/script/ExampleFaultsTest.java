@@ -99,6 +99,18 @@ class ExampleFaultsTest {
     }
 
     @Test
+    void onlyAQuestionIsFollowedUp() throws IOException {
+        complaints("first.yaml", "do: tell", "do: tell\n    follow-up: none")
+                .containsExactly(
+                        "22:16 \"follow-up\" does not belong in phase \"telling\"."
+                                + " Use it with do: answer, ask.");
+        complaints("first.yaml", "do: ask", "do: ask\n    follow-up: two")
+                .containsExactly(
+                        "32:16 follow-up can not be \"two\" in phase \"questions\"."
+                                + " Possible here: one, none.");
+    }
+
+    @Test
     void whoPromisesToReadNothingDoesNotTakePart() throws IOException {
         complaints("first.yaml", "do: ask", "do: ask\n    away: bringer")
                 .containsExactly(

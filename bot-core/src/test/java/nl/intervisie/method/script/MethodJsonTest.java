@@ -43,6 +43,14 @@ class MethodJsonTest {
         assertThat(MethodJson.write(basic)).doesNotContain("brings");
     }
 
+    @Test
+    void thatNobodyFollowsUpComesBack() {
+        var troika = Examples.method(Path.of("..", "docs", "examples", "troika.yaml"));
+        assertThat(troika.phase("clarifying").rules().followUp()).isFalse();
+        assertThat(MethodJson.read(MethodJson.write(troika))).isEqualTo(troika);
+        assertThat(MethodJson.write(basic)).doesNotContain("followUp");
+    }
+
     /**
      * Other words in the basic model change this file: take it from {@code target}. Another shape:
      * think again.
