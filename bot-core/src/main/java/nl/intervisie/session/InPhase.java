@@ -164,9 +164,16 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
         return activity().endsWhenReady() && course.rules().ends() != Ends.TIME;
     }
 
+    /** Who is ready: who said so, and who has nothing left to do. */
+    public SortedSet<Seat> ready() {
+        var ready = new TreeSet<>(course.clock().ready());
+        ready.addAll(activity().through(course));
+        return ready;
+    }
+
     private boolean isEverybodyReady() {
         var awaited = course.roster().awaited(activity().readies(course));
-        return !isBringers() && endsWhenReady() && course.clock().ready().containsAll(awaited);
+        return !isBringers() && endsWhenReady() && ready().containsAll(awaited);
     }
 
     @Override

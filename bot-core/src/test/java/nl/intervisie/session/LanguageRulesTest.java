@@ -28,11 +28,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Begin;
 import nl.intervisie.session.act.SessionCommand.Bring;
 import nl.intervisie.session.act.SessionCommand.Done;
+import nl.intervisie.session.act.SessionCommand.NoFollowUp;
 import nl.intervisie.session.act.SessionCommand.Pass;
 import nl.intervisie.session.act.SessionCommand.Ready;
 import nl.intervisie.session.act.SessionCommand.Say;
@@ -232,6 +235,83 @@ class LanguageRulesTest {
                 .after(asks(CLEO, 50), new SessionCommand.Answer(BEN, at(20), words(51), 1))
                 .when(new SessionCommand.Ask(CLEO, at(30), words(52), Tone.plain(true), 1))
                 .thenRefused(REFUSED_FOLLOWED_UP);
+    }
+
+    /** Each asked the one question they may ask. */
+    private static Given allAsked(Setup setup) {
+        return given(in(setup, 1)).after(asks(ANA, 50), asks(CLEO, 51), asks(DIRK, 52));
+    }
+
+    private static SessionCommand[] answers(int many) {
+        return IntStream.range(0, many)
+                .boxed()
+                .flatMap(_ -> Stream.<SessionCommand>of(say(BEN), new Answered(BEN, at(20))))
+                .toArray(SessionCommand[]::new);
+    }
+
+    private static List<Ending> endings(List<SessionEvent> events) {
+        return events.stream()
+                .filter(PhaseEnded.class::isInstance)
+                .map(it -> ((PhaseEnded) it).how())
+                .toList();
+    }
+
+    @Test
+    void whoAskedAllTheyMayNeedNotSayThatTheyAreReady() {
+        var last = allAsked(BRIEF).after(asks(EVA, 53)).after(answers(3)).after(say(BEN));
+        assertThat(endings(last.when(new Answered(BEN, at(20))).events()))
+                .containsExactly(Ending.READY);
+    }
+
+    @Test
+    void whoMayStillAskHoldsItUntilTheyAreReady() {
+        var three = allAsked(BRIEF).after(answers(3));
+        assertThat(three.session()).isInstanceOf(InPhase.class);
+        assertThat(endings(three.when(new Ready(BEN, at(30), true)).events())).isEmpty();
+        assertThat(
+                        endings(
+                                three.after(new Ready(BEN, at(30), true))
+                                        .when(new Ready(EVA, at(31), true))
+                                        .events()))
+                .containsExactly(Ending.READY);
+    }
+
+    @Test
+    void whoMayStillFollowUpIsNotDone() {
+        var last = allAsked(CAREFUL).after(ready(BEN, EVA)).after(answersNoFollowUp());
+        var answered = last.after(say(BEN)).when(new Answered(BEN, at(20)));
+        assertThat(endings(answered.events())).isEmpty();
+        assertThat(endings(answered.accepted().when(new NoFollowUp(DIRK, at(25))).events()))
+                .containsExactly(Ending.READY);
+    }
+
+    private static SessionCommand[] answersNoFollowUp() {
+        return new SessionCommand[] {
+            say(BEN), new Answered(BEN, at(20)), new NoFollowUp(ANA, at(21)),
+            say(BEN), new Answered(BEN, at(22)), new NoFollowUp(CLEO, at(23))
+        };
+    }
+
+    @Test
+    void whenTimeIsUpTheBringerPicksAlthoughAllHaveAsked() {
+        var late =
+                allAsked(BRIEF)
+                        .after(asks(EVA, 53))
+                        .after(say(BEN))
+                        .after(new SessionCommand.CallTime(at(359), 2))
+                        .after(new SessionCommand.CallTime(at(360), 2))
+                        .after(new SessionCommand.CallTime(at(420), 2))
+                        .when(new Answered(BEN, at(430)));
+        assertThat(late.events()).anyMatch(SessionEvent.PickingBegan.class::isInstance);
+        assertThat(endings(late.events())).isEmpty();
+    }
+
+    @Test
+    void aTalkIsOverWhenAllHaveSaidWhatTheyMay() {
+        var three = given(careful(2)).after(say(ANA), say(CLEO), say(DIRK));
+        assertThat(endings(three.when(say(EVA)).events())).containsExactly(Ending.READY);
+        assertThat(endings(given(careful(2)).after(say(ANA), say(CLEO)).when(say(DIRK)).events()))
+                .isEmpty();
     }
 
     private static Begin begin() {

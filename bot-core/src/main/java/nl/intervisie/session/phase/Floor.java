@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.Decision;
@@ -279,6 +280,22 @@ public record Floor(
                                 : new SessionEvent.FloorFreed(it.number()))
                 .map(List::<SessionEvent>of)
                 .orElse(List.of());
+    }
+
+    /** The bringer too, when nobody can ask anything more. */
+    @Override
+    public SortedSet<Seat> through(Course course) {
+        if (stage != Stage.ASKING) {
+            return Seats.none();
+        }
+        var calls = new FloorCalls(course, this);
+        var through = new TreeSet<>(course.roster().participants());
+        through.removeIf(it -> !calls.isThrough(it));
+        var awaited = course.roster().awaited(course.roster().participants());
+        if (!awaited.isEmpty() && through.containsAll(awaited)) {
+            course.roster().bringer().ifPresent(through::add);
+        }
+        return through;
     }
 
     @Override

@@ -47,6 +47,11 @@ record FloorCalls(Course course, Floor floor) {
         return !course.rules().each().allows(questions().askedHereBy(who));
     }
 
+    /** Whether all somebody may ask here was asked and dealt with, and no follow-up is open. */
+    boolean isThrough(Seat who) {
+        return hadAll(who) && !questions().isOpenOf(who) && !mayFollowUp(who);
+    }
+
     boolean mayFollowUp(Seat who) {
         return followedUp().filter(it -> it.asker().equals(who)).isPresent();
     }

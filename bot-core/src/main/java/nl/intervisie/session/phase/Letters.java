@@ -194,6 +194,20 @@ public record Letters(boolean asking, boolean laid, boolean last) implements Act
     }
 
     @Override
+    public SortedSet<Seat> through(Course course) {
+        var calls = new FloorCalls(course, Floor.open());
+        var through = new TreeSet<>(course.roster().participants());
+        through.removeIf(it -> !calls.isThrough(it) || hasFollowUp(course, it));
+        return through;
+    }
+
+    private boolean hasFollowUp(Course course, Seat who) {
+        return course.book().questions().all().stream()
+                .filter(it -> it.asker().equals(who))
+                .anyMatch(it -> followable(course, it.number()).isPresent());
+    }
+
+    @Override
     public boolean endsWhenReady() {
         return asking;
     }
@@ -211,6 +225,7 @@ public record Letters(boolean asking, boolean laid, boolean last) implements Act
         var waiting = course.book().questions().waiting();
         var all = new TreeSet<>(asking ? course.roster().participants() : Seats.none());
         all.removeAll(course.clock().ready());
+        all.removeAll(through(course));
         waiting.forEach(it -> all.remove(it.asker()));
         if (!waiting.isEmpty()) {
             course.roster().bringer().ifPresent(all::add);
