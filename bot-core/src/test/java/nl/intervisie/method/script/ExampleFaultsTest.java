@@ -99,6 +99,34 @@ class ExampleFaultsTest {
     }
 
     @Test
+    void whatIsOnceACaseIsNotInTheRowAgain() throws IOException {
+        complaints("twice.yaml", "to: reflection, times", "to: harvest, times")
+                .anyMatch(it ->
+                        it.startsWith(
+                                "6:9 phase \"harvest\" can not be done again for the same case."));
+        complaints("twice.yaml", "do: relate", "do: write")
+                .anyMatch(it ->
+                        it.startsWith(
+                                "6:9 phase \"reflection\" can not be done again for the same case."));
+        complaints("twice.yaml", "do: relate", "do: relate\n    seen: blind")
+                .anyMatch(it ->
+                        it.startsWith(
+                                "6:9 phase \"reflection\" can not be done again for the same case."));
+    }
+
+    @Test
+    void aCaseIsOfferedWhereRoundsBeginOrBeforeThem() throws IOException {
+        complaints(
+                        "every-kind.yaml",
+                        "switches:\n",
+                        "rounds: { from: arriving, to: telling, times: 2 }\nswitches:\n")
+                .anyMatch(it ->
+                        it.contains(
+                                "a case is offered in the middle of rounds."
+                                        + " Let rounds begin with the phase with do: offer, or after it."));
+    }
+
+    @Test
     void onlyAQuestionIsFollowedUp() throws IOException {
         complaints("first.yaml", "do: tell", "do: tell\n    follow-up: none")
                 .containsExactly(
