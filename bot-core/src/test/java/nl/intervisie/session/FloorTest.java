@@ -19,8 +19,8 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGERS_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_GUIDES_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_NOT_YOUR_QUESTION;
 import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTIONS_NOW;
-import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTION_GONE;
 import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTIONS_OVER;
+import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTION_GONE;
 
 import java.util.List;
 import java.util.Optional;
@@ -214,7 +214,10 @@ class FloorTest {
                 .then(new QuestionPassed(1), new FloorTaken(2, at(50)))
                 .when(new Pass(BEN, at(50), 1))
                 .thenNothing();
-        busyFloor().after(new Pass(BEN, at(50), 1)).when(new Answered(BEN, at(50), 1)).thenNothing();
+        busyFloor()
+                .after(new Pass(BEN, at(50), 1))
+                .when(new Answered(BEN, at(50), 1))
+                .thenNothing();
         given(in(ASK)).when(new Pass(BEN, at(50), 1)).thenNothing();
     }
 

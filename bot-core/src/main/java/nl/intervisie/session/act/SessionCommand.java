@@ -133,8 +133,8 @@ public sealed interface SessionCommand {
     /**
      * Lets a turn, a question or a phase pass, without a reason.
      *
-     * @param about what they saw when they did: the number of a question, or the step of a choice; 0
-     *     for whatever it is
+     * @param about what they saw when they did: the number of a question, or the step of a choice;
+     *     0 for whatever it is
      */
     record Pass(Seat who, Instant at, int about) implements ByPerson {
 

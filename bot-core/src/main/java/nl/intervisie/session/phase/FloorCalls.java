@@ -139,8 +139,7 @@ record FloorCalls(Course course, Floor floor) {
 
     /** Whether this question was on the floor, and is there no more: a second tap does nothing. */
     boolean hasLeft(int number) {
-        return number > 0
-                && questions().onFloor().filter(it -> it.number() == number).isEmpty();
+        return number > 0 && questions().onFloor().filter(it -> it.number() == number).isEmpty();
     }
 
     /** Its asker may follow up once, where that is done; at a table they just do. */

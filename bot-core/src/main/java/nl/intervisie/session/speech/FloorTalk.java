@@ -158,7 +158,10 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                         thread(), slot, notice(question).doing(acts(after).toArray(Doing[]::new))));
     }
 
-    /** What the bringer can do with this question: each says which, so that a tap is not for the next. */
+    /**
+     * What the bringer can do with this question: each says which, so that a tap is not for the
+     * next.
+     */
     private static List<Doing> answers(Course course, Question question) {
         int number = question.number();
         return MainActs.by(
