@@ -284,6 +284,7 @@ public enum Phrase {
     SAFETY_ASKED,
     SAFETY_BRINGER,
     SAFETY_HEARD,
+    SAFETY_LATE,
     SAID_BY,
     SETTLED,
     SORTED_APART,
