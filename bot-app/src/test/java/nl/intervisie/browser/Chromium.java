@@ -1,8 +1,12 @@
 package nl.intervisie.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,9 @@ public final class Chromium implements AutoCloseable {
                     "/Applications/Chromium.app/Contents/MacOS/Chromium",
                     "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
+    /** Milliseconds: several bots and browsers share the few cores of a build. */
+    private static final int PATIENCE = 90_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -47,11 +54,39 @@ public final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                         .setExecutablePath(installed().orElseThrow())
                         .setArgs(arguments());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
     public Browser browser() {
         return browser;
+    }
+
+    /** Somebody's own browser in Amsterdam, that waits as long as it takes. */
+    public BrowserContext window(int width, int height, ColorScheme colours, String locale) {
+        return opens(
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale(locale)
+                        .setTimezoneId("Europe/Amsterdam")
+                        .setColorScheme(colours)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    /** Somebody's own browser, in which no script runs. */
+    public BrowserContext withoutScripts(String locale) {
+        return opens(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale(locale));
+    }
+
+    private BrowserContext opens(Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
+    /** Closes every window, for whoever comes next. */
+    public void closeWindows() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     @Override

@@ -1,16 +1,15 @@
 package nl.intervisie.pictures;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.time.Instant;
+import nl.intervisie.browser.Chromium;
 
 /** Takes pictures of pages for the docs, all of one make. */
-record Camera(Browser browser) {
+record Camera(Chromium chromium) {
 
     static final Path ALBUM = Path.of("../docs/images");
 
@@ -27,13 +26,7 @@ record Camera(Browser browser) {
     }
 
     private BrowserContext eyes(int width, int height, ColorScheme colours) {
-        return browser.newContext(
-                new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("en-GB")
-                        .setTimezoneId("Europe/Amsterdam")
-                        .setColorScheme(colours)
-                        .setReducedMotion(ReducedMotion.REDUCE));
+        return chromium.window(width, height, colours, "en-GB");
     }
 
     /** Takes what is in the window. */

@@ -1,10 +1,10 @@
 package nl.intervisie.pictures;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.intervisie.whole.Newcomer.goesOnTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +34,6 @@ class PicturesTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern NAMED = Pattern.compile("images/([\\w-]+)\\.png");
-    private static final String NEXT =
-            ".solo-is.wanted #solo-do:not([aria-busy]), .solo-is:not(.wanted) #solo-go:not([aria-busy])";
     private static final int MOST_BYTES = 2_000_000;
     private static final List<String> PEOPLE = List.of("ana", "ben", "cleo");
 
@@ -102,7 +100,7 @@ class PicturesTest {
                 Camera.take(
                         card(chromium, stage, room, card.getValue()),
                         "phase-" + card.getKey().written());
-                List.copyOf(chromium.browser().contexts()).forEach(it -> it.close());
+                chromium.closeWindows();
             }
         }
     }
@@ -110,7 +108,7 @@ class PicturesTest {
     /** As whoever has most to do sees it. */
     private static Locator card(Chromium chromium, Stage stage, String room, Cards.Card card) {
         var who = PEOPLE.stream().max(Comparator.comparing(card::buttonsOf)).orElseThrow();
-        var page = new Camera(chromium.browser()).page(640, 900, card.at());
+        var page = new Camera(chromium).page(640, 900, card.at());
         page.navigate(stage.address() + "/room/" + room + "?as=" + who);
         assertThat(page.locator("html.alive")).hasCount(1);
         return page.locator("#said .card");
@@ -122,32 +120,23 @@ class PicturesTest {
     void takeATryAlone() throws IOException {
         try (var chromium = Chromium.start();
                 var bot = RunningBot.ofThisBuild(folder.resolve("data"))) {
-            var page = new Camera(chromium.browser()).page(1280, 800, ColorScheme.LIGHT);
+            var page = new Camera(chromium).page(1280, 800, ColorScheme.LIGHT);
             page.navigate(bot.address());
             page.locator("#alone-begin").click();
             page.locator("#tour-skip").click();
-            goOnUntil(page, "#solo-slip");
+            goesOnTo(page, "#solo-slip");
             page.locator("#solo-slip").click();
             page.locator("#yours button:has-text('Keep for the suggestions')").waitFor();
             Camera.take(page, "try-alone");
-            goOnUntil(page, "#said .showing");
+            goesOnTo(page, "#said .showing");
             var everyone = page.context().newPage();
             everyone.navigate(page.url().replaceAll("\\?.*", "/everyone"));
             Camera.take(everyone, "everyone");
             everyone.close();
-            goOnUntil(page, "#solo-again");
+            goesOnTo(page, "#solo-again");
             page.locator("#said .summary .title").waitFor();
             page.locator(".solo-acts a.main").click();
             Camera.take(page, "session");
-        }
-    }
-
-    private static void goOnUntil(Page page, String there) {
-        while (page.locator(there).count() == 0) {
-            var tag = page.locator("#solo-is").getAttribute("data-tag");
-            page.locator(NEXT).click();
-            page.waitForFunction(
-                    "tag => document.querySelector('#solo-is')?.dataset.tag !== tag", tag);
         }
     }
 
@@ -156,7 +145,7 @@ class PicturesTest {
     @EnabledIfSystemProperty(named = "pictures", matches = "write")
     void drawSlackAndDiscord() throws IOException {
         try (var chromium = Chromium.start()) {
-            var page = new Camera(chromium.browser()).page(700, 900, ColorScheme.LIGHT);
+            var page = new Camera(chromium).page(700, 900, ColorScheme.LIGHT);
             Drawn.slack(page);
             Camera.take(page.locator("main"), "slack");
             Drawn.discord(page);

@@ -1,15 +1,14 @@
 package nl.intervisie.whole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.intervisie.browser.Views.isForEverybody;
+import static nl.intervisie.whole.Newcomer.goesOnTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,7 +63,7 @@ class RehearseScriptTest {
     /** Nor did the browser refuse to load or run anything: it says so as an error. */
     @AfterEach
     void nothingWentWrong() {
-        List.copyOf(chromium.browser().contexts()).forEach(it -> it.close());
+        chromium.closeWindows();
         assertThat(mishaps).isEmpty();
     }
 
@@ -107,19 +106,9 @@ class RehearseScriptTest {
         page.locator("#role").selectOption("guide");
         page.locator("#play").click();
         page.locator("#tour-skip").click();
-        for (int i = 0; i < 40 && page.getByText("Vertellen (2/5)").count() == 0; i++) {
-            goesOn(page);
-        }
+        goesOnTo(page, "#said :text('Vertellen (2/5)')");
         assertThat(page.locator("#said")).containsText("Vertellen (2/5)");
         assertThat(page.locator("#said")).containsText("De casusinbrenger vertelt.");
-    }
-
-    private static void goesOn(Page page) {
-        var before = page.locator("#solo-is").getAttribute("data-tag");
-        var wanted = page.locator(".solo-is.wanted").count() > 0;
-        page.locator(wanted ? "#solo-do" : "#solo-go").click();
-        page.waitForFunction(
-                "tag => document.querySelector('#solo-is')?.dataset.tag !== tag", before);
     }
 
     @Test
@@ -207,6 +196,21 @@ class RehearseScriptTest {
     }
 
     @Test
+    void aFileIsDropped() {
+        var page = opens(page(1280, 800, ColorScheme.LIGHT, "nl-NL"));
+        page.evaluate(
+                "text => { const data = new DataTransfer();"
+                        + " data.items.add(new File([text], 'mijn.yaml', { type: 'text/yaml' }));"
+                        + " document.querySelector('.cm-content').dispatchEvent(new DragEvent('drop',"
+                        + " { dataTransfer: data, bubbles: true, cancelable: true })); }",
+                first.replace("do: ask", "do: aks"));
+
+        assertThat(page.locator("#says")).containsText("Je tekst is vervangen.");
+        assertThat(page.locator(FAULTS)).containsText("Bedoel je \"ask\"?");
+        assertThat(text(page)).contains("do: aks");
+    }
+
+    @Test
     @Tag("thorough")
     @Tag("at-length")
     void aFileThatIsNoTextIsNotOpened() {
@@ -250,13 +254,7 @@ class RehearseScriptTest {
     @Tag("thorough")
     @Tag("at-length")
     void withoutScriptsItWorksByReloading() {
-        var bare =
-                chromium.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setJavaScriptEnabled(false)
-                                        .setLocale("en-GB"));
-        var page = bare.newPage();
+        var page = chromium.withoutScripts("en-GB").newPage();
         page.navigate(bot.address() + "/script");
         page.locator("#script").fill(first.replace("do: ask", "do: aks"));
         page.locator(".check button").click();
@@ -330,27 +328,8 @@ class RehearseScriptTest {
         isForEverybody(page);
     }
 
-    private static void isForEverybody(Page page) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("nothing sticks out of " + page.url())
-                .isEqualTo(true);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .extracting(it -> it.getImpact() + " " + it.getId() + " " + it.getNodes())
-                .isEmpty();
-    }
-
     private Page page(int width, int height, ColorScheme colours, String locale) {
-        var context =
-                chromium.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(width, height)
-                                        .setLocale(locale)
-                                        .setTimezoneId("Europe/Amsterdam")
-                                        .setColorScheme(colours)
-                                        .setReducedMotion(ReducedMotion.REDUCE));
-        var page = context.newPage();
+        var page = chromium.window(width, height, colours, locale).newPage();
         page.onPageError(mishaps::add);
         page.onConsoleMessage(it -> {
             if (it.type().equals("error") && it.text().contains("Content Security Policy")) {

@@ -1,14 +1,13 @@
 package nl.intervisie.whole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.intervisie.browser.Views.isForEverybody;
+import static nl.intervisie.whole.Newcomer.goesOn;
+import static nl.intervisie.whole.Newcomer.goesOnTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +34,6 @@ class TryAloneTest {
 
     private static final int MOST_TAPS = 75;
 
-    /** Milliseconds: several bots and browsers share the two cores of a build. */
-    private static final int PATIENCE = 90_000;
-
     private static final String WRITTEN = ".look.unseen q";
     private static final List<String> ROLES = List.of("participant", "bringer", "guide");
     private static final List<String> METHODS =
@@ -62,7 +58,7 @@ class TryAloneTest {
 
     @AfterEach
     void nothingWentWrong() {
-        List.copyOf(chromium.browser().contexts()).forEach(it -> it.close());
+        chromium.closeWindows();
         assertThat(mishaps).isEmpty();
     }
 
@@ -248,7 +244,7 @@ class TryAloneTest {
             page.locator("#clock-one").click();
             assertThat(page.locator("#solo-clock")).hasText("×1");
         }
-        button(page, "#solo-slip").click();
+        page.locator("#solo-slip:not([aria-busy])").click();
         assertThat(page.locator("#talk-said .typed.mine")).hasCount(1);
         page.locator("#me").click();
         isForEverybody(page);
@@ -258,29 +254,9 @@ class TryAloneTest {
         isForEverybody(page);
     }
 
-    private static void isForEverybody(Page page) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("nothing sticks out of " + page.url())
-                .isEqualTo(true);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .extracting(it -> it.getImpact() + " " + it.getId() + " " + it.getNodes())
-                .isEmpty();
-    }
-
     private Page page(int width, int height, ColorScheme colours) {
-        var page =
-                chromium.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(width, height)
-                                        .setLocale("nl-NL")
-                                        .setTimezoneId("Europe/Amsterdam")
-                                        .setColorScheme(colours)
-                                        .setReducedMotion(ReducedMotion.REDUCE))
-                        .newPage();
+        var page = chromium.window(width, height, colours, "nl-NL").newPage();
         page.onPageError(mishaps::add);
-        page.setDefaultTimeout(PATIENCE);
         return page;
     }
 
@@ -291,31 +267,5 @@ class TryAloneTest {
         page.locator("#alone-begin").click();
         page.locator("#tour-skip").click();
         return page;
-    }
-
-    /** Does what the reader is asked to do, or goes on; false when it is over. */
-    private static boolean goesOn(Page page) {
-        var bar = page.locator("#solo-is");
-        page.locator("#solo-go:not([aria-busy]), #solo-again").first().waitFor();
-        if (page.locator("#solo-again").count() > 0) {
-            return false;
-        }
-        var before = bar.getAttribute("data-tag");
-        var wanted = page.locator(".solo-is.wanted");
-        button(page, wanted.count() > 0 ? "#solo-do" : "#solo-go").click();
-        page.waitForFunction(
-                "tag => document.querySelector('#solo-is')?.dataset.tag !== tag", before);
-        return true;
-    }
-
-    private static void goesOnTo(Page page, String id) {
-        boolean more = true;
-        while (more && page.locator(id).count() == 0) {
-            more = goesOn(page);
-        }
-    }
-
-    private static Locator button(Page page, String id) {
-        return page.locator(id + ":not([aria-busy])");
     }
 }

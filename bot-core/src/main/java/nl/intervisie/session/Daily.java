@@ -1,5 +1,6 @@
 package nl.intervisie.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import nl.intervisie.session.days.Calendar;
 import nl.intervisie.session.days.Digests;
 import nl.intervisie.session.days.OverDays;
 import nl.intervisie.session.phase.Awaited;
+import nl.intervisie.session.phase.Letters;
 import nl.intervisie.session.seat.Seat;
 
 /**
@@ -26,6 +28,9 @@ import nl.intervisie.session.seat.Seat;
 record Daily(InPhase state) {
 
     private static final int PATIENCE = 2;
+
+    /** Between being told and being reminded. */
+    private static final Duration REST = Duration.ofHours(3);
 
     private Course course() {
         return state.course();
@@ -52,7 +57,22 @@ record Daily(InPhase state) {
         if (course().clock().ends().filter(it -> !at.isBefore(it)).isPresent()) {
             return timeIsUp(at);
         }
+        if (half().filter(it -> !at.isBefore(it)).isPresent()) {
+            return List.of(new SessionEvent.Deepened(course().clock().epoch()));
+        }
         return told(at);
+    }
+
+    /** Half way a phase that deepens there, as soon as somebody may be spoken to. */
+    private Optional<Instant> half() {
+        return course().clock()
+                .half()
+                .filter(_ -> course().phase().deepens())
+                .map(it ->
+                        course().roster().participants().stream()
+                                .map(who -> calendar().opensFor(who, it))
+                                .min(Instant::compareTo)
+                                .orElse(it));
     }
 
     private List<SessionEvent> timeIsUp(Instant at) {
@@ -108,30 +128,46 @@ record Daily(InPhase state) {
         return digests().looked().isAfter(began) ? digests().looked() : began;
     }
 
-    /** When this person is told next; who is not waited for any more, once in a moment. */
+    /**
+     * When this person is told next; who is not waited for any more, once in a moment, and who may
+     * follow up, once.
+     */
     private Optional<Instant> digest(Seat who, Instant from) {
         boolean isIdle = course().roster().idle().contains(who);
-        if (isIdle && digests().inMoment().contains(who)) {
+        if (isIdle && digests().inMoment().contains(who)
+                || isFreeToChoose(who) && digests().here().contains(who)) {
             return Optional.empty();
         }
         var next = calendar().opensFor(who, from);
         return Optional.of(
                 digests()
                         .last(who)
-                        .map(date -> calendar().opensAfter(who, date))
+                        .map(it -> calendar().opensAfter(who, calendar().dateFor(who, it)))
                         .filter(next::isBefore)
                         .orElse(next));
     }
 
-    /** The afternoon of the last day, for who was told and did nothing. */
+    /** The afternoon of the last day, for who was told some hours before and did nothing. */
     private Optional<Instant> reminder(Seat who, Instant from) {
-        if (!digests().here().contains(who) || digests().reminded().contains(who)) {
+        if (!digests().here().contains(who)
+                || digests().reminded().contains(who)
+                || isFreeToChoose(who)) {
             return Optional.empty();
         }
         return course().clock()
                 .ends()
-                .map(end -> calendar().afternoon(who, end))
+                .map(end -> notSoonAfterTold(who, calendar().afternoon(who, end)))
                 .filter(it -> it.isAfter(from) && calendar().isOpen(who, it));
+    }
+
+    /** Nobody is urged to follow up. */
+    private boolean isFreeToChoose(Seat who) {
+        return state.activity() instanceof Letters letters
+                && letters.mayOnlyFollowUp(course(), who);
+    }
+
+    private Instant notSoonAfterTold(Seat who, Instant at) {
+        return digests().last(who).map(it -> it.plus(REST)).filter(at::isBefore).orElse(at);
     }
 
     /** When the clock must call next. */
@@ -143,7 +179,7 @@ record Daily(InPhase state) {
                                         .flatMap(Optional::stream));
         return Stream.concat(
                         words,
-                        Stream.of(state.activity().due(), course().clock().ends())
+                        Stream.of(state.activity().due(), half(), course().clock().ends())
                                 .flatMap(Optional::stream))
                 .min(Instant::compareTo);
     }

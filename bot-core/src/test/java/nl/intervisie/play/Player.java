@@ -150,7 +150,7 @@ public final class Player {
             while (world.clock().next().filter(it -> !it.isAfter(at)).isPresent()) {
                 world.step();
             }
-            noteAt(at);
+            noteAt(world.clock().instant());
         }
         world.clock().rest(until);
     }

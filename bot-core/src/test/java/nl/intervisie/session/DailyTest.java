@@ -98,6 +98,29 @@ class DailyTest {
     }
 
     @Test
+    void whoWasToldLateIsNotRemindedSoonAfter() {
+        var told = Instant.parse("2026-03-02T11:30:00Z");
+        var later = told.plus(Duration.ofHours(3));
+        var writing =
+                given(
+                        slowIn(Kind.WRITE),
+                        new SessionEvent.Written(ANA, words(50)),
+                        new SessionEvent.Written(EVA, words(51)),
+                        new SessionEvent.Digested(told, seats(CLEO, DIRK)));
+        assertThat(writing.session().due()).contains(later);
+        writing.when(call(writing, Instant.parse("2026-03-02T12:00:00Z"))).thenNothing();
+        writing.when(call(writing, later))
+                .then(new SessionEvent.Reminded(later, seats(CLEO, DIRK)));
+    }
+
+    @Test
+    void anAnswerWithoutAQuestionIsHandedBack() {
+        given(slowIn(Kind.ASK))
+                .when(new SessionCommand.Answer(BEN, MONDAY, words(50), 0))
+                .thenRefused(Phrase.REFUSED_QUESTION_GONE);
+    }
+
+    @Test
     void whenTimeIsUpThereIsNoGraceAndWhoDidNothingIsNotWaitedFor() {
         var writing = given(slowIn(Kind.WRITE), new SessionEvent.Written(CLEO, words(50)));
         var after =

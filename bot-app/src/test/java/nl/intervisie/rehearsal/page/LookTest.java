@@ -1,12 +1,11 @@
 package nl.intervisie.rehearsal.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.intervisie.browser.Views.isForEverybody;
+import static nl.intervisie.browser.Views.nothingSticksOut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpClient;
@@ -187,12 +186,7 @@ class LookTest {
 
     @Test
     void withoutScriptsEverythingWorksByReloading() {
-        var bare =
-                theatre.chromium()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setJavaScriptEnabled(false)
-                                        .setLocale("nl-NL"));
+        var bare = theatre.chromium().withoutScripts("nl-NL");
         var eva = theatre.enter(bare, "eva");
         eva.locator("#say-room").fill("zonder script");
         eva.locator(".room-pane .composer button.main").click();
@@ -279,32 +273,5 @@ class LookTest {
         if (tab.isVisible()) {
             tab.click();
         }
-    }
-
-    private static void isForEverybody(Page page) {
-        nothingSticksOut(page);
-        var found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found).as(page.url()).extracting(LookTest::told).isEmpty();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getImpact()
-                + " "
-                + rule.getId()
-                + " "
-                + rule.getNodes().stream()
-                        .map(n -> n.getHtml() + " " + n.getFailureSummary())
-                        .toList();
-    }
-
-    private static void nothingSticksOut(Page page) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("nothing sticks out at " + page.viewportSize().width)
-                .isEqualTo(true);
-        assertThat(
-                        page.evaluate(
-                                "[...document.querySelectorAll('.scroll')].every(e => e.scrollWidth <= e.clientWidth)"))
-                .as("nothing sticks out of a part at " + page.viewportSize().width)
-                .isEqualTo(true);
     }
 }

@@ -1,11 +1,8 @@
 package nl.intervisie.rehearsal.page;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,8 +11,6 @@ import nl.intervisie.rehearsal.Stage;
 
 /** A stage, and a real browser to look at it. */
 final class Theatre implements AutoCloseable {
-
-    private static final int PATIENCE = 20_000;
 
     private final Path folder;
     private final Chromium chromium = Chromium.start();
@@ -27,7 +22,6 @@ final class Theatre implements AutoCloseable {
     Theatre(Path folder) {
         this.folder = folder;
         this.stage = Stage.open(folder);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     Stage stage() {
@@ -63,8 +57,8 @@ final class Theatre implements AutoCloseable {
     }
 
     /** The engine behind all browsers. */
-    Browser chromium() {
-        return chromium.browser();
+    Chromium chromium() {
+        return chromium;
     }
 
     /** A browser of its own, with a big window. */
@@ -74,21 +68,11 @@ final class Theatre implements AutoCloseable {
 
     /** Closes all browsers but the one that is kept for the next play. */
     void ends() {
-        List.copyOf(chromium.browser().contexts()).forEach(BrowserContext::close);
+        chromium.closeWindows();
     }
 
     BrowserContext browser(int width, int height, ColorScheme colours) {
-        var context =
-                chromium.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(width, height)
-                                        .setLocale("nl-NL")
-                                        .setTimezoneId("Europe/Amsterdam")
-                                        .setColorScheme(colours)
-                                        .setReducedMotion(ReducedMotion.REDUCE));
-        context.setDefaultTimeout(PATIENCE);
-        return context;
+        return chromium.window(width, height, colours, "nl-NL");
     }
 
     /** Comes in as this person, in a browser of their own. */

@@ -58,7 +58,7 @@ public record TimeBox(
             case SessionEvent.PickingBegan(var until) -> until(until);
             case SessionEvent.Warned _ -> said(true, grace, deepened);
             case SessionEvent.GraceBegan(_, var until) -> said(true, Optional.of(until), deepened);
-            case SessionEvent.Deepened _ -> said(warned, grace, true);
+            case SessionEvent.Deepened _, SessionEvent.NotReached _ -> said(warned, grace, true);
             case SessionEvent.Resumed(var at, var since) -> later(Duration.between(since, at));
             case SessionEvent.BeenAway(var from, var at) -> later(Duration.between(from, at));
             case SessionEvent _ -> this;

@@ -31,6 +31,6 @@ public record OverDays(Calendar calendar, Timetable timetable, Digests digests) 
             return new OverDays(
                     calendar, timetable, digests.inPhase(Timetable.begins(plan, index)));
         }
-        return new OverDays(calendar.with(event), timetable, digests.with(event, calendar));
+        return new OverDays(calendar.with(event), timetable, digests.with(event));
     }
 }

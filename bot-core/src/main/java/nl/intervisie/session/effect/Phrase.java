@@ -83,6 +83,7 @@ public enum Phrase {
     DESK_TIP,
     DESK_TITLE,
     DIGEST,
+    DIGEST_ANSWERED,
     DRAFT_BACK,
     DRAFT_KEPT,
     ENDING_OPENED,

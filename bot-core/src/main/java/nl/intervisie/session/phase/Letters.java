@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.Decision;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.ByPerson;
@@ -53,6 +54,8 @@ public record Letters(boolean asking, boolean laid, boolean last) implements Act
                     only(course, who, at, words);
             case SessionCommand.Answer(_, var at, var words, var number) when number > 0 ->
                     answered(course, number, at, words);
+            case SessionCommand.Answer _ when course.book().questions().waiting().isEmpty() ->
+                    refused(Phrase.REFUSED_QUESTION_GONE);
             case SessionCommand.Answer(_, var at, var words, _) -> only(course, who, at, words);
             case SessionCommand.SkipQuestion(_, _, var number) when stands(course, number) ->
                     accepted(new SessionEvent.QuestionPassed(number));
@@ -147,14 +150,33 @@ public record Letters(boolean asking, boolean laid, boolean last) implements Act
         return followable(course, number).filter(it -> it.asker().equals(who)).isPresent();
     }
 
-    /** This question, while its asker may follow up. */
+    /**
+     * This question, while its asker may follow up: not on a day more for what was asked, but well
+     * on one for what was written, since then nothing could be asked before.
+     */
     public Optional<Question> followable(Course course, int number) {
         var questions = course.book().questions();
         return questions
                 .numbered(number)
-                .filter(_ -> !last)
+                .filter(_ -> !last || course.kind() == Kind.ANSWER)
                 .filter(it -> it.standing() == Standing.ANSWERED && it.followsUp() == 0)
                 .filter(_ -> !questions.followedUp(number));
+    }
+
+    /** Who got an answer, may still follow up on it, and has not said that it is clear. */
+    SortedSet<Seat> followers(Course course) {
+        var all = new TreeSet<Seat>();
+        course.book().questions().all().stream()
+                .flatMap(it -> followable(course, it.number()).stream())
+                .forEach(it -> all.add(it.asker()));
+        all.retainAll(course.roster().awaited(course.roster().participants()));
+        all.removeAll(course.clock().ready());
+        return all;
+    }
+
+    /** Whether all that is asked of this person is to follow up, or to say that it is clear. */
+    public boolean mayOnlyFollowUp(Course course, Seat who) {
+        return !asking && followers(course).contains(who);
     }
 
     @Override
@@ -204,12 +226,13 @@ public record Letters(boolean asking, boolean laid, boolean last) implements Act
     }
 
     /**
-     * Of whom something is asked: the bringer while a question stands; participants until they are
-     * ready, but not while they wait for an answer.
+     * Of whom something is asked: the bringer while a question stands; who may still follow up;
+     * while questions may be asked, participants until they are ready, but not while they wait for
+     * an answer.
      */
     SortedSet<Seat> asks(Course course) {
         var waiting = course.book().questions().waiting();
-        var all = new TreeSet<>(asking ? course.roster().participants() : Seats.none());
+        var all = new TreeSet<>(asking ? course.roster().participants() : followers(course));
         all.removeAll(course.clock().ready());
         waiting.forEach(it -> all.remove(it.asker()));
         if (!waiting.isEmpty()) {
@@ -220,6 +243,9 @@ public record Letters(boolean asking, boolean laid, boolean last) implements Act
 
     @Override
     public boolean isOver(Course course) {
-        return laid && !asking && course.book().questions().waiting().isEmpty();
+        return laid
+                && !asking
+                && course.book().questions().waiting().isEmpty()
+                && followers(course).isEmpty();
     }
 }

@@ -45,6 +45,16 @@ record ActionLine(InPhase state) {
         return with(Stream.concat(Stream.of(word), progress).toList());
     }
 
+    /** As it stands now, without a word of the clock. */
+    Notice now() {
+        return line(Progress.of(state));
+    }
+
+    private Notice line(List<Saying> lines) {
+        return Notice.of(Kind.ACTIONS, lines.toArray(Saying[]::new))
+                .doing(acts().toArray(Doing[]::new));
+    }
+
     private boolean isFreeFloor() {
         return state.activity() instanceof Floor
                 && state.course().book().questions().onFloor().isEmpty();
@@ -57,12 +67,7 @@ record ActionLine(InPhase state) {
                 .questions()
                 .onFloor()
                 .ifPresent(it -> effects.add(FloorTalk.past(course, it)));
-        effects.addAll(
-                Says.acts(
-                        TimeTalk.place(course),
-                        course,
-                        Notice.of(Kind.ACTIONS, lines.toArray(Saying[]::new))
-                                .doing(acts().toArray(Doing[]::new))));
+        effects.addAll(Says.acts(TimeTalk.place(course), course, line(lines)));
         return effects;
     }
 

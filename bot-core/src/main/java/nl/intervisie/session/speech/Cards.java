@@ -14,6 +14,7 @@ import nl.intervisie.session.course.Bringers;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
+import nl.intervisie.session.phase.Letters;
 
 /** The cards that a state keeps up to date, by slot. */
 final class Cards {
@@ -99,6 +100,11 @@ final class Cards {
         kept.put(
                 new Place(Says.ROOM, PhaseCard.slot(phase.epoch())),
                 new PhaseCard(phase).open(resting));
+        if (phase.activity() instanceof Letters) {
+            kept.put(
+                    new Place(TimeTalk.place(phase.course()), Says.acts(phase.epoch())),
+                    new ActionLine(phase).now());
+        }
         if (!resting) {
             DaysTalk.today(phase)
                     .forEach((who, notice) ->

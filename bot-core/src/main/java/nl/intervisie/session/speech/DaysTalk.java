@@ -145,19 +145,29 @@ final class DaysTalk {
         if (!Awaited.in(course, phase.activity()).contains(who)) {
             return Notice.word(say(Phrase.HOME_NOTHING_NOW));
         }
-        boolean reminded =
-                course.days().filter(it -> it.digests().reminded().contains(who)).isPresent();
+        boolean urged = course.days().filter(it -> it.digests().urged().contains(who)).isPresent();
         return Notice.word(
-                        say(reminded ? Phrase.REMINDER : Phrase.DIGEST)
+                        say(urged ? Phrase.REMINDER : digest(phase, who))
                                 .code("who", waitsFor(phase, who) ? "bringer" : "other")
                                 .scripted("phase", course.phase().id(), "title")
                                 .day("until", course.clock().box().ends()))
                 .doing(acts(phase, who));
     }
 
-    /** Without this person it does not go on. */
+    private static Phrase digest(InPhase phase, Seat who) {
+        return isAnswered(phase, who) ? Phrase.DIGEST_ANSWERED : Phrase.DIGEST;
+    }
+
+    private static boolean isAnswered(InPhase phase, Seat who) {
+        return phase.activity() instanceof Letters letters
+                && letters.mayOnlyFollowUp(phase.course(), who);
+    }
+
+    /** Without this person it does not go on; who still has to answer gets a day more. */
     private static boolean waitsFor(InPhase phase, Seat who) {
-        return !phase.activity().mayBeCut() && phase.course().acts(who);
+        return phase.activity() instanceof Letters
+                ? phase.course().roster().brings(who)
+                : !phase.activity().mayBeCut() && phase.course().acts(who);
     }
 
     /** What they can do from where they read it. */
@@ -168,7 +178,10 @@ final class DaysTalk {
                 .filter(it -> it.whose().isFor(who))
                 .map(it -> it.by(who))
                 .forEach(acts::add);
-        if (phase.activity() instanceof Letters letters && letters.readies(course).contains(who)) {
+        if (isAnswered(phase, who)) {
+            acts.add(Doing.main(Verb.NO_FOLLOW_UP).by(who));
+        } else if (phase.activity() instanceof Letters letters
+                && letters.readies(course).contains(who)) {
             acts.add(Doing.also(Verb.READY).by(who));
         }
         return acts.toArray(Doing[]::new);

@@ -43,38 +43,35 @@ record LettersTalk(InPhase after, Letters letters, boolean byForm) {
             case SessionEvent.QuestionWithdrawn(var number) -> revised(number);
             case SessionEvent.QuestionMerged(var number, _) -> revised(number);
             case SessionEvent.Reworded(_, var number, _) -> revised(number);
-            case SessionEvent.NotReached _ ->
-                    closed(
-                            Says.thread(
-                                    after.epoch(),
-                                    say(Phrase.LETTERS_CLOSED)
-                                            .code(
-                                                    "kind",
-                                                    course().kind() == nl.intervisie.method.Kind.ASK
-                                                            ? "ask"
-                                                            : "answer")));
+            case SessionEvent.NotReached _ -> closed();
             case SessionEvent _ -> List.of();
         };
     }
 
     /** Who could still follow up when the phase goes on, no longer can. */
     static List<Effect> noFollowUp(InPhase state) {
-        return state.activity() instanceof Letters letters ? shut(state, letters) : List.of();
+        return state.activity() instanceof Letters letters
+                ? new LettersTalk(state, letters, false).shut(letters)
+                : List.of();
     }
 
-    private static List<Effect> shut(InPhase state, Letters before) {
-        var course = state.course();
-        var shut = new LettersTalk(state, new Letters(false, true, true), false);
-        return course.book().questions().all().stream()
-                .filter(it -> before.followable(course, it.number()).isPresent())
-                .flatMap(it -> shut.revised(it.number()).stream())
+    /** What could be followed up until now, stands there without its button. */
+    private List<Effect> shut(Letters before) {
+        return course().book().questions().all().stream()
+                .filter(it -> before.followable(course(), it.number()).isPresent())
+                .<Effect>map(it -> new Effect.Revise(thread(), slot(it.number()), bare(it, true)))
                 .toList();
     }
 
-    /** Nothing is asked any more, and nothing followed up. */
-    private List<Effect> closed(Effect said) {
-        var effects = new ArrayList<>(shut(after, new Letters(false, true, false)));
-        effects.add(said);
+    /** Nothing is asked any more; over days what was written before may still be followed up. */
+    private List<Effect> closed() {
+        boolean asked = course().kind() == nl.intervisie.method.Kind.ASK;
+        var effects =
+                new ArrayList<>(asked ? shut(new Letters(false, true, false)) : List.<Effect>of());
+        effects.add(
+                Says.thread(
+                        after.epoch(),
+                        say(Phrase.LETTERS_CLOSED).code("kind", asked ? "ask" : "answer")));
         return effects;
     }
 
@@ -114,14 +111,17 @@ record LettersTalk(InPhase after, Letters letters, boolean byForm) {
     }
 
     private Notice notice(Question question, boolean whole) {
+        return bare(question, whole).doing(acts(question));
+    }
+
+    private static Notice bare(Question question, boolean whole) {
         var phrase = question.followsUp() > 0 ? Phrase.FLOOR_FOLLOW_UP : Phrase.FLOOR;
         var line =
                 whole
                         ? say(phrase).named("who", question.asker()).said("text", question.words())
                         : say(Phrase.LETTER_TYPED);
         return Notice.of(
-                        whole ? Kind.SHOWING : Kind.ACTIONS, line.with("number", question.number()))
-                .doing(acts(question));
+                whole ? Kind.SHOWING : Kind.ACTIONS, line.with("number", question.number()));
     }
 
     private Doing[] acts(Question question) {

@@ -74,10 +74,7 @@ final class TimeTalk {
                             new Effect.TakeAway(place(course), proposal(epoch)),
                             here(course, "", Notice.word(say(Phrase.MOVE_HELD))));
             case SessionEvent.Deepened _ when course.roster().guide().isPresent() -> List.of();
-            case SessionEvent.Deepened _ ->
-                    onActionLine(
-                            after,
-                            say(Phrase.DEEPER).scripted("text", course.phase().id(), "deeper"));
+            case SessionEvent.Deepened _ -> deepened(course, after);
             case SessionEvent.Paused(var why, _) -> paused(course, why);
             case SessionEvent.ReaderCame _ when after instanceof Resting resting ->
                     rest(course, reader(resting));
@@ -94,6 +91,14 @@ final class TimeTalk {
                                                             minutes(Duration.between(from, at))))));
             case SessionEvent _ -> List.of();
         };
+    }
+
+    /** Over days a message that stays: the acts of the moment go on changing. */
+    private static List<Effect> deepened(Course course, Session after) {
+        var deeper = say(Phrase.DEEPER).scripted("text", course.phase().id(), "deeper");
+        return course.isSlow()
+                ? List.of(here(course, "", Notice.word(deeper)))
+                : onActionLine(after, deeper);
     }
 
     private static long minutes(Duration away) {
