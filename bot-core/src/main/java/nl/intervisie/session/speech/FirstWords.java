@@ -10,6 +10,7 @@ import nl.intervisie.method.Kind;
 import nl.intervisie.method.Order;
 import nl.intervisie.method.Seen;
 import nl.intervisie.method.Who;
+import nl.intervisie.session.act.SessionCommand.Meant;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.SafetyQuestion;
 import nl.intervisie.session.effect.Doing;
@@ -143,22 +144,21 @@ final class FirstWords {
     }
 
     private static List<Effect> lastTime(Course course) {
-        return course.book()
-                .lastTime()
-                .map(it -> {
-                    var line =
-                            it.bringer()
-                                    .map(who -> say(Phrase.LAST_TIME_BY).named("who", who))
-                                    .orElse(say(Phrase.LAST_TIME));
-                    return List.of(
-                            Says.thread(
-                                    course.clock().epoch(),
-                                    "",
-                                    Notice.of(
-                                            Message.Kind.SHOWING,
-                                            line.said("text", it.intention()))));
-                })
-                .orElse(List.of());
+        return course.book().lastTime().stream()
+                .flatMap(it -> it.all().stream())
+                .map(it -> meant(course, it))
+                .toList();
+    }
+
+    private static Effect meant(Course course, Meant one) {
+        var line =
+                one.bringer()
+                        .map(who -> say(Phrase.LAST_TIME_BY).named("who", who))
+                        .orElse(say(Phrase.LAST_TIME));
+        return Says.thread(
+                course.clock().epoch(),
+                "",
+                Notice.of(Message.Kind.SHOWING, line.said("text", one.intention())));
     }
 
     private static List<Effect> example(Course course) {
