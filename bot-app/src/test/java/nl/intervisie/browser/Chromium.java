@@ -37,25 +37,29 @@ public final class Chromium implements AutoCloseable {
     private static final int PATIENCE = 90_000;
 
     private final Playwright playwright;
-    private final Browser browser;
+    private Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
+    private Chromium(Playwright playwright) {
         this.playwright = playwright;
-        this.browser = browser;
+        this.browser = launched(playwright);
     }
 
     /** Starts it; whoever asks for it closes it. */
     public static Chromium start() {
-        var playwright =
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        return new Chromium(
                 Playwright.create(
                         new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var options =
-                new BrowserType.LaunchOptions()
-                        .setExecutablePath(installed().orElseThrow())
-                        .setArgs(arguments());
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        return new Chromium(playwright, playwright.chromium().launch(options));
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    private static Browser launched(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(
+                        new BrowserType.LaunchOptions()
+                                .setExecutablePath(installed().orElseThrow())
+                                .setArgs(arguments()));
     }
 
     public Browser browser() {
@@ -84,9 +88,13 @@ public final class Chromium implements AutoCloseable {
         return context;
     }
 
-    /** Closes every window, for whoever comes next. */
+    /**
+     * Closes every window, for whoever comes next: by ending the process, for Chromium now and then
+     * never says that it has closed a single window whose worker was just reconnecting.
+     */
     public void closeWindows() {
-        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        browser.close();
+        browser = launched(playwright);
     }
 
     @Override
