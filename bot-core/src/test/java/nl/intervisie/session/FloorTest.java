@@ -20,10 +20,12 @@ import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGERS_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_GUIDES_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_NOT_YOUR_QUESTION;
 import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTIONS_NOW;
+import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTION_GONE;
 import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTIONS_OVER;
 
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.session.act.SessionCommand.Answer;
 import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Busy;
 import nl.intervisie.session.act.SessionCommand.CallTime;
@@ -206,6 +208,33 @@ class FloorTest {
         busyFloor()
                 .when(new Pass(BEN, at(50)))
                 .then(new QuestionPassed(1), new FloorTaken(2, at(50)));
+    }
+
+    /** The second tap of a double one is about a question that has left the floor. */
+    @Test
+    void aSecondTapDoesNothingToTheNextQuestion() {
+        busyFloor()
+                .when(new Pass(BEN, at(50), 1))
+                .then(new QuestionPassed(1), new FloorTaken(2, at(50)))
+                .when(new Pass(BEN, at(50), 1))
+                .thenNothing();
+        busyFloor().after(new Pass(BEN, at(50), 1)).when(new Answered(BEN, at(50), 1)).thenNothing();
+        given(in(ASK)).when(new Pass(BEN, at(50), 1)).thenNothing();
+    }
+
+    /** Begun under one question and sent under another, or under none: it is handed back. */
+    @Test
+    void anAnswerInAFormBelongsToItsOwnQuestion() {
+        busyFloor()
+                .after(new WithdrawQuestion(CLEO, at(50), 1))
+                .when(new Answer(BEN, at(60), words(50), 1))
+                .thenRefused(REFUSED_QUESTION_GONE);
+        given(in(ASK))
+                .when(new Answer(BEN, at(60), words(50), 0))
+                .thenRefused(REFUSED_QUESTION_GONE);
+        busyFloor()
+                .when(new Answer(BEN, at(60), words(50), 1))
+                .then(new AnswerGiven(1, words(50), at(90)));
     }
 
     @Test

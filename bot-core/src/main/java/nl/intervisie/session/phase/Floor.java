@@ -88,6 +88,8 @@ public record Floor(
                     calls.answered(who, at, words);
             case SessionCommand.Write(_, var at, var words, _) when brings ->
                     calls.answered(who, at, words);
+            case SessionCommand.Answer(_, _, _, var number) when calls.isGone(number) ->
+                    refused(Phrase.REFUSED_QUESTION_GONE);
             case SessionCommand.Answer(_, var at, var words, _) -> calls.answered(who, at, words);
             case SessionCommand.Ask(_, var at, var words, _, _) when brings ->
                     calls.answered(who, at, words);
@@ -120,7 +122,9 @@ public record Floor(
             case SessionCommand.Ask _, SessionCommand.Write _, SessionCommand.UseDraft _
                     when calls.hadAll(who) ->
                     refused(Phrase.REFUSED_ENOUGH);
-            case SessionCommand.Answered(_, var at) -> calls.finished(at);
+            case SessionCommand.Answered(_, _, var number) when calls.hasLeft(number) -> nothing();
+            case SessionCommand.Answered(_, var at, _) -> calls.finished(at);
+            case SessionCommand.Pass(_, _, var number) when calls.hasLeft(number) -> nothing();
             case SessionCommand.Pass _ when brings && isFree(course) ->
                     accepted(new SessionEvent.Readied(who, true));
             case SessionCommand.Pass _ when brings -> calls.passed();

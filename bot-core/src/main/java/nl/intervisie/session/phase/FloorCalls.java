@@ -126,6 +126,18 @@ record FloorCalls(Course course, Floor floor) {
                 .orElseGet(() -> accepted(new SessionEvent.Remarked(bringer, words)));
     }
 
+    /** Whether an answer to this question finds nothing any more that it could belong to. */
+    boolean isGone(int number) {
+        var here = questions().onFloor().or(this::followedUp).map(Question::number);
+        return here.filter(it -> number == 0 || it == number).isEmpty();
+    }
+
+    /** Whether this question was on the floor, and is there no more: a second tap does nothing. */
+    boolean hasLeft(int number) {
+        return number > 0
+                && questions().onFloor().filter(it -> it.number() == number).isEmpty();
+    }
+
     /** Its asker may follow up once; at a table they just do. */
     Decision finished(Instant at) {
         return onFloor(it ->

@@ -100,7 +100,7 @@ public record Round(
                     accepted(new SessionEvent.Remarked(who, words));
             case SessionCommand.Write(var who, _, var words, _) when hasTurnToCome(who) ->
                     accepted(new SessionEvent.Drafted(who, words));
-            case SessionCommand.Pass(var who, _) when hasTurn(who) || hasTurnToCome(who) ->
+            case SessionCommand.Pass(var who, _, _) when hasTurn(who) || hasTurnToCome(who) ->
                     accepted(new SessionEvent.TurnPassed(who));
             case SessionCommand.Busy(var who, _) when hasTurn(who) -> stretched(course);
             case SessionCommand.GiveTurn _ when free -> nothing();

@@ -153,19 +153,22 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                         thread(), slot, notice(question).doing(acts(after).toArray(Doing[]::new))));
     }
 
+    /** What the bringer can do with this question: each says which, so that a tap is not for the next. */
+    private static List<Doing> answers(Course course, Question question) {
+        int number = question.number();
+        return MainActs.by(
+                MainActs.bringer(course.roster()),
+                Stream.of(Doing.main(Verb.ANSWERED), Doing.also(Verb.ANSWER), Doing.also(Verb.PASS))
+                        .filter(it -> !course.spoken() || it.verb() != Verb.ANSWER)
+                        .map(it -> it.about(number))
+                        .toList());
+    }
+
     /** What can be done while a question is on the floor. */
     static List<Doing> acts(InPhase state) {
         var acts = new ArrayList<Doing>();
         var course = state.course();
-        acts.addAll(
-                MainActs.by(
-                        MainActs.bringer(course.roster()),
-                        course.spoken()
-                                ? List.of(Doing.main(Verb.ANSWERED), Doing.also(Verb.PASS))
-                                : List.of(
-                                        Doing.main(Verb.ANSWERED),
-                                        Doing.also(Verb.ANSWER),
-                                        Doing.also(Verb.PASS))));
+        course.book().questions().onFloor().ifPresent(it -> acts.addAll(answers(course, it)));
         if (state.activity() instanceof Floor floor && floor.stage() == Floor.Stage.ASKING) {
             acts.add(Doing.also(Verb.ASK).by(floor.askers(course)));
         }
@@ -249,7 +252,7 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
     private List<Effect> nextOffered(int number) {
         var notice =
                 Notice.word(say(Phrase.NEXT_OFFERED).with("number", number))
-                        .doing(Doing.main(Verb.ANSWERED), Doing.also(Verb.BUSY));
+                        .doing(Doing.main(Verb.ANSWERED).about(number), Doing.also(Verb.BUSY));
         return bringer()
                 .map(who ->
                         List.<Effect>of(
