@@ -98,7 +98,6 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
             case SessionCommand.Back(_, var at) -> back(at);
             case SessionCommand.Pause(_, var at, var talk) ->
                     accepted(new SessionEvent.Paused(talk ? Rest.TIME_OUT : Rest.PAUSE, at));
-            case SessionCommand.TellSafety(var who, _, var safe) -> Safety.told(course, who, safe);
             case SessionCommand.TellWorkingDays(var who, _, var days, var zone)
                     when course.isSlow() ->
                     accepted(new SessionEvent.WorkingDaysTold(who, days, zone));

@@ -14,6 +14,7 @@ import static nl.intervisie.session.Past.asked;
 import static nl.intervisie.session.Past.in;
 import static nl.intervisie.session.Past.onFloor;
 import static nl.intervisie.session.Past.spokenIn;
+import static nl.intervisie.session.Past.wideIn;
 import static nl.intervisie.session.effect.Phrase.REFUSED_ANSWERED_ALREADY;
 import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGERS_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_GUIDES_OWN;
@@ -51,6 +52,8 @@ import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.act.SessionEvent.Extended;
 import nl.intervisie.session.act.SessionEvent.FloorFreed;
 import nl.intervisie.session.act.SessionEvent.FloorTaken;
+import nl.intervisie.session.act.SessionEvent.GraceBegan;
+import nl.intervisie.session.act.SessionEvent.Laid;
 import nl.intervisie.session.act.SessionEvent.NextOffered;
 import nl.intervisie.session.act.SessionEvent.NotReached;
 import nl.intervisie.session.act.SessionEvent.PhaseEnded;
@@ -59,6 +62,7 @@ import nl.intervisie.session.act.SessionEvent.QuestionHeld;
 import nl.intervisie.session.act.SessionEvent.QuestionMerged;
 import nl.intervisie.session.act.SessionEvent.QuestionPassed;
 import nl.intervisie.session.act.SessionEvent.QuestionWithdrawn;
+import nl.intervisie.session.act.SessionEvent.QuestionsLaid;
 import nl.intervisie.session.act.SessionEvent.QuestionsPicked;
 import nl.intervisie.session.act.SessionEvent.Readied;
 import nl.intervisie.session.act.SessionEvent.Remarked;
@@ -413,11 +417,37 @@ class FloorTest {
     }
 
     @Test
-    void aFollowUpStillToComeDoesNotHoldTimeUp() {
-        given(in(ASK), asked(1, CLEO), onFloor(1), new Warned(EPOCH), new Deepened(EPOCH))
-                .after(call(720), new Answered(BEN, at(775)))
-                .when(call(780))
-                .thenFirst(new PhaseEnded(EPOCH, Ending.TIME, at(780)));
+    void whoMayStillFollowUpHasThePromisedHalfMinute() {
+        var late =
+                given(in(ASK), asked(1, CLEO), onFloor(1), new Warned(EPOCH), new Deepened(EPOCH))
+                        .after(call(720), new Answered(BEN, at(775)))
+                        .when(call(780))
+                        .thenFirst(new NotReached(List.of()));
+        late.when(call(805))
+                .thenFirst(new FloorFreed(1), new PhaseEnded(EPOCH, Ending.DONE, at(805)));
+        late.when(question(CLEO, 800)).thenFirst(new Asked(2, CLEO, words(50), 1));
+    }
+
+    @Test
+    void theLastQuestionIsTheLastOnceThatWasSaid() {
+        var laid =
+                new QuestionsLaid(
+                        List.of(
+                                new Laid(1, ANA, words(31)),
+                                new Laid(2, CLEO, words(33)),
+                                new Laid(3, ANA, words(32))),
+                        false);
+        var over =
+                given(
+                        wideIn("answer"),
+                        laid,
+                        onFloor(1),
+                        new GraceBegan(4, at(400)),
+                        new AnswerFinished(1, at(370)));
+        over.when(new NoFollowUp(ANA, at(365)))
+                .then(new FloorFreed(1), new NotReached(List.of(2, 3)), new PickingBegan(at(485)));
+        over.when(question(ANA, 366))
+                .then(new Asked(4, ANA, words(50), 1), new FloorTaken(4, at(366)));
     }
 
     @Test

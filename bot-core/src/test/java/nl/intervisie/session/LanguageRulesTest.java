@@ -5,6 +5,7 @@ import static nl.intervisie.session.Cast.BEN;
 import static nl.intervisie.session.Cast.CLEO;
 import static nl.intervisie.session.Cast.DIRK;
 import static nl.intervisie.session.Cast.EVA;
+import static nl.intervisie.session.Cast.FAY;
 import static nl.intervisie.session.Cast.MONDAY;
 import static nl.intervisie.session.Cast.at;
 import static nl.intervisie.session.Cast.words;
@@ -363,6 +364,45 @@ class LanguageRulesTest {
                         .after(talked)
                         .when(new Ready(EVA, at(10), true));
         assertThat(begins(others.events())).contains(5);
+    }
+
+    @Test
+    void whoCameLateIsAskedTooAndSilenceLeavesItOut() {
+        var talked = ready(ANA, CLEO, DIRK, EVA);
+        var ready = new Ready(FAY, at(10), true);
+        var silent =
+                given(careful(2), new FeltSafe(BEN), new SessionEvent.Joined(FAY))
+                        .after(talked)
+                        .when(ready);
+        assertThat(begins(silent.events())).contains(5);
+        var safe =
+                given(careful(2), new FeltSafe(BEN), new SessionEvent.Joined(FAY))
+                        .after(new TellSafety(FAY, at(4), true))
+                        .after(talked)
+                        .when(ready);
+        assertThat(begins(safe.events())).contains(3);
+        var gone =
+                given(careful(2), new FeltSafe(BEN), new SessionEvent.Joined(FAY))
+                        .after(new SessionCommand.Leave(FAY, at(5)))
+                        .after(ready(ANA, CLEO, DIRK))
+                        .when(new Ready(EVA, at(10), true));
+        assertThat(begins(gone.events())).contains(3);
+    }
+
+    @Test
+    void aYesFromBeforeTheChoiceIsNotTheBringers() {
+        var early =
+                given(
+                                begun(CAREFUL),
+                                new PhaseBegan(1, 0, MONDAY, at(360), 0),
+                                new FeltSafe(BEN),
+                                offered(BEN, 2),
+                                new CaseChosen(BEN),
+                                new PhaseEnded(1, Ending.DONE, MONDAY),
+                                new PhaseBegan(2, 2, MONDAY, at(360), 0))
+                        .after(ready(ANA, CLEO, DIRK))
+                        .when(new Ready(EVA, at(10), true));
+        assertThat(begins(early.events())).contains(5);
     }
 
     /** Ana has brought her case; the next is asked. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
@@ -365,8 +366,31 @@ public sealed interface SessionCommand {
     /** The contents have been destroyed. */
     record Forget(Instant at) implements SessionCommand {}
 
-    /** What the bringer of the session before meant to do; who that is, when they sit here too. */
-    record LastTime(TextRef intention, Optional<Seat> bringer) {}
+    /**
+     * What the bringer of the session before meant to do; who that is, when they sit here too.
+     *
+     * @param before the same of those who brought a case before them in that session, in order
+     */
+    record LastTime(TextRef intention, Optional<Seat> bringer, List<Meant> before) {
+
+        public LastTime {
+            before = List.copyOf(before);
+        }
+
+        /** Of a session with one case. */
+        public LastTime(TextRef intention, Optional<Seat> bringer) {
+            this(intention, bringer, List.of());
+        }
+
+        /** That of every case, in order. */
+        public List<Meant> all() {
+            return Stream.concat(before.stream(), Stream.of(new Meant(intention, bringer)))
+                    .toList();
+        }
+    }
+
+    /** What somebody meant to do; who that is, when they sit here too. */
+    record Meant(TextRef intention, Optional<Seat> bringer) {}
 
     /**
      * A ready-made case.

@@ -167,8 +167,8 @@ public record Floor(
                     new Floor(
                             Stage.LAST,
                             nudge.filter(_ -> isTaken(course)),
-                            Optional.empty(),
-                            0,
+                            followUp,
+                            followUpOf,
                             roomMade);
             case SessionEvent.PickingBegan _ -> freed(Stage.PICKING);
             case SessionEvent.QuestionsLaid(_, var toPick) ->
@@ -218,12 +218,22 @@ public record Floor(
             return roomMade || course.spoken() ? List.of() : Fairness.of(course).made();
         }
         if (!questions.waiting().isEmpty()) {
-            return List.of(
-                    new SessionEvent.FloorTaken(questions.waiting().getFirst().number(), at));
+            var first = questions.waiting().getFirst();
+            return isLastFinished(course, first)
+                    ? timeIsUp(course, at)
+                    : List.of(new SessionEvent.FloorTaken(first.number(), at));
         }
         return stage == Stage.LAST && !questions.notReached().isEmpty()
                 ? List.of(new SessionEvent.PickingBegan(at.plus(TO_PICK)))
                 : List.of();
+    }
+
+    /** Whether it was said that the question on the floor is the last, and it has been answered. */
+    private boolean isLastFinished(Course course, Question next) {
+        return stage == Stage.ANSWERING
+                && !course.spoken()
+                && course.clock().grace().isPresent()
+                && next.followsUp() == 0;
     }
 
     @Override
@@ -259,18 +269,25 @@ public record Floor(
         };
     }
 
-    private static List<SessionEvent> timeIsUp(Course course, Instant at) {
+    /** The question on the floor is finished, and its asker has the time they were promised. */
+    private List<SessionEvent> timeIsUp(Course course, Instant at) {
         var questions = course.book().questions();
         var events = new ArrayList<SessionEvent>();
-        if (isTaken(course) || !questions.waiting().isEmpty()) {
+        boolean unfinished = isTaken(course) || isFollowUpCut(course);
+        if (unfinished || !questions.waiting().isEmpty()) {
             events.add(
                     new SessionEvent.NotReached(
                             questions.waiting().stream().map(Question::number).toList()));
         }
-        if (isTaken(course)) {
+        if (unfinished) {
             events.add(course.growing(at.plus(TO_FINISH)));
         }
         return events;
+    }
+
+    /** Whether the clock would end the phase while somebody may still follow up. */
+    private boolean isFollowUpCut(Course course) {
+        return followUp.isPresent() && course.clock().grace().isPresent();
     }
 
     /** What was not answered at all is not reached either. */

@@ -71,12 +71,12 @@ public record Round(
     /** Who brought last time says first what became of it. */
     private static List<Seat> order(Course course, SortedSet<Seat> people) {
         var order = new ArrayList<>(people);
-        course.book()
-                .lastTime()
-                .flatMap(SessionCommand.LastTime::bringer)
+        course.book().lastTime().stream()
                 .filter(_ -> course.kind() == Kind.CHECK_IN)
+                .flatMap(it -> it.all().reversed().stream())
+                .flatMap(it -> it.bringer().stream())
                 .filter(order::remove)
-                .ifPresent(order::addFirst);
+                .forEach(order::addFirst);
         return order;
     }
 

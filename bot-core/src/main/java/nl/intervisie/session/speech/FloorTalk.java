@@ -82,12 +82,7 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
     private static final String PICK = "pick";
 
     private List<Effect> notReached(int count) {
-        var effects = new ArrayList<Effect>();
-        if (before instanceof InPhase phase) {
-            effects.addAll(noFollowUp(phase));
-        }
-        effects.addAll(new ActionLine(after).saying(say(Phrase.NOT_REACHED).with("count", count)));
-        return effects;
+        return new ActionLine(after).saying(say(Phrase.NOT_REACHED).with("count", count));
     }
 
     /** Who could still follow up when the floor, or the phase, goes on, no longer can. */
@@ -271,15 +266,13 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
 
     private List<Effect> picking(Phrase asks, Verb... also) {
         var lines = new ArrayList<Saying>();
-        lines.add(say(asks));
-        course().book()
-                .questions()
-                .notReached()
-                .forEach(it ->
-                        lines.add(
-                                say(Phrase.PICK_LINE)
-                                        .with("number", it.number())
-                                        .said("text", it.words())));
+        var open = course().book().questions().notReached();
+        lines.add(say(asks).with("count", open.size()));
+        open.forEach(it ->
+                lines.add(
+                        say(Phrase.PICK_LINE)
+                                .with("number", it.number())
+                                .said("text", it.words())));
         var acts =
                 Stream.concat(Stream.of(Doing.main(Verb.PICK)), Stream.of(also).map(Doing::also));
         var notice =
@@ -293,8 +286,9 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
     private List<Effect> roomMade(Optional<Seat> invited, Optional<Seat> asked) {
         var effects = new ArrayList<Effect>();
         invited.ifPresent(who ->
-                effects.add(Says.only(who, say(Phrase.ROOM_FOR_YOU), Doing.main(toSpeak()))));
-        asked.ifPresent(who -> effects.add(Says.only(who, say(Phrase.ROOM_FOR_OTHERS))));
+                effects.addAll(
+                        Passing.ROOM.said(who, say(Phrase.ROOM_FOR_YOU), Doing.main(toSpeak()))));
+        asked.ifPresent(who -> effects.addAll(Passing.ROOM.said(who, say(Phrase.ROOM_FOR_OTHERS))));
         return effects;
     }
 
