@@ -18,6 +18,7 @@ import nl.intervisie.engine.Lanes.Wait;
 import nl.intervisie.engine.Outcome.State;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
+import nl.intervisie.session.speech.Speech;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +61,9 @@ final class Outbox {
 
         /** The group can be spoken to again, which it could not since then. */
         void speaksAgain(Live live, Instant silentSince);
+
+        /** What the group was to hear will never be said. */
+        void lost(Live live);
 
         /** The closed room of this session will never be. */
         void hasNoRoom(Live live);
@@ -284,7 +288,11 @@ final class Outbox {
             meant.forEach(it -> it.needless = true);
         }
         speaks(live, task);
-        return settled(task, State.DEAD, "");
+        var given = settled(task, State.DEAD, "");
+        if (isForTheGroup(task) && !task.owed.slot().equals(Speech.LOST)) {
+            watcher.lost(live);
+        }
+        return given;
     }
 
     /** Left out; where the group is to hear nothing more, nothing holds their clock. */

@@ -71,6 +71,7 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
                     accepted(new SessionEvent.Paused(Resting.exposed(shared), at));
             case SessionCommand.LoseCard(var at) ->
                     accepted(new SessionEvent.ShownAgain(epoch(), at));
+            case SessionCommand.LoseWord _ -> accepted(new SessionEvent.WordLost(epoch()));
             case SessionCommand.BeAway _ when course.isSlow() -> nothing();
             case SessionCommand.BeAway(var at, var from) ->
                     accepted(new SessionEvent.BeenAway(from, at));

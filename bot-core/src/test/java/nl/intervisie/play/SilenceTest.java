@@ -25,7 +25,7 @@ class SilenceTest {
     private boolean silent;
     private boolean blind;
     private boolean broken;
-    private boolean refuses;
+    private int refusals;
 
     SilenceTest() {
         hall.platform.goesWrong(
@@ -42,8 +42,8 @@ class SilenceTest {
                         if (silent) {
                             throw new NotDelivered("too many", Duration.ofSeconds(10));
                         }
-                        if (refuses) {
-                            refuses = false;
+                        if (refusals > 0) {
+                            refusals--;
                             throw new Refused("no");
                         }
                     }
@@ -73,12 +73,25 @@ class SilenceTest {
     /** The clock goes on though what was to be said is never said. */
     @Test
     void whatIsRefusedAfterASilenceStopsNoClock() {
-        refuses = true;
+        refusals = 1;
         silentFor(Duration.ofSeconds(90));
         int many = said().size();
         pass(Duration.ofMinutes(10));
 
         assertThat(said().size()).isGreaterThan(many + 2);
+    }
+
+    @Test
+    void whatIsRefusedIsToldOnceAndNoMore() {
+        refusals = 1;
+        hall.press(ANA, "Ik sla over");
+        pass(Duration.ofSeconds(35));
+        assertThat(said()).filteredOn(it -> it.contains("kwam hier niet aan")).hasSize(1);
+
+        refusals = Integer.MAX_VALUE;
+        hall.press(ANA, "Even pauze");
+        pass(Duration.ofMinutes(5));
+        assertThat(Integer.MAX_VALUE - refusals).isLessThan(10);
     }
 
     @Test

@@ -357,6 +357,9 @@ public sealed interface SessionCommand {
     /** The card of the moment was taken away by somebody. */
     record LoseCard(Instant at) implements SessionCommand {}
 
+    /** Something that was to be said to the group never will be: the platform does not take it. */
+    record LoseWord(Instant at) implements SessionCommand {}
+
     /** Somebody can read the room from now on. */
     record ComeIn(Seat who, Instant at) implements ByPerson {}
 

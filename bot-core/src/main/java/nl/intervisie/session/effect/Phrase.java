@@ -330,6 +330,7 @@ public enum Phrase {
     WELCOME,
     WELCOME_PRACTICE,
     WENT_BACK,
+    WORD_LOST,
     WORD_TO_BRINGER,
     WORD_TO_CHOOSE,
     WORD_TO_LISTENER,

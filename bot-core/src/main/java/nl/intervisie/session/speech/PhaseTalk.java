@@ -18,6 +18,7 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.SafetyQuestion;
 import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
@@ -36,12 +37,25 @@ final class PhaseTalk {
                     leavingOut(now, index, opening(phase));
             case SessionEvent.WentBack _ when after instanceof InPhase phase -> back(now, phase);
             case SessionEvent.PhaseEnded _ when now instanceof InPhase phase -> closing(phase);
+            case SessionEvent.WordLost _ -> lost(course);
             case SessionEvent.ShownAgain _ when after instanceof InPhase phase ->
                     again(phase, false);
             case SessionEvent.ShownAgain _ when after instanceof Resting resting ->
                     again(resting.phase(), true);
             case SessionEvent _ -> List.of();
         };
+    }
+
+    /** Whoever guides hears it; else the group. */
+    private static List<Effect> lost(Course course) {
+        var to =
+                course.roster()
+                        .guide()
+                        .<Listeners>map(Listeners.Only::new)
+                        .orElse(TimeTalk.place(course));
+        return List.of(
+                new Effect.TakeAway(to, Speech.LOST),
+                new Effect.Say(to, Speech.LOST, Notice.word(say(Phrase.WORD_LOST))));
     }
 
     private static List<Effect> begun(LobbyCard card, Course course, boolean moved) {

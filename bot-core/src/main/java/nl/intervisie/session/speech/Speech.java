@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Speech(Session before, List<SessionEvent> events, boolean byForm) {
 
+    /** Where it is said that something did not get through; of that itself nobody is told. */
+    public static final String LOST = "word-lost";
+
     public Speech {
         events = List.copyOf(events);
     }
