@@ -138,6 +138,36 @@ class BulletinTest {
     }
 
     @Test
+    void ourMessageThatWasAnsweredAndTakenAwayIsNewsToo() throws Exception {
+        var ref = perform(card());
+        answered(ref);
+
+        bolt.team.erase(bolt.channel, Posted.read(ref).first());
+
+        assertThat(bolt.news)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        News.TakenAway.class, it -> assertThat(it.message()).isEqualTo(ref));
+    }
+
+    @Test
+    void ourMessageThatWasAnsweredAndTakenAwayByOurselvesIsNone() throws Exception {
+        var ref = perform(card());
+        answered(ref);
+
+        perform(new Errand.Remove(key(), new Audience.Room(room()), ref));
+        bolt.slack.quiet();
+
+        assertThat(bolt.news).isEmpty();
+        assertThat(bolt.heard).allMatch(it -> it instanceof Incoming.Typed);
+    }
+
+    private void answered(MessageRef ref) {
+        var thread = Posted.read(ref).first();
+        bolt.team.type("ana", bolt.channel, thread, bolt.team.announce(), "hier");
+    }
+
+    @Test
     void ourMessageTakenAwayByOurselvesIsNone() throws Exception {
         var ref = perform(card());
 

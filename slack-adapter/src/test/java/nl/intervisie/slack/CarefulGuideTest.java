@@ -191,6 +191,17 @@ class CarefulGuideTest {
         assertThat(cards()).isEmpty();
     }
 
+    @Test
+    void soDoesOneThatSomebodyAnswered() {
+        begun(team, channel);
+        team.type("ana", channel, cards().getLast().ts(), team.announce(), "Ik ben er.");
+        world.get().settle();
+
+        takeAway();
+
+        assertThat(cards()).hasSize(1);
+    }
+
     private void takeAway() {
         team.erase(channel, cards().getLast().ts());
         world.get().settle();

@@ -182,9 +182,7 @@ final class Web {
     private void delete(Map<String, String> in, JsonObject out) {
         var channel = writable(in);
         var said = own(channel, in, "cant_delete_message");
-        channel.said.remove(said.ts);
-        team.touch();
-        team.takenAwayByBot(channel.id, said);
+        team.takenAwayByBot(channel, said);
         out.addProperty("ts", said.ts);
     }
 
