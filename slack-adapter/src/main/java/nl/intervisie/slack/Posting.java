@@ -100,14 +100,14 @@ record Posting(
 
     /**
      * Where we can not look back, only an empty message is ever in doubt; the words go in by an
-     * edit.
+     * edit, as often as it takes.
      */
     private String anchored(Piece piece, Optional<String> thread)
             throws NotDelivered, Unclear, SaysNo {
         var ts = anchor(piece, thread);
         var arguments = piece.arguments();
         arguments.put("ts", ts);
-        team.api().call("chat.update", arguments);
+        team.api().repeatable("chat.update", arguments);
         return ts;
     }
 
