@@ -55,7 +55,7 @@ record Bulletin(SlackPlatform.Branch branch) {
             case "group_archive", "channel_archive" -> turned(key, event, News.Turn.GONE);
             case "channel_convert_to_public" -> turned(key, event, News.Turn.OPENED);
             case "channel_convert_to_private" -> turned(key, event, News.Turn.CLOSED);
-            default -> Erasure.of(event).flatMap(it -> takenAway(key, it));
+            default -> Erasure.of(event).flatMap(this::takenAway);
         };
     }
 
@@ -65,12 +65,12 @@ record Bulletin(SlackPlatform.Branch branch) {
                 new Item(new News.RoomTurned(key, room, turn), turn != News.Turn.CLOSED));
     }
 
-    private Optional<Item> takenAway(HeardKey key, Erasure erasure) {
+    private Optional<Item> takenAway(Erasure erasure) {
         var channel = erasure.channel();
         return isOurs(erasure) && !branch.posting().removal().takesAway(channel, erasure.ts())
                 ? sure(
                         new News.TakenAway(
-                                key,
+                                Missing.key(team().workspace(), channel, erasure.ts()),
                                 Refs.room(team().workspace(), channel),
                                 Refs.message(channel, erasure.ts())))
                 : Optional.empty();

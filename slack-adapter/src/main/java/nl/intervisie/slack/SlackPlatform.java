@@ -58,7 +58,7 @@ public final class SlackPlatform implements ChatPlatform {
             return new Branch(
                     team,
                     channels,
-                    Posting.of(team, channels),
+                    Posting.of(team, channels, new Missing(team, hearing)),
                     new Answers(team, channels),
                     home,
                     new Pages(home, hearing, soon),
@@ -135,6 +135,9 @@ public final class SlackPlatform implements ChatPlatform {
             return delivered;
         } catch (SaysNo e) {
             isOff(branch, errand, e).ifPresent(it -> branch.hearing().get().learn(it));
+            if (Rounds.isGone(e)) {
+                where(errand).ifPresent(new Rounds(branch)::lookAgain);
+            }
             throw refused(e);
         }
     }
@@ -144,6 +147,16 @@ public final class SlackPlatform implements ChatPlatform {
         return switch (errand) {
             case Errand.Post(_, var to, _, _) -> Optional.of(to.room());
             case Errand.Edit(_, var to, _, _) -> Optional.of(to.room());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The room in which this was to be seen by all. */
+    private static Optional<RoomRef> where(Errand errand) {
+        return switch (errand) {
+            case Errand.Post(_, Audience.Room(var room), _, _) -> Optional.of(room);
+            case Errand.Edit(_, Audience.Room(var room), var target, _) ->
+                    Optional.of(Refs.room(room.workspace(), Posted.read(target).channel()));
             default -> Optional.empty();
         };
     }

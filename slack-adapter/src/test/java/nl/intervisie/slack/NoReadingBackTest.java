@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.intervisie.chat.Act;
 import nl.intervisie.chat.Heard;
 import nl.intervisie.chat.HeardKey;
+import nl.intervisie.chat.Hearing;
 import nl.intervisie.chat.Incoming;
+import nl.intervisie.chat.News;
 import nl.intervisie.chat.RoomRef;
 import nl.intervisie.journal.InMemoryJournal;
 import nl.intervisie.play.World;
@@ -55,7 +57,7 @@ class NoReadingBackTest {
                         List.of(new TokenSet(team.botToken(), Optional.empty(), Optional.empty())),
                         Workspaces.slack(slack.api(), Duration.ofSeconds(1)),
                         clock,
-                        () -> _ -> new Heard.Nothing(),
+                        Bot::new,
                         new Workspaces.Hands(Runnable::run, _ -> {}));
         var lot = new AtomicLong(1);
         world.set(
@@ -68,6 +70,20 @@ class NoReadingBackTest {
         command("start basic 60");
         List.of("ben", "cleo").forEach(who -> press(who, "Ik doe mee"));
         press("ana", "Beginnen");
+    }
+
+    /** The bot, which was not there yet when Slack was asked about. */
+    private final class Bot implements Hearing {
+
+        @Override
+        public Heard hear(Incoming incoming) {
+            return world.get().hear(incoming);
+        }
+
+        @Override
+        public void learn(News news) {
+            world.get().learn(news);
+        }
     }
 
     @AfterEach
@@ -121,6 +137,22 @@ class NoReadingBackTest {
 
         assertThat(said(ENDING)).hasSize(1);
         assertThat(said("\"…\"")).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aCardThatIsNotThereWhenItIsToChangeComesBack() {
+        team.erase(channel, cards().getLast().ts());
+        assertThat(cards()).isEmpty();
+
+        command("pauze");
+
+        assertThat(cards()).hasSize(1);
+    }
+
+    private List<FakeTeam.Seen> cards() {
+        return team.saidIn(channel).stream()
+                .filter(it -> it.json().get("blocks").toString().contains("(1/"))
+                .toList();
     }
 
     private void command(String words) {

@@ -575,15 +575,22 @@ public final class FakeTeam {
 
     /** Takes a message away, one's own or, as an administrator, another's. */
     public void erase(String channel, String ts) {
-        List<JsonObject> events;
+        erased(channel, ts).forEach(it -> happens(channel, "groups:history", it));
+    }
+
+    /** Takes a message away, and nobody says so. */
+    public void eraseQuietly(String channel, String ts) {
+        erased(channel, ts);
+    }
+
+    private List<JsonObject> erased(String channel, String ts) {
         synchronized (slack) {
             var said = known(channel).said.get(ts);
             if (said == null || said.isTombstone()) {
                 throw new No("message_not_found");
             }
-            events = takenAway(known(channel), said);
+            return takenAway(known(channel), said);
         }
-        events.forEach(it -> happens(channel, "groups:history", it));
     }
 
     /**
