@@ -48,7 +48,7 @@ record Rounds(SlackPlatform.Branch branch) {
     void all() {
         boolean isFirst = true;
         for (var room : hearing().openRooms(branch.team().workspace())) {
-            if (!isFirst && !Patience.hasRested(BETWEEN)) {
+            if (!isFirst && !branch.rest().isOver(BETWEEN)) {
                 return;
             }
             isFirst = false;
@@ -58,7 +58,9 @@ record Rounds(SlackPlatform.Branch branch) {
 
     private void catchUp(RoomRef room) {
         try {
-            var readers = Patience.MUCH.with(() -> branch.channels().readersNow(room.id()));
+            var readers =
+                    Patience.MUCH.with(
+                            branch.rest(), () -> branch.channels().readersNow(room.id()));
             hearing().learn(new News.RoomSeen(key(room), room, readers));
         } catch (SaysNo e) {
             refused(room, e);

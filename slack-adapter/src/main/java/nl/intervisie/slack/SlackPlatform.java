@@ -2,7 +2,6 @@ package nl.intervisie.slack;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Audience;
@@ -42,6 +41,7 @@ public final class SlackPlatform implements ChatPlatform {
      * One workspace's channels and messages.
      *
      * @param hearing who is told what becomes of them
+     * @param rest how time passes between two questions to Slack
      */
     record Branch(
             Team team,
@@ -50,9 +50,10 @@ public final class SlackPlatform implements ChatPlatform {
             Answers answers,
             Home home,
             Pages pages,
-            Supplier<Hearing> hearing) {
+            Supplier<Hearing> hearing,
+            Rest rest) {
 
-        static Branch of(Team team, Supplier<Hearing> hearing, Executor soon) {
+        static Branch of(Team team, Supplier<Hearing> hearing, Workspaces.Hands hands) {
             var channels = new Channels(team);
             var home = new Home(team, channels);
             return new Branch(
@@ -61,8 +62,9 @@ public final class SlackPlatform implements ChatPlatform {
                     Posting.of(team, channels, new Missing(team, hearing)),
                     new Answers(team, channels),
                     home,
-                    new Pages(home, hearing, soon),
-                    hearing);
+                    new Pages(home, hearing, hands.soon()),
+                    hearing,
+                    hands.rest());
         }
 
         /** That we are in this workspace no longer. */
@@ -108,9 +110,9 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public Readers readers(RoomRef room) throws NotDelivered, Refused {
-        var channels = branch(room.workspace()).channels();
+        var branch = branch(room.workspace());
         try {
-            return Patience.SOME.with(() -> channels.readers(room.id()));
+            return Patience.SOME.with(branch.rest(), () -> branch.channels().readers(room.id()));
         } catch (SaysNo e) {
             throw refused(e);
         }

@@ -54,7 +54,7 @@ class CarefulGuideTest {
                         Workspaces.slack(slack.api()),
                         InstantSource.system(),
                         Bot::new,
-                        new Workspaces.Hands(Runnable::run, _ -> {}));
+                        new Workspaces.Hands(Runnable::run, _ -> {}, _ -> true));
         workspaces.listen();
         var lot = new AtomicLong(1);
         world.set(
@@ -222,7 +222,7 @@ class CarefulGuideTest {
                         Workspaces.slack(slack.api()),
                         InstantSource.system(),
                         Bot::new,
-                        new Workspaces.Hands(Runnable::run, _ -> {}));
+                        new Workspaces.Hands(Runnable::run, _ -> {}, _ -> true));
         second.listen();
         slack.awaitSockets(team, 2);
         slack.toAllSockets();

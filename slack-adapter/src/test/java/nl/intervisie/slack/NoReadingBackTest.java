@@ -58,7 +58,7 @@ class NoReadingBackTest {
                         Workspaces.slack(slack.api(), Duration.ofSeconds(1)),
                         clock,
                         Bot::new,
-                        new Workspaces.Hands(Runnable::run, _ -> {}));
+                        new Workspaces.Hands(Runnable::run, _ -> {}, _ -> true));
         var lot = new AtomicLong(1);
         world.set(
                 new World(
