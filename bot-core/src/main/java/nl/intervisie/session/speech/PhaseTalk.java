@@ -47,7 +47,7 @@ final class PhaseTalk {
     private static List<Effect> begun(LobbyCard card, Course course, boolean moved) {
         var effects = new ArrayList<Effect>();
         effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, card.begun(moved)));
-        course.roster().joined().forEach(who -> effects.add(LobbyTalk.settledIn(who)));
+        course.roster().joined().forEach(who -> effects.addAll(LobbyTalk.settledIn(who)));
         if (course.plan().method().asksSafety()) {
             course.roster().joined().forEach(who -> effects.add(LobbyTalk.safetyPast(who)));
         }
@@ -139,6 +139,7 @@ final class PhaseTalk {
                     .roster()
                     .bringer()
                     .ifPresent(who -> effects.add(LobbyTalk.safetyPast(who)));
+            phase.course().latecomers().forEach(who -> effects.add(LobbyTalk.safetyPast(who)));
         }
         if (phase.course().phase().thread() && !phase.course().spoken()) {
             effects.add(Says.thread(epoch, say(Phrase.THREAD_CLOSES)));

@@ -74,6 +74,7 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
                     all.addAll(PeopleTalk.about(now, event, after));
                     all.addAll(new MendTalk(course, after).about(event));
                     all.addAll(new NudgeTalk(now, course).about(event));
+                    all.addAll(PassingTalk.about(now, course, event));
                 });
         if (inPhase(after) instanceof InPhase phase) {
             all.addAll(

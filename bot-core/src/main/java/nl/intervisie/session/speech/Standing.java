@@ -127,10 +127,17 @@ public record Standing(Seat who) {
     }
 
     private Doing[] acts(InPhase phase) {
+        var floor = phase.course().book().questions().onFloor();
         boolean answers = phase.activity() instanceof Floor && phase.course().roster().brings(who);
-        return answers
-                ? new Doing[] {Doing.main(Verb.ANSWER), Doing.also(Verb.ANSWERED)}
+        return answers && floor.isPresent()
+                ? answer(floor.get().number())
                 : MainActs.of(phase).toArray(Doing[]::new);
+    }
+
+    private static Doing[] answer(int number) {
+        return new Doing[] {
+            Doing.main(Verb.ANSWER).about(number), Doing.also(Verb.ANSWERED).about(number)
+        };
     }
 
     private Notice resting(Resting resting) {
