@@ -42,6 +42,7 @@ final class SimulateScript implements Callable<Integer> {
 
     private static final int BROKEN = 1;
     private static final int UNREADABLE = 3;
+    private static final List<String> SPOKEN_HERE = List.of("en", "nl");
     private static final int FEWEST = 3;
     private static final int MOST = 9;
 
@@ -50,8 +51,11 @@ final class SimulateScript implements Callable<Integer> {
     @Parameters(paramLabel = "ID-or-FILE", description = "A method, or a method script.")
     private String what = "";
 
-    @Option(names = "--lang", paramLabel = "nl|en", description = "The language; en without it.")
-    private String language = "en";
+    @Option(
+            names = "--lang",
+            paramLabel = "nl|en",
+            description = "The language; without it English, or the one the script is in.")
+    private String language = "";
 
     @Option(names = "--people", paramLabel = "N", description = "How many take part; 5 without it.")
     private int people = 5;
@@ -102,7 +106,7 @@ final class SimulateScript implements Callable<Integer> {
     }
 
     private void check() {
-        if (!List.of("nl", "en").contains(language)) {
+        if (!language.isEmpty() && !SPOKEN_HERE.contains(language)) {
             throw wrong("--lang is nl or en.");
         }
         if (people < FEWEST || people > MOST) {
@@ -136,6 +140,7 @@ final class SimulateScript implements Callable<Integer> {
 
     private int simulated(Method method) {
         checkSwitches(method);
+        language = language(method);
         if (slow) {
             return overDays(method);
         }
@@ -173,6 +178,20 @@ final class SimulateScript implements Callable<Integer> {
                         .filter(it -> new Pace(spoken).fits(method, it, people, turned(method, it)))
                         .mapToInt(Integer::intValue)
                         .findFirst();
+    }
+
+    /** The one that was asked for; else English, or another that the method is in. */
+    private String language(Method method) {
+        var spoken = method.texts().keySet();
+        if (language.isEmpty()) {
+            return SPOKEN_HERE.stream().filter(spoken::contains).findFirst().orElse("en");
+        }
+        if (!spoken.contains(language)) {
+            throw wrong(
+                    "%s has no texts in %s. It is in %s; add that language to it, or leave out --lang."
+                            .formatted(what, language, String.join(" and ", spoken)));
+        }
+        return language;
     }
 
     private void checkSwitches(Method method) {

@@ -6,6 +6,8 @@ export const ITEM = Symbol('item');
 
 const LINE = /^( *)((?:- +)*-?)(.*)$/;
 const KEY = /^([\w-]+):(?:\s+(.*))?$/;
+const SHORT = /^[[{]/;
+const LOOKED_BACK = 20;
 const OPENS = /^([\w-]+):\s*(?:#.*)?$/;
 
 /**
@@ -15,13 +17,46 @@ const OPENS = /^([\w-]+):\s*(?:#.*)?$/;
  * @returns {way, part, partial, there}: the steps, 'key' or 'value', what is written of it, and which keys stand there
  */
 export function placeAt(lines, number, before) {
+  if (/(^|\s)#/.test(before)) return null;
+  const opened = opener(lines, number, before);
+  if (opened) return within(lines, opened.number, opened.here);
   const here = read(before);
   const key = KEY.exec(here.content);
-  if (/(^|\s)#/.test(before)) return null;
   if (key && (key[2] !== undefined || /:\s+$/.test(here.content))) return inValue(lines, number, here, key);
-  if (/^[\[{"'|>]/.test(here.content)) return null;
+  if (SHORT.test(here.content)) return within(lines, number, here);
+  if (/^["'|>]/.test(here.content)) return null;
   const { way, there } = above(lines, number, here);
   return { way, part: 'key', partial: here.content, there: [...there, ...below(lines, number, here)] };
+}
+
+/** In braces or brackets, behind a key or by themselves. */
+function within(lines, number, here) {
+  const key = KEY.exec(here.content);
+  return key ? inValue(lines, number, here, key) : inFlow(here.content, above(lines, number, here).way);
+}
+
+/** The line higher up whose brace or bracket is still open here, with all that stands behind it. */
+function opener(lines, number, before) {
+  let text = before.trim();
+  let found = null;
+  for (let i = number - 1; i >= Math.max(0, number - LOOKED_BACK); i--) {
+    const line = lines[i].replace(/(^|\s)#.*$/, '');
+    text = `${line} ${text}`;
+    const here = read(text);
+    const begins = SHORT.test(KEY.exec(here.content)?.[2] ?? here.content);
+    if (begins && open(line) && open(text)) found = { number: i, here };
+  }
+  return found;
+}
+
+/** Whether more is opened in it than closed; what is quoted does not count. */
+function open(text) {
+  let depth = 0;
+  for (const sign of text.replace(/"[^"]*"/g, '')) {
+    if (sign === '{' || sign === '[') depth++;
+    else if (sign === '}' || sign === ']') depth--;
+  }
+  return depth > 0;
 }
 
 function inValue(lines, number, here, [, name, rest = '']) {

@@ -85,6 +85,23 @@ class SimulateScriptTest {
     }
 
     @Test
+    void aLanguageThatTheScriptIsNotInIsWrongUsage() {
+        assertThat(simulate("../docs/examples/twice.yaml", "--lang", "nl")).isEqualTo(2);
+        assertThat(err.toString()).contains("twice.yaml has no texts in nl. It is in en;");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aScriptInDutchAloneIsPlayedInDutch() throws Exception {
+        var file = directory.resolve("dutch.yaml");
+        try (var in = getClass().getResourceAsStream("/workshop/first-nl.yaml")) {
+            Files.copy(in, file);
+        }
+        assertThat(simulate(file.toString(), "--people", "4")).isZero();
+        assertThat(out.toString()).contains("Ik begeleid jullie.").doesNotContain("I guide you.");
+    }
+
+    @Test
     void whatIsNoMethodAndNoFileIsWrongUsage() {
         assertThat(simulate("nothing-like-it")).isEqualTo(2);
         assertThat(err.toString()).contains("scripts list");

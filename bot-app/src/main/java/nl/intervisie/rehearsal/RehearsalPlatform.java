@@ -79,7 +79,7 @@ public final class RehearsalPlatform implements ChatPlatform {
                     ? new Finding.Found(new Delivered(ref.get()))
                     : new Finding.Absent();
         } catch (NotKept e) {
-            return new Finding.CannotTell();
+            return new Finding.NotNow();
         }
     }
 

@@ -142,6 +142,15 @@ class RehearseScriptTest {
         isAt(page, "phases:\n- id: a\n  d", "phases -", "key", "id");
         isAt(page, "phases:\n  - not: [advice, ", "phases - not -", "value", "");
         isAt(page, "phases:\n  - each: { invite: 1, m", "phases - each", "key", "invite");
+        isAt(page, "people: {\n  from: 4,\n  t", "people", "key", "from");
+        isAt(page, "phases:\n  - each: { invite: 1,\n      m", "phases - each", "key", "invite");
+        isAt(
+                page,
+                "phases:\n  - each: { invite: 1,\n      most: 2 }\n    t",
+                "phases -",
+                "key",
+                "each");
+        isAt(page, "switches:\n  - { id: x,\n      t", "switches -", "key", "id");
         isAt(page, "phases:\n  - texts:\n      nl:\n        p", "phases - texts nl", "key", "");
         isAt(page, "texts:\n  nl:\n    when: x\nphases:\n  - ", "phases -", "key", "");
     }

@@ -9,6 +9,9 @@ public sealed interface Finding {
     /** It is certainly not there. */
     record Absent() implements Finding {}
 
-    /** Nobody can tell. */
+    /** It can not be looked for just now: the platform does not answer. */
+    record NotNow() implements Finding {}
+
+    /** Nobody can tell, now or later. */
     record CannotTell() implements Finding {}
 }

@@ -79,7 +79,6 @@ final class Bookkeeping {
                             part,
                             change.after().epoch(),
                             Dispatch.slot(effect),
-                            "",
                             effect,
                             Long.toUnsignedString(seeds.next(), 36),
                             change.at()));

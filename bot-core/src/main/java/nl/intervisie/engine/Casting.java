@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import nl.intervisie.chat.UserRef;
 import nl.intervisie.method.Methods;
 import nl.intervisie.method.Pace;
@@ -209,10 +208,7 @@ final class Casting {
 
     /** What was filled in of several places to write. */
     private Cast several(Live live, Values values) {
-        var texts =
-                Stream.of("text", "text-2", "text-3", "text-4", "text-5")
-                        .flatMap(it -> values.text(it).stream())
-                        .toList();
+        var texts = values.texts();
         return switch (texts.size()) {
             case 0 -> new Cast.Unclear(Phrase.REFUSED_EMPTY);
             case 1 -> one(live, texts.getFirst());

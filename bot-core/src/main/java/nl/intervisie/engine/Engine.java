@@ -116,6 +116,11 @@ public final class Engine implements Hearing, Ringer, Outbox.Watcher {
     }
 
     @Override
+    public void lost(Live live) {
+        command(live, Optional.empty(), SessionCommand.LoseWord::new);
+    }
+
+    @Override
     public void hasNoRoom(Live live) {
         command(live, Optional.empty(), SessionCommand.BeWithoutRoom::new);
     }

@@ -3,6 +3,7 @@ package nl.intervisie.engine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import nl.intervisie.session.Gathering;
 import nl.intervisie.session.act.SessionCommand;
 import nl.intervisie.session.act.SessionCommand.LastTime;
 import nl.intervisie.session.act.Setup;
+import nl.intervisie.session.course.Intention;
 import nl.intervisie.session.course.Roster;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Saying;
@@ -215,10 +217,23 @@ final class Entrance {
                         seat,
                         at,
                         others,
-                        last.map(it ->
-                                new LastTime(
-                                        words.keepOfSomebodyElse(it.words()),
-                                        live.seat(it.bringer()))));
+                        lastTime(
+                                last.stream()
+                                        .map(it ->
+                                                new SessionCommand.Meant(
+                                                        words.keepOfSomebodyElse(it.words()),
+                                                        live.seat(it.bringer())))
+                                        .toList()));
+    }
+
+    private static Optional<LastTime> lastTime(List<SessionCommand.Meant> all) {
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new LastTime(
+                                all.getLast().intention(),
+                                all.getLast().bringer(),
+                                all.subList(0, all.size() - 1)));
     }
 
     private Optional<Readers> readers(Live live) {
@@ -232,32 +247,31 @@ final class Entrance {
     private record Meant(String words, UserRef bringer) {}
 
     /**
-     * The intention of the last session here in earnest; empty when there was none, when it went to
-     * a closed room, whose words stay there, or when its words are gone.
+     * The intentions of the last session here in earnest, case by case; empty when there was none,
+     * when it went to a closed room, whose words stay there, or when its words are gone.
      */
-    private Optional<Meant> lastTime(Live live) {
+    private List<Meant> lastTime(Live live) {
         return journal.closedIn(live.room()).stream()
                 .flatMap(key -> sessions.look(key).stream())
                 .filter(last -> !Lobbies.setup(last).practice())
                 .findFirst()
                 .filter(last -> last.room().equals(live.room()))
-                .flatMap(this::meant);
+                .map(this::meant)
+                .orElse(List.of());
     }
 
-    private Optional<Meant> meant(Live last) {
+    private List<Meant> meant(Live last) {
         return last.state() instanceof Closed closed
-                ? closed.course()
-                        .flatMap(course ->
-                                course.book()
-                                        .choice()
-                                        .step()
-                                        .flatMap(step -> journal.words(last.key, step))
-                                        .flatMap(words ->
-                                                course.roster()
-                                                        .bringer()
-                                                        .flatMap(last::user)
-                                                        .map(who -> new Meant(words, who))))
-                : Optional.empty();
+                ? closed.course().stream()
+                        .flatMap(it -> it.book().intentions(it.roster().bringer()).stream())
+                        .flatMap(it -> meant(last, it).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private Optional<Meant> meant(Live last, Intention one) {
+        return journal.words(last.key, one.step())
+                .flatMap(words -> last.user(one.who()).map(who -> new Meant(words, who)));
     }
 
     /** Changes what this workspace has settled, for whoever looks after it. */

@@ -34,7 +34,7 @@ final class Forms {
 
     /** A form that belongs to no session: starting one, practising, preparing a case, settings. */
     Form general(ActToken token, UserRef who, Caller caller) {
-        var fields = in(renderer.language(caller));
+        var fields = new Fields(renderer.texts(caller), renderer.language(caller));
         return form(
                 fields,
                 Caller.act(token, fields.language()),
@@ -49,7 +49,7 @@ final class Forms {
     }
 
     Form about(Live live, ActToken token, UserRef who) {
-        var fields = in(live.head().language());
+        var fields = new Fields(renderer.texts(live), live.head().language());
         var material = new Material(live, renderer);
         return form(
                 fields,
@@ -103,10 +103,6 @@ final class Forms {
         var here = Settled.in(with, live.key.workspace()).zone();
         return beforehand(fields)
                 .workingDays(live.seat(who).flatMap(it -> Lobbies.working(live, it)), here);
-    }
-
-    private Fields in(String language) {
-        return new Fields(with.texts(), language);
     }
 
     private Beforehand beforehand(Fields fields) {

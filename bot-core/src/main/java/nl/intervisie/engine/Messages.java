@@ -150,16 +150,14 @@ final class Messages {
     void seen(News.ReactionsSeen seen) {
         sessions.in(seen.room())
                 .filter(live -> Places.isCardOn(live, seen.message()))
-                .ifPresent(live ->
-                        live.seats().values().forEach(who -> seen(seen, who)));
+                .ifPresent(live -> live.seats().values().forEach(who -> seen(seen, who)));
     }
 
     private void seen(News.ReactionsSeen seen, UserRef who) {
         for (var emoji : Renderer.EMOJI) {
             boolean on = seen.has(who, emoji);
             var key = on(seen.key(), who.id() + "/" + emoji);
-            var reacted =
-                    new Incoming.Reacted(key, who, seen.room(), seen.message(), emoji, on);
+            var reacted = new Incoming.Reacted(key, who, seen.room(), seen.message(), emoji, on);
             if (reactions.isNew(reacted)) {
                 var _ = reacted(reacted);
             }

@@ -18,6 +18,7 @@ import nl.intervisie.engine.Lanes.Wait;
 import nl.intervisie.engine.Outcome.State;
 import nl.intervisie.session.effect.Effect;
 import nl.intervisie.session.effect.Listeners;
+import nl.intervisie.session.speech.Speech;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +61,9 @@ final class Outbox {
 
         /** The group can be spoken to again, which it could not since then. */
         void speaksAgain(Live live, Instant silentSince);
+
+        /** What the group was to hear will never be said. */
+        void lost(Live live);
 
         /** The closed room of this session will never be. */
         void hasNoRoom(Live live);
@@ -113,11 +117,11 @@ final class Outbox {
     /** Tries once; what to wait for when it must be tried again. */
     private Optional<Wait> send(Live live, Task task) {
         if (task.needless || isOvertaken(live, task)) {
-            return settled(task, State.OVERTAKEN, "");
+            return overtaken(live, task);
         }
         var errand = dispatch.errand(live, task.owed, task.about);
         if (errand.isEmpty()) {
-            return settled(task, State.OVERTAKEN, "");
+            return overtaken(live, task);
         }
         return task.doubtful ? look(live, task, errand.get()) : perform(live, task, errand.get());
     }
@@ -145,8 +149,10 @@ final class Outbox {
             case Finding.Found(var delivered) -> delivered(live, task, delivered);
             case Finding.Absent _ -> {
                 task.doubtful = false;
+                task.unclearSince = Optional.empty();
                 yield perform(live, task, errand);
             }
+            case Finding.NotNow _ -> again(live, task, AFTER_MISHAP);
             case Finding.CannotTell _ -> unclear(live, task, errand);
         };
     }
@@ -163,6 +169,7 @@ final class Outbox {
         var since = task.unclearSince.orElse(now);
         task.unclearSince = Optional.of(since);
         task.attempts++;
+        mayFallSilent(live, task);
         if (now.isBefore(since.plus(HOLD))) {
             return Optional.of(Wait.until(now.plus(AFTER_MISHAP)));
         }
@@ -201,11 +208,16 @@ final class Outbox {
             sessions.placed(live);
         }
         var again = settled(task, State.SENT, noted);
+        speaks(live, task);
+        watcher.delivered(live);
+        return again;
+    }
+
+    /** The platform has dealt with what it was to say to the group. */
+    private void speaks(Live live, Task task) {
         if (isForTheGroup(task)) {
             live.speaks().ifPresent(it -> watcher.speaksAgain(live, it));
         }
-        watcher.delivered(live);
-        return again;
     }
 
     /** It is found no more, unless it made room for something newer. */
@@ -221,19 +233,34 @@ final class Outbox {
     }
 
     private Optional<Wait> later(Live live, Task task, NotDelivered why) {
+        if (why.gate().isEmpty()) {
+            return again(live, task, why.after());
+        }
         var now = clock.instant();
         task.attempts++;
         if (isTooOld(task, now)) {
             return dead(live, task);
         }
+        mayFallSilent(live, task);
+        task.about = task.about.or(() -> Dispatch.about(live, task.owed));
+        return Optional.of(new Wait(now.plus(why.after()), why.gate()));
+    }
+
+    /** The platform does not take it now, or does not say: in a while it may. */
+    private Optional<Wait> again(Live live, Task task, Duration asked) {
+        var now = clock.instant();
+        task.attempts++;
+        if (isTooOld(task, now)) {
+            return dead(live, task);
+        }
+        mayFallSilent(live, task);
+        return Optional.of(Wait.until(now.plus(patience(task, asked))));
+    }
+
+    private static void mayFallSilent(Live live, Task task) {
         if (isForTheGroup(task)) {
             live.fallsSilent(task.owed.since());
         }
-        if (why.gate().isPresent()) {
-            task.about = task.about.or(() -> Dispatch.about(live, task.owed));
-        }
-        var after = why.gate().isPresent() ? why.after() : patience(task, why.after());
-        return Optional.of(new Wait(now.plus(after), why.gate()));
     }
 
     private static boolean isForTheGroup(Task task) {
@@ -260,7 +287,20 @@ final class Outbox {
             watcher.hasNoRoom(live);
             meant.forEach(it -> it.needless = true);
         }
-        return settled(task, State.DEAD, "");
+        speaks(live, task);
+        var given = settled(task, State.DEAD, "");
+        if (isForTheGroup(task) && !task.owed.slot().equals(Speech.LOST)) {
+            watcher.lost(live);
+        }
+        return given;
+    }
+
+    /** Left out; where the group is to hear nothing more, nothing holds their clock. */
+    private Optional<Wait> overtaken(Live live, Task task) {
+        if (lanes.behind(live, task).stream().noneMatch(Outbox::isForTheGroup)) {
+            speaks(live, task);
+        }
+        return settled(task, State.OVERTAKEN, "");
     }
 
     private Optional<Wait> settled(Task task, State state, String ref) {

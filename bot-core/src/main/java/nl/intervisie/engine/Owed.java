@@ -12,7 +12,6 @@ import nl.intervisie.session.effect.Effect;
  * @param part which effect of that event, from 0
  * @param epoch of the phase it was asked for in: what its buttons carry
  * @param slot under which a later edit or removal finds it; empty when none does
- * @param after the key of an errand on another lane that it must follow; empty when none
  * @param effect what to do, without words and people
  * @param token random and without meaning, to look for it by
  * @param since when it was owed
@@ -25,7 +24,6 @@ public record Owed(
         int part,
         int epoch,
         String slot,
-        String after,
         Effect effect,
         String token,
         Instant since) {

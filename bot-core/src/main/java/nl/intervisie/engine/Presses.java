@@ -47,7 +47,7 @@ record Presses(Journal journal) {
                     (seat, at, _) -> new SessionCommand.NameBringer(seat, at, about(token));
             case REMOVE -> (seat, at, _) -> new SessionCommand.Remove(seat, at, about(token));
             case TAKE_BACK -> (seat, at, _) -> new SessionCommand.TakeBack(seat, at);
-            case PASS -> (seat, at, _) -> new SessionCommand.Pass(seat, at);
+            case PASS -> (seat, at, _) -> new SessionCommand.Pass(seat, at, token.number());
             case BUSY -> (seat, at, _) -> new SessionCommand.Busy(seat, at);
             case DONE -> (seat, at, _) -> new SessionCommand.Done(seat, at);
             case CONSENT -> (seat, at, _) -> new SessionCommand.Consent(seat, at);
@@ -59,7 +59,7 @@ record Presses(Journal journal) {
             case OFFER_NOTHING -> (seat, at, _) -> new SessionCommand.OfferNothing(seat, at);
             case WITHDRAW_OFFER -> (seat, at, _) -> new SessionCommand.WithdrawOffer(seat, at);
             case BRING -> (seat, at, _) -> new SessionCommand.Bring(seat, at);
-            case ANSWERED -> (seat, at, _) -> new SessionCommand.Answered(seat, at);
+            case ANSWERED -> (seat, at, _) -> new SessionCommand.Answered(seat, at, token.number());
             case NO_FOLLOW_UP -> (seat, at, _) -> new SessionCommand.NoFollowUp(seat, at);
             case WITHDRAW_QUESTION ->
                     (seat, at, _) -> new SessionCommand.WithdrawQuestion(seat, at, token.number());

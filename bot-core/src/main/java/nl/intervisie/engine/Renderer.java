@@ -50,6 +50,16 @@ final class Renderer {
         return ears;
     }
 
+    /** The texts as they are said in this session: what people bring has the method's word. */
+    Texts texts(Live live) {
+        return texts.about(sessions.methods().broughtTo(live.head().method()));
+    }
+
+    /** The same for whoever asks something in this room. */
+    Texts texts(Caller caller) {
+        return sessions.in(caller.room()).map(this::texts).orElse(texts);
+    }
+
     /** The message; its acts belong to the phase of {@code epoch}. */
     Message message(Live live, Notice notice, int epoch) {
         return new Message(
@@ -67,7 +77,8 @@ final class Renderer {
             return title;
         }
         var marked = new ArrayList<Span>();
-        marked.add(new Span.Plain(texts.plain(live.head().language(), "form-practice") + " · "));
+        marked.add(
+                new Span.Plain(texts(live).plain(live.head().language(), "form-practice") + " · "));
         marked.addAll(title.spans());
         return new Line(marked);
     }
@@ -84,7 +95,7 @@ final class Renderer {
 
     /** The same with its places filled. */
     Heard note(Caller caller, Phrase phrase, Map<String, ?> args) {
-        return note(List.of(texts.line(language(caller), phrase, args)));
+        return note(List.of(texts(caller).line(language(caller), phrase, args)));
     }
 
     private static Heard note(List<Line> lines) {
@@ -102,7 +113,7 @@ final class Renderer {
         return words.isBlank()
                 ? note(caller, why)
                 : new Heard.HandBack(
-                        texts.line(language(caller), key("", why.name()), Map.of()), words);
+                        texts(caller).line(language(caller), key("", why.name()), Map.of()), words);
     }
 
     /** What each method is for and when to choose it. */
@@ -154,7 +165,7 @@ final class Renderer {
     private Button button(Live live, Doing doing, int epoch) {
         return new Button(
                 token(live, doing.verb(), epoch, doing.arg()).act(),
-                texts.plain(live.head().language(), key("verb", doing.verb().name())),
+                texts(live).plain(live.head().language(), key("verb", doing.verb().name())),
                 doing.weight(),
                 doing.whose().known(who -> live.user(who).stream().toList()));
     }
@@ -184,7 +195,7 @@ final class Renderer {
     Line line(Live live, Saying saying) {
         Map<String, Object> args = new HashMap<>();
         saying.args().forEach((name, arg) -> args.put(name, value(live, arg)));
-        return texts.line(live.head().language(), key("", saying.phrase().name()), args);
+        return texts(live).line(live.head().language(), key("", saying.phrase().name()), args);
     }
 
     private Object value(Live live, Arg arg) {
@@ -213,14 +224,15 @@ final class Renderer {
     }
 
     private Span someone(Live live) {
-        return new Span.Plain(texts.plain(live.head().language(), "form-someone"));
+        return new Span.Plain(texts(live).plain(live.head().language(), "form-someone"));
     }
 
     private Span said(Live live, TextRef ref) {
         return words(live, ref)
                 .<Span>map(Span.Quote::new)
                 .orElseGet(() ->
-                        new Span.Plain(texts.plain(live.head().language(), "form-withdrawn")));
+                        new Span.Plain(
+                                texts(live).plain(live.head().language(), "form-withdrawn")));
     }
 
     /** All of it when it was mended meanwhile and sounds different. */

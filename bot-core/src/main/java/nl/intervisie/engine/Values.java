@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.intervisie.session.seat.Seat;
 
 /** What somebody filled in in a form, by the names of its fields. Blank is not filled in. */
@@ -14,9 +15,16 @@ record Values(Map<String, String> filledIn) {
 
     private static final String WHY = "why-";
 
+    /** The places to write in a form that has several. */
+    private static final List<String> PLACES =
+            List.of("text", "text-2", "text-3", "text-4", "text-5");
+
     /** Fields whose values are words of a person, to hand back when they can not be used. */
     private static final List<String> WORDS =
-            List.of("text", "story", "question", "gain", "own", "step", "other");
+            Stream.concat(
+                            PLACES.stream(),
+                            Stream.of("story", "question", "gain", "own", "step", "other"))
+                    .toList();
 
     Optional<String> text(String name) {
         return Optional.ofNullable(filledIn.get(name)).filter(it -> !it.isBlank());
@@ -49,6 +57,11 @@ record Values(Map<String, String> filledIn) {
                 .filter(name -> name.matches(WHY + "\\d{1,3}") && text(name).isPresent())
                 .forEach(name -> numbers.add(Integer.parseInt(name.substring(WHY.length()))));
         return numbers;
+    }
+
+    /** What was filled in of several places to write. */
+    List<String> texts() {
+        return PLACES.stream().flatMap(it -> text(it).stream()).toList();
     }
 
     /** The words a person wrote. */

@@ -20,9 +20,9 @@ record Debts(Spot spot) {
         spot.db()
                 .update(
                         """
-                        insert into owed (id, workspace, session, errand, lane, seq, part, epoch, slot, follows,
+                        insert into owed (id, workspace, session, errand, lane, seq, part, epoch, slot,
                         format, effect, token, since, state, attempts)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0)\
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0)\
                         """,
                         id(owed),
                         spot.workspace(),
@@ -33,7 +33,6 @@ record Debts(Spot spot) {
                         owed.part(),
                         owed.epoch(),
                         owed.slot(),
-                        owed.after(),
                         EffectJson.FORMAT,
                         effect,
                         owed.token(),

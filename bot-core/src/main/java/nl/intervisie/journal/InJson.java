@@ -39,7 +39,6 @@ final class InJson {
                 owed.part(),
                 owed.epoch(),
                 owed.slot(),
-                owed.after(),
                 EffectJson.read(EffectJson.FORMAT, EffectJson.write(owed.effect())),
                 owed.token(),
                 owed.since());

@@ -121,7 +121,6 @@ record Recalling(SessionKey session) implements Work<Optional<Memory>> {
                 row.getInt("part"),
                 row.getInt("epoch"),
                 row.getString("slot"),
-                row.getString("follows"),
                 EffectJson.read(row.getInt("format"), row.getString("effect")),
                 row.getString("token"),
                 since(row));

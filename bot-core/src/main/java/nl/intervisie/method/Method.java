@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param hash of its content: what a session is pinned to
  * @param level how much practice a group needs for it
  * @param asksSafety whether everybody is asked in private whether it feels safe
+ * @param brings what somebody brings to it
  * @param lengths total minutes offered, ascending
  * @param switches a group may set in the lobby
  * @param rounds the row of phases that is gone through several times
@@ -25,6 +26,7 @@ public record Method(
         int most,
         Level level,
         boolean asksSafety,
+        Brings brings,
         List<Integer> lengths,
         List<Switch> switches,
         Optional<Rounds> rounds,

@@ -34,6 +34,11 @@ public record Methods(List<Method> offered, SortedMap<String, Method> byHash) {
                 .orElseThrow(() -> new IllegalArgumentException("no method with hash " + hash));
     }
 
+    /** What people bring to the one with this content; a case when we do not know it. */
+    public Brings broughtTo(String hash) {
+        return Optional.ofNullable(byHash.get(hash)).map(Method::brings).orElse(Brings.CASE);
+    }
+
     /** The one to take when nobody has a reason for another. */
     public Method first() {
         return offered.getFirst();

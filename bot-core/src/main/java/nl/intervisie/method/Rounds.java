@@ -1,7 +1,8 @@
 package nl.intervisie.method;
 
 /**
- * A row of phases that is gone through several times, each time with the next bringer.
+ * A row of phases that is gone through several times: with the next bringer each time where it
+ * begins with an offer, else for the case there is.
  *
  * @param first id of the phase it begins with
  * @param last id of the phase it ends with

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param ends what ends it before its time
  * @param waits whether it goes on when its time is up, until who acts is done
  * @param picks whether the bringer first picks what to answer
+ * @param followUp whether who asked may follow up on the answer, once
  * @param moment of a slow session it belongs to, from 1; 0 when the method is live only
  */
 public record Rules(
@@ -43,6 +44,7 @@ public record Rules(
         Ends ends,
         boolean waits,
         boolean picks,
+        boolean followUp,
         int moment) {
 
     private static final Set<Kind> IN_TURNS =
@@ -76,6 +78,7 @@ public record Rules(
                 ends(kind),
                 isBringers(kind),
                 false,
+                true,
                 0);
     }
 
@@ -98,6 +101,7 @@ public record Rules(
                 ends,
                 waits,
                 picks,
+                followUp,
                 moment);
     }
 

@@ -225,6 +225,9 @@ public final class InMemoryPlatform implements ChatPlatform, Stage {
 
     @Override
     public Finding find(Errand errand, Attempt attempt) {
+        if (!mishap.canLook(errand)) {
+            return new Finding.NotNow();
+        }
         if (!mishap.canTell(errand, attempt)) {
             return new Finding.CannotTell();
         }

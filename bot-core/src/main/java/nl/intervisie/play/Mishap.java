@@ -16,6 +16,11 @@ public interface Mishap {
 
     default void after(Errand errand, Attempt attempt) throws Unclear {}
 
+    /** Whether it can be looked for at all just now. */
+    default boolean canLook(Errand errand) {
+        return true;
+    }
+
     /** Whether looking for it shows anything. */
     default boolean canTell(Errand errand, Attempt attempt) {
         return true;

@@ -26,8 +26,17 @@ final class Authority {
             case SessionCommand.Erase(var who, _, var ref) -> overWords(course, who, ref);
             case SessionCommand.Strike(var who, _, _) -> overSummary(course, who, command);
             case SessionCommand.Publish(var who, _) -> overSummary(course, who, command);
+            case SessionCommand.TakeBack(var who, _) when hasBrought(course, who) ->
+                    Optional.of(Phrase.REFUSED_CASE_PAST);
             case SessionCommand other -> objection(course.roster(), other);
         };
+    }
+
+    /** Whether their case was gone through, and it is about another's now. */
+    private static boolean hasBrought(Course course, Seat who) {
+        return course.book().brought().contains(who)
+                && course.roster().has(who)
+                && !course.roster().brings(who);
     }
 
     /**

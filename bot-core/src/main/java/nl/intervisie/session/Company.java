@@ -59,6 +59,7 @@ record Company(Course course) {
                     refused(Phrase.REFUSED_BRINGER_GUIDES);
             case SessionCommand.NameGuide(_, _, var guide) ->
                     accepted(new SessionEvent.GuideNamed(guide));
+            case SessionCommand.TellSafety(var who, _, var safe) -> Safety.told(course, who, safe);
             case SessionCommand.TellManager(var who, _, var present) ->
                     accepted(new SessionEvent.ManagerTold(who, present));
             case SessionCommand.Stop(_, var at) -> accepted(Endings.stopped(course, at));

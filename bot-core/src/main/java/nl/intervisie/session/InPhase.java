@@ -71,6 +71,7 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
                     accepted(new SessionEvent.Paused(Resting.exposed(shared), at));
             case SessionCommand.LoseCard(var at) ->
                     accepted(new SessionEvent.ShownAgain(epoch(), at));
+            case SessionCommand.LoseWord _ -> accepted(new SessionEvent.WordLost(epoch()));
             case SessionCommand.BeAway _ when course.isSlow() -> nothing();
             case SessionCommand.BeAway(var at, var from) ->
                     accepted(new SessionEvent.BeenAway(from, at));
@@ -98,7 +99,6 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
             case SessionCommand.Back(_, var at) -> back(at);
             case SessionCommand.Pause(_, var at, var talk) ->
                     accepted(new SessionEvent.Paused(talk ? Rest.TIME_OUT : Rest.PAUSE, at));
-            case SessionCommand.TellSafety(var who, _, var safe) -> Safety.told(course, who, safe);
             case SessionCommand.TellWorkingDays(var who, _, var days, var zone)
                     when course.isSlow() ->
                     accepted(new SessionEvent.WorkingDaysTold(who, days, zone));
@@ -164,9 +164,16 @@ public record InPhase(Course course, Optional<Activity> on, boolean ended, boole
         return activity().endsWhenReady() && course.rules().ends() != Ends.TIME;
     }
 
+    /** Who is ready: who said so, and who has nothing left to do. */
+    public SortedSet<Seat> ready() {
+        var ready = new TreeSet<>(course.clock().ready());
+        ready.addAll(activity().through(course));
+        return ready;
+    }
+
     private boolean isEverybodyReady() {
         var awaited = course.roster().awaited(activity().readies(course));
-        return !isBringers() && endsWhenReady() && course.clock().ready().containsAll(awaited);
+        return !isBringers() && endsWhenReady() && ready().containsAll(awaited);
     }
 
     @Override

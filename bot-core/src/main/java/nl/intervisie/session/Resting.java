@@ -80,6 +80,7 @@ public record Resting(InPhase phase, Rest why, Instant since, Guests guests) imp
                     accepted(new SessionEvent.Paused(Rest.AMONG_US, at));
             case SessionCommand.LoseCard(var at) ->
                     accepted(new SessionEvent.ShownAgain(epoch(), at));
+            case SessionCommand.LoseWord _ -> accepted(new SessionEvent.WordLost(epoch()));
             case SessionCommand.CallTime(_, var ringing) when ringing != epoch() -> nothing();
             case SessionCommand.CallTime(var at, _) when !at.isBefore(since.plus(longest())) ->
                     accepted(Endings.stopped(course(), at));

@@ -77,6 +77,7 @@ public record Reviewing(
             case SessionCommand.BeAway _ when course.isSlow() -> nothing();
             case SessionCommand.BeAway(var at, var from) ->
                     accepted(new SessionEvent.BeenAway(from, at));
+            case SessionCommand.BeExposed _ when isPosted() -> nothing();
             case SessionCommand.BeExposed(var at, _) -> published(new TreeSet<>(), at);
             case SessionCommand.LoseRoom(var at) -> accepted(Endings.roomGone(course, at));
             case SessionCommand.Join _, SessionCommand.LetIn _ ->

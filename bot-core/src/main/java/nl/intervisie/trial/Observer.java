@@ -54,6 +54,7 @@ final class Observer {
                     Verb.FOLLOW_UP,
                     Verb.PICK,
                     Verb.LET_IN,
+                    Verb.SAFE_YES,
                     Verb.PUBLISH,
                     Verb.OFFER,
                     Verb.USE_DRAFT);

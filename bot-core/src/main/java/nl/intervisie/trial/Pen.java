@@ -73,12 +73,8 @@ record Pen(Persona who, Lines lines, Scene scene, LocalDate today) {
             case FOLLOW_UP -> Sort.FOLLOW_UP;
             case SUMMARISE -> Sort.SUMMARY;
             case NOTE -> Sort.NOTE;
-            case WRITE ->
-                    switch (scene.phase().rules().what()) {
-                        case QUESTION -> Sort.QUESTION;
-                        case SUGGESTION -> Sort.SUGGESTION;
-                        default -> Sort.CORE;
-                    };
+            case WRITE -> Wits.written(scene.phase().rules());
+            case RESTATE -> Sort.RESTATED;
             default -> Sort.THOUGHT;
         };
     }

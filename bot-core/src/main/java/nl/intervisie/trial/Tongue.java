@@ -32,6 +32,7 @@ record Tongue(Repertoire words, Phase phase, boolean beforeCase) {
         return switch (sort) {
             case STORY -> verb == Verb.OFFER ? "offer" : "story";
             case CASE_QUESTION -> verb == Verb.RESTATE ? "restated" : "case-question";
+            case REACTION -> thought();
             case CORE -> phase.rules().what() == What.THOUGHT ? "own-answer" : "core";
             case SUGGESTION -> suggestion();
             case THOUGHT -> thought();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.intervisie.method.Kind;
+import nl.intervisie.method.Rules;
+import nl.intervisie.method.SpeechAct;
 import nl.intervisie.method.What;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.trial.Lines.Sort;
@@ -83,8 +85,8 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
                     once(
                             option,
                             scene.spoken()
-                                    ? fill(option, words(Sort.CASE_QUESTION))
-                                    : say(option, Sort.CASE_QUESTION));
+                                    ? fill(option, words(Sort.RESTATED))
+                                    : say(option, Sort.RESTATED));
             case FOLLOW_UP ->
                     once(
                             option,
@@ -169,7 +171,7 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
                                 option,
                                 scene.phase().kind() == Kind.TELL
                                         ? lines.line(Sort.STORY, told)
-                                        : line(Sort.THOUGHT),
+                                        : line(Sort.REACTION),
                                 scene.now()))
                 : Optional.empty();
     }
@@ -201,21 +203,30 @@ record Wits(Persona who, Options options, Scene scene, Lines lines) {
     }
 
     private Sort contributed() {
+        if (scene.phase().rules().what() == What.SUGGESTION) {
+            return Sort.SUGGESTION;
+        }
         if (who.role == Role.QUIET) {
             return Sort.BRIEF;
         }
-        return switch (scene.phase().rules().what()) {
-            case QUESTION -> Sort.QUESTION;
-            case SUGGESTION -> Sort.SUGGESTION;
-            default -> scene.phase().kind() == Kind.CHECK_IN ? Sort.ARRIVAL : Sort.THOUGHT;
-        };
+        return scene.phase().rules().what() == What.QUESTION
+                ? Sort.QUESTION
+                : scene.phase().kind() == Kind.CHECK_IN ? Sort.ARRIVAL : Sort.THOUGHT;
     }
 
     private Sort written() {
-        var what = scene.phase().rules().what();
-        return what == What.QUESTION
-                ? Sort.QUESTION
-                : what == What.SUGGESTION ? Sort.SUGGESTION : Sort.CORE;
+        return written(scene.phase().rules());
+    }
+
+    /** What is written unseen by these rules. */
+    static Sort written(Rules rules) {
+        return switch (rules.what()) {
+            case QUESTION -> Sort.QUESTION;
+            case SUGGESTION ->
+                    rules.not().contains(SpeechAct.YOU) ? Sort.STATEMENT : Sort.SUGGESTION;
+            case THOUGHT -> Sort.OWN_ANSWER;
+            default -> Sort.CORE;
+        };
     }
 
     private int writings() {

@@ -119,7 +119,6 @@ record JournalRecords(int clients, int sessions, boolean noting) implements Cont
                             part,
                             4,
                             "action",
-                            "",
                             effect(ref),
                             Long.toHexString(seq * 0x9E3779B97F4A7C15L),
                             at));

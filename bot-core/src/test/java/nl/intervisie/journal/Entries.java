@@ -134,7 +134,6 @@ public final class Entries {
                         part,
                         1,
                         slot,
-                        "",
                         effect,
                         "t" + seq + part,
                         at));

@@ -10,7 +10,11 @@ import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Errand;
 import nl.intervisie.chat.Message;
 import nl.intervisie.chat.NotDelivered;
+import nl.intervisie.chat.Refused;
+import nl.intervisie.chat.Unclear;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * While the platform takes nothing new the clock rests: nobody misses a turn they never heard of.
@@ -19,18 +23,75 @@ class SilenceTest {
 
     private final Hall hall = new Hall(0);
     private boolean silent;
+    private boolean blind;
+    private boolean broken;
+    private int refusals;
 
     SilenceTest() {
         hall.platform.goesWrong(
                 new Mishap() {
                     @Override
-                    public void before(Errand errand, Attempt attempt) throws NotDelivered {
-                        if (silent && errand instanceof Errand.Post) {
+                    public void before(Errand errand, Attempt attempt)
+                            throws NotDelivered, Unclear, Refused {
+                        if (!(errand instanceof Errand.Post)) {
+                            return;
+                        }
+                        if (silent && broken) {
+                            throw new Unclear("500");
+                        }
+                        if (silent) {
                             throw new NotDelivered("too many", Duration.ofSeconds(10));
                         }
+                        if (refusals > 0) {
+                            refusals--;
+                            throw new Refused("no");
+                        }
+                    }
+
+                    @Override
+                    public boolean canLook(Errand errand) {
+                        return !(silent && blind);
                     }
                 });
         hall.press(ANA, "Beginnen");
+    }
+
+    /** What somebody wrote meanwhile is there afterwards, whatever the platform answered. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tenMinutesOfErrorsLoseNothing(boolean canLook) {
+        broken = true;
+        blind = !canLook;
+        silentFor(Duration.ofMinutes(10));
+
+        assertThat(said()).filteredOn(it -> it.contains("10 minuten weg")).hasSize(1);
+        assertThat(calls()).containsOnlyOnce("ben");
+        hall.press(BEN, "Ik sla over");
+        assertThat(calls()).contains("cleo");
+    }
+
+    /** The clock goes on though what was to be said is never said. */
+    @Test
+    void whatIsRefusedAfterASilenceStopsNoClock() {
+        refusals = 1;
+        silentFor(Duration.ofSeconds(90));
+        int many = said().size();
+        pass(Duration.ofMinutes(10));
+
+        assertThat(said().size()).isGreaterThan(many + 2);
+    }
+
+    @Test
+    void whatIsRefusedIsToldOnceAndNoMore() {
+        refusals = 1;
+        hall.press(ANA, "Ik sla over");
+        pass(Duration.ofSeconds(35));
+        assertThat(said()).filteredOn(it -> it.contains("kwam hier niet aan")).hasSize(1);
+
+        refusals = Integer.MAX_VALUE;
+        hall.press(ANA, "Even pauze");
+        pass(Duration.ofMinutes(5));
+        assertThat(Integer.MAX_VALUE - refusals).isLessThan(10);
     }
 
     @Test

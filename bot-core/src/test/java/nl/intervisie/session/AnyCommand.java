@@ -50,6 +50,7 @@ import nl.intervisie.session.act.SessionCommand.LeaveAsIs;
 import nl.intervisie.session.act.SessionCommand.LetIn;
 import nl.intervisie.session.act.SessionCommand.LoseCard;
 import nl.intervisie.session.act.SessionCommand.LoseRoom;
+import nl.intervisie.session.act.SessionCommand.LoseWord;
 import nl.intervisie.session.act.SessionCommand.Mend;
 import nl.intervisie.session.act.SessionCommand.MergeQuestion;
 import nl.intervisie.session.act.SessionCommand.MoveOn;
@@ -130,6 +131,7 @@ final class AnyCommand {
         all.add(new BeExposed(at, dice.in(1, 3)));
         all.add(new BeAmongUs(at));
         all.add(new LoseCard(at));
+        all.add(new LoseWord(at));
         all.add(new Forget(at));
         return all;
     }

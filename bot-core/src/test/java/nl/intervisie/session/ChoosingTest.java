@@ -134,6 +134,15 @@ class ChoosingTest {
     }
 
     @Test
+    void aSecondTapDoesNotPassTheNextStep() {
+        choosing()
+                .when(new Pass(BEN, at(10), 1))
+                .then(new ChoicePassed())
+                .when(new Pass(BEN, at(10), 1))
+                .thenNothing();
+    }
+
+    @Test
     void choosingIsNeverCut() {
         choosing().when(call(360)).then(new Extended(at(480), 120, 0));
         choosing().when(new MoveOn(ANA, at(10))).thenRefused(REFUSED_BRINGER_SPEAKS);

@@ -14,15 +14,18 @@ import static nl.intervisie.session.Past.asked;
 import static nl.intervisie.session.Past.in;
 import static nl.intervisie.session.Past.onFloor;
 import static nl.intervisie.session.Past.spokenIn;
+import static nl.intervisie.session.Past.wideIn;
 import static nl.intervisie.session.effect.Phrase.REFUSED_ANSWERED_ALREADY;
 import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGERS_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_GUIDES_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_NOT_YOUR_QUESTION;
 import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTIONS_NOW;
 import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTIONS_OVER;
+import static nl.intervisie.session.effect.Phrase.REFUSED_QUESTION_GONE;
 
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.session.act.SessionCommand.Answer;
 import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Busy;
 import nl.intervisie.session.act.SessionCommand.CallTime;
@@ -49,6 +52,8 @@ import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.act.SessionEvent.Extended;
 import nl.intervisie.session.act.SessionEvent.FloorFreed;
 import nl.intervisie.session.act.SessionEvent.FloorTaken;
+import nl.intervisie.session.act.SessionEvent.GraceBegan;
+import nl.intervisie.session.act.SessionEvent.Laid;
 import nl.intervisie.session.act.SessionEvent.NextOffered;
 import nl.intervisie.session.act.SessionEvent.NotReached;
 import nl.intervisie.session.act.SessionEvent.PhaseEnded;
@@ -57,6 +62,7 @@ import nl.intervisie.session.act.SessionEvent.QuestionHeld;
 import nl.intervisie.session.act.SessionEvent.QuestionMerged;
 import nl.intervisie.session.act.SessionEvent.QuestionPassed;
 import nl.intervisie.session.act.SessionEvent.QuestionWithdrawn;
+import nl.intervisie.session.act.SessionEvent.QuestionsLaid;
 import nl.intervisie.session.act.SessionEvent.QuestionsPicked;
 import nl.intervisie.session.act.SessionEvent.Readied;
 import nl.intervisie.session.act.SessionEvent.Remarked;
@@ -202,6 +208,36 @@ class FloorTest {
         busyFloor()
                 .when(new Pass(BEN, at(50)))
                 .then(new QuestionPassed(1), new FloorTaken(2, at(50)));
+    }
+
+    /** The second tap of a double one is about a question that has left the floor. */
+    @Test
+    void aSecondTapDoesNothingToTheNextQuestion() {
+        busyFloor()
+                .when(new Pass(BEN, at(50), 1))
+                .then(new QuestionPassed(1), new FloorTaken(2, at(50)))
+                .when(new Pass(BEN, at(50), 1))
+                .thenNothing();
+        busyFloor()
+                .after(new Pass(BEN, at(50), 1))
+                .when(new Answered(BEN, at(50), 1))
+                .thenNothing();
+        given(in(ASK)).when(new Pass(BEN, at(50), 1)).thenNothing();
+    }
+
+    /** Begun under one question and sent under another, or under none: it is handed back. */
+    @Test
+    void anAnswerInAFormBelongsToItsOwnQuestion() {
+        busyFloor()
+                .after(new WithdrawQuestion(CLEO, at(50), 1))
+                .when(new Answer(BEN, at(60), words(50), 1))
+                .thenRefused(REFUSED_QUESTION_GONE);
+        given(in(ASK))
+                .when(new Answer(BEN, at(60), words(50), 0))
+                .thenRefused(REFUSED_QUESTION_GONE);
+        busyFloor()
+                .when(new Answer(BEN, at(60), words(50), 1))
+                .then(new AnswerGiven(1, words(50), at(90)));
     }
 
     @Test
@@ -381,11 +417,37 @@ class FloorTest {
     }
 
     @Test
-    void aFollowUpStillToComeDoesNotHoldTimeUp() {
-        given(in(ASK), asked(1, CLEO), onFloor(1), new Warned(EPOCH), new Deepened(EPOCH))
-                .after(call(720), new Answered(BEN, at(775)))
-                .when(call(780))
-                .thenFirst(new PhaseEnded(EPOCH, Ending.TIME, at(780)));
+    void whoMayStillFollowUpHasThePromisedHalfMinute() {
+        var late =
+                given(in(ASK), asked(1, CLEO), onFloor(1), new Warned(EPOCH), new Deepened(EPOCH))
+                        .after(call(720), new Answered(BEN, at(775)))
+                        .when(call(780))
+                        .thenFirst(new NotReached(List.of()));
+        late.when(call(805))
+                .thenFirst(new FloorFreed(1), new PhaseEnded(EPOCH, Ending.DONE, at(805)));
+        late.when(question(CLEO, 800)).thenFirst(new Asked(2, CLEO, words(50), 1));
+    }
+
+    @Test
+    void theLastQuestionIsTheLastOnceThatWasSaid() {
+        var laid =
+                new QuestionsLaid(
+                        List.of(
+                                new Laid(1, ANA, words(31)),
+                                new Laid(2, CLEO, words(33)),
+                                new Laid(3, ANA, words(32))),
+                        false);
+        var over =
+                given(
+                        wideIn("answer"),
+                        laid,
+                        onFloor(1),
+                        new GraceBegan(4, at(400)),
+                        new AnswerFinished(1, at(370)));
+        over.when(new NoFollowUp(ANA, at(365)))
+                .then(new FloorFreed(1), new NotReached(List.of(2, 3)), new PickingBegan(at(485)));
+        over.when(question(ANA, 366))
+                .then(new Asked(4, ANA, words(50), 1), new FloorTaken(4, at(366)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static nl.intervisie.session.Cast.BEN;
 import static nl.intervisie.session.Cast.CLEO;
 import static nl.intervisie.session.Cast.DIRK;
 import static nl.intervisie.session.Cast.EVA;
+import static nl.intervisie.session.Cast.FAY;
 import static nl.intervisie.session.Cast.MONDAY;
 import static nl.intervisie.session.Cast.at;
 import static nl.intervisie.session.Cast.words;
@@ -15,9 +16,11 @@ import static nl.intervisie.session.Past.lobby;
 import static nl.intervisie.session.Past.offered;
 import static nl.intervisie.session.Past.wide;
 import static nl.intervisie.session.Past.wideIn;
+import static nl.intervisie.session.WideMethod.BRIEF;
 import static nl.intervisie.session.WideMethod.CAREFUL;
 import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGERS_OWN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_ENOUGH;
+import static nl.intervisie.session.effect.Phrase.REFUSED_FOLLOWED_UP;
 import static nl.intervisie.session.effect.Phrase.REFUSED_LISTENING;
 import static nl.intervisie.session.effect.Phrase.REFUSED_WRITE_UNSEEN;
 import static nl.intervisie.session.effect.Phrase.REFUSED_WRITING;
@@ -26,10 +29,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.intervisie.session.act.SessionCommand;
+import nl.intervisie.session.act.SessionCommand.Answered;
 import nl.intervisie.session.act.SessionCommand.Begin;
 import nl.intervisie.session.act.SessionCommand.Bring;
 import nl.intervisie.session.act.SessionCommand.Done;
+import nl.intervisie.session.act.SessionCommand.NoFollowUp;
 import nl.intervisie.session.act.SessionCommand.Pass;
 import nl.intervisie.session.act.SessionCommand.Ready;
 import nl.intervisie.session.act.SessionCommand.Say;
@@ -39,9 +46,12 @@ import nl.intervisie.session.act.SessionCommand.Unseal;
 import nl.intervisie.session.act.SessionCommand.Write;
 import nl.intervisie.session.act.SessionCommand.WriteSeveral;
 import nl.intervisie.session.act.SessionEvent;
+import nl.intervisie.session.act.SessionEvent.AnswerFinished;
 import nl.intervisie.session.act.SessionEvent.CaseChosen;
 import nl.intervisie.session.act.SessionEvent.Ending;
 import nl.intervisie.session.act.SessionEvent.FeltSafe;
+import nl.intervisie.session.act.SessionEvent.FloorFreed;
+import nl.intervisie.session.act.SessionEvent.FloorTaken;
 import nl.intervisie.session.act.SessionEvent.Laid;
 import nl.intervisie.session.act.SessionEvent.Noted;
 import nl.intervisie.session.act.SessionEvent.PhaseBegan;
@@ -53,6 +63,8 @@ import nl.intervisie.session.act.SessionEvent.SafetyTakenBack;
 import nl.intervisie.session.act.SessionEvent.Spoke;
 import nl.intervisie.session.act.SessionEvent.Unsealed;
 import nl.intervisie.session.act.SessionEvent.WroteSeveral;
+import nl.intervisie.session.act.Setup;
+import nl.intervisie.session.act.Tone;
 import nl.intervisie.session.seat.Seat;
 import org.junit.jupiter.api.Test;
 
@@ -87,8 +99,12 @@ class LanguageRulesTest {
 
     /** In the phase at this place of the method that is asked about, with ben as its bringer. */
     private static List<SessionEvent> careful(int index) {
+        return in(CAREFUL, index);
+    }
+
+    private static List<SessionEvent> in(Setup setup, int index) {
         return and(
-                begun(CAREFUL),
+                begun(setup),
                 new PhaseBegan(1, 0, MONDAY, at(360), 0),
                 offered(BEN, 2),
                 new CaseChosen(BEN),
@@ -199,6 +215,106 @@ class LanguageRulesTest {
                 .contains(new SessionEvent.Asked(2, ANA, words(51), 0));
     }
 
+    @Test
+    void whereNobodyFollowsUpTheNextQuestionComesAtOnce() {
+        given(in(BRIEF, 1))
+                .after(asks(ANA, 50), asks(CLEO, 51), say(BEN))
+                .when(new Answered(BEN, at(20)))
+                .then(new FloorFreed(1), new FloorTaken(2, at(20)));
+        assertThat(
+                        given(careful(1))
+                                .after(asks(ANA, 50), asks(CLEO, 51), say(BEN))
+                                .when(new Answered(BEN, at(20)))
+                                .events())
+                .containsExactly(new AnswerFinished(1, at(50)));
+    }
+
+    @Test
+    void overDaysNobodyFollowsUpEither() {
+        var slow = BRIEF.at(Optional.of(Cast.rhythm(MONDAY)));
+        given(in(slow, 1))
+                .after(asks(CLEO, 50), new SessionCommand.Answer(BEN, at(20), words(51), 1))
+                .when(new SessionCommand.Ask(CLEO, at(30), words(52), Tone.plain(true), 1))
+                .thenRefused(REFUSED_FOLLOWED_UP);
+    }
+
+    /** Each asked the one question they may ask. */
+    private static Given allAsked(Setup setup) {
+        return given(in(setup, 1)).after(asks(ANA, 50), asks(CLEO, 51), asks(DIRK, 52));
+    }
+
+    private static SessionCommand[] answers(int many) {
+        return IntStream.range(0, many)
+                .boxed()
+                .flatMap(_ -> Stream.<SessionCommand>of(say(BEN), new Answered(BEN, at(20))))
+                .toArray(SessionCommand[]::new);
+    }
+
+    private static List<Ending> endings(List<SessionEvent> events) {
+        return events.stream()
+                .filter(PhaseEnded.class::isInstance)
+                .map(it -> ((PhaseEnded) it).how())
+                .toList();
+    }
+
+    @Test
+    void whoAskedAllTheyMayNeedNotSayThatTheyAreReady() {
+        var last = allAsked(BRIEF).after(asks(EVA, 53)).after(answers(3)).after(say(BEN));
+        assertThat(endings(last.when(new Answered(BEN, at(20))).events()))
+                .containsExactly(Ending.READY);
+    }
+
+    @Test
+    void whoMayStillAskHoldsItUntilTheyAreReady() {
+        var three = allAsked(BRIEF).after(answers(3));
+        assertThat(three.session()).isInstanceOf(InPhase.class);
+        assertThat(endings(three.when(new Ready(BEN, at(30), true)).events())).isEmpty();
+        assertThat(
+                        endings(
+                                three.after(new Ready(BEN, at(30), true))
+                                        .when(new Ready(EVA, at(31), true))
+                                        .events()))
+                .containsExactly(Ending.READY);
+    }
+
+    @Test
+    void whoMayStillFollowUpIsNotDone() {
+        var last = allAsked(CAREFUL).after(ready(BEN, EVA)).after(answersNoFollowUp());
+        var answered = last.after(say(BEN)).when(new Answered(BEN, at(20)));
+        assertThat(endings(answered.events())).isEmpty();
+        assertThat(endings(answered.accepted().when(new NoFollowUp(DIRK, at(25))).events()))
+                .containsExactly(Ending.READY);
+    }
+
+    private static SessionCommand[] answersNoFollowUp() {
+        return new SessionCommand[] {
+            say(BEN), new Answered(BEN, at(20)), new NoFollowUp(ANA, at(21)),
+            say(BEN), new Answered(BEN, at(22)), new NoFollowUp(CLEO, at(23))
+        };
+    }
+
+    @Test
+    void whenTimeIsUpTheBringerPicksAlthoughAllHaveAsked() {
+        var late =
+                allAsked(BRIEF)
+                        .after(asks(EVA, 53))
+                        .after(say(BEN))
+                        .after(new SessionCommand.CallTime(at(359), 2))
+                        .after(new SessionCommand.CallTime(at(360), 2))
+                        .after(new SessionCommand.CallTime(at(420), 2))
+                        .when(new Answered(BEN, at(430)));
+        assertThat(late.events()).anyMatch(SessionEvent.PickingBegan.class::isInstance);
+        assertThat(endings(late.events())).isEmpty();
+    }
+
+    @Test
+    void aTalkIsOverWhenAllHaveSaidWhatTheyMay() {
+        var three = given(careful(2)).after(say(ANA), say(CLEO), say(DIRK));
+        assertThat(endings(three.when(say(EVA)).events())).containsExactly(Ending.READY);
+        assertThat(endings(given(careful(2)).after(say(ANA), say(CLEO)).when(say(DIRK)).events()))
+                .isEmpty();
+    }
+
     private static Begin begin() {
         return new Begin(ANA, at(10), 0, Optional.empty());
     }
@@ -248,6 +364,45 @@ class LanguageRulesTest {
                         .after(talked)
                         .when(new Ready(EVA, at(10), true));
         assertThat(begins(others.events())).contains(5);
+    }
+
+    @Test
+    void whoCameLateIsAskedTooAndSilenceLeavesItOut() {
+        var talked = ready(ANA, CLEO, DIRK, EVA);
+        var ready = new Ready(FAY, at(10), true);
+        var silent =
+                given(careful(2), new FeltSafe(BEN), new SessionEvent.Joined(FAY))
+                        .after(talked)
+                        .when(ready);
+        assertThat(begins(silent.events())).contains(5);
+        var safe =
+                given(careful(2), new FeltSafe(BEN), new SessionEvent.Joined(FAY))
+                        .after(new TellSafety(FAY, at(4), true))
+                        .after(talked)
+                        .when(ready);
+        assertThat(begins(safe.events())).contains(3);
+        var gone =
+                given(careful(2), new FeltSafe(BEN), new SessionEvent.Joined(FAY))
+                        .after(new SessionCommand.Leave(FAY, at(5)))
+                        .after(ready(ANA, CLEO, DIRK))
+                        .when(new Ready(EVA, at(10), true));
+        assertThat(begins(gone.events())).contains(3);
+    }
+
+    @Test
+    void aYesFromBeforeTheChoiceIsNotTheBringers() {
+        var early =
+                given(
+                                begun(CAREFUL),
+                                new PhaseBegan(1, 0, MONDAY, at(360), 0),
+                                new FeltSafe(BEN),
+                                offered(BEN, 2),
+                                new CaseChosen(BEN),
+                                new PhaseEnded(1, Ending.DONE, MONDAY),
+                                new PhaseBegan(2, 2, MONDAY, at(360), 0))
+                        .after(ready(ANA, CLEO, DIRK))
+                        .when(new Ready(EVA, at(10), true));
+        assertThat(begins(early.events())).contains(5);
     }
 
     /** Ana has brought her case; the next is asked. */

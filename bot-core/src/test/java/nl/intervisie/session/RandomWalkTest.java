@@ -104,6 +104,7 @@ class RandomWalkTest {
                     SessionCommand.Pause _,
                     SessionCommand.BeExposed _,
                     SessionCommand.LoseCard _,
+                    SessionCommand.LoseWord _,
                     SessionCommand.BeAway _ ->
                     dice.in(49, 50);
             case SessionCommand.ShowAgain _,

@@ -57,6 +57,7 @@ import nl.intervisie.session.act.SessionCommand.LeaveAsIs;
 import nl.intervisie.session.act.SessionCommand.LetIn;
 import nl.intervisie.session.act.SessionCommand.LoseCard;
 import nl.intervisie.session.act.SessionCommand.LoseRoom;
+import nl.intervisie.session.act.SessionCommand.LoseWord;
 import nl.intervisie.session.act.SessionCommand.Mend;
 import nl.intervisie.session.act.SessionCommand.MergeQuestion;
 import nl.intervisie.session.act.SessionCommand.MoveOn;
@@ -237,6 +238,7 @@ final class Samples {
         all.put("BeExposed (to another organisation)", new BeExposed(NOW, true));
         all.put("BeAmongUs", new BeAmongUs(NOW));
         all.put("LoseCard", new LoseCard(NOW));
+        all.put("LoseWord", new LoseWord(NOW));
         all.put("CountReaders", new CountReaders(NOW, 4));
         all.put("Forget", new Forget(NOW));
         return all;

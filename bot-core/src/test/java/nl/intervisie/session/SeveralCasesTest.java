@@ -11,6 +11,7 @@ import static nl.intervisie.session.Given.given;
 import static nl.intervisie.session.Past.EPOCH;
 import static nl.intervisie.session.Past.in;
 import static nl.intervisie.session.effect.Phrase.REFUSED_BRINGERS_OWN;
+import static nl.intervisie.session.effect.Phrase.REFUSED_CASE_PAST;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import nl.intervisie.session.act.SessionCommand.ComeIn;
 import nl.intervisie.session.act.SessionCommand.Leave;
 import nl.intervisie.session.act.SessionCommand.Publish;
 import nl.intervisie.session.act.SessionCommand.Strike;
+import nl.intervisie.session.act.SessionCommand.TakeBack;
 import nl.intervisie.session.act.SessionEvent.Close;
 import nl.intervisie.session.act.SessionEvent.Ended;
 import nl.intervisie.session.act.SessionEvent.Ending;
@@ -83,6 +85,15 @@ class SeveralCasesTest {
                 .then(new LookedOver(ANA))
                 .when(new Publish(BEN, at(20)))
                 .then(new Published(false, List.of()), completed(20));
+    }
+
+    @Test
+    void aCaseOfBeforeIsNotTakenBackWithTheNext() {
+        reviewing().when(new TakeBack(ANA, at(10))).thenRefused(REFUSED_CASE_PAST);
+        reviewing().when(new TakeBack(CLEO, at(10))).thenRefused(REFUSED_BRINGERS_OWN);
+        reviewing()
+                .when(new TakeBack(BEN, at(10)))
+                .thenFirst(new Ended(Close.TAKEN_BACK, at(10), at(10)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.intervisie.method.Brings;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Level;
 import nl.intervisie.method.Method;
@@ -26,7 +27,12 @@ final class TestMethod {
 
     static Methods methods() {
         return Methods.of(
-                List.of(method(), WideMethod.method(), WideMethod.inTurns(), WideMethod.careful()),
+                List.of(
+                        method(),
+                        WideMethod.method(),
+                        WideMethod.inTurns(),
+                        WideMethod.careful(),
+                        WideMethod.brief()),
                 List.of());
     }
 
@@ -38,6 +44,7 @@ final class TestMethod {
                 8,
                 Level.STARTING,
                 false,
+                Brings.CASE,
                 List.of(60, 90),
                 List.of(new Switch("suggestions", true, 0, new TreeMap<>())),
                 Optional.empty(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import nl.intervisie.method.Brings;
 import nl.intervisie.method.Each;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Level;
@@ -26,6 +27,7 @@ final class WideMethod {
     static final String HASH = "wide";
     static final Setup TYPED = new Setup(HASH, 120, false, "nl", true, 24);
     static final Setup CAREFUL = new Setup("careful", 60, false, "nl", true, 24);
+    static final Setup BRIEF = new Setup("brief", 60, false, "nl", true, 24);
     static final Setup IN_TURNS = new Setup("in-turns", 60, false, "nl", true, 24);
 
     private WideMethod() {}
@@ -76,10 +78,22 @@ final class WideMethod {
                 Optional.empty(),
                 List.of(
                         phase("offer", Rules.of(Kind.OFFER), Kind.OFFER),
-                        phase("ask", once(Kind.ASK), Kind.ASK),
-                        phase("discuss", once(Kind.DISCUSS), Kind.DISCUSS),
+                        phase("ask", once(Kind.ASK, true), Kind.ASK),
+                        phase("discuss", once(Kind.DISCUSS, true), Kind.DISCUSS),
                         phase("gossip", Rules.of(Kind.GOSSIP), Kind.GOSSIP),
                         phase("react", Rules.of(Kind.REACT), Kind.REACT),
+                        phase("harvest", Rules.of(Kind.HARVEST), Kind.HARVEST)));
+    }
+
+    /** One question each, and nobody follows up. */
+    static Method brief() {
+        return method(
+                "brief",
+                60,
+                Optional.empty(),
+                List.of(
+                        phase("offer", Rules.of(Kind.OFFER), Kind.OFFER),
+                        phase("ask", once(Kind.ASK, false), Kind.ASK),
                         phase("harvest", Rules.of(Kind.HARVEST), Kind.HARVEST)));
     }
 
@@ -97,6 +111,7 @@ final class WideMethod {
                 8,
                 Level.PRACTISED,
                 asked,
+                Brings.CASE,
                 List.of(minutes),
                 List.of(),
                 rounds,
@@ -139,6 +154,7 @@ final class WideMethod {
                 it.ends(),
                 it.waits(),
                 picks,
+                true,
                 0);
     }
 
@@ -160,6 +176,7 @@ final class WideMethod {
                 it.ends(),
                 it.waits(),
                 false,
+                true,
                 0);
     }
 
@@ -181,10 +198,11 @@ final class WideMethod {
                 it.ends(),
                 it.waits(),
                 false,
+                true,
                 0);
     }
 
-    private static Rules once(Kind kind) {
+    private static Rules once(Kind kind, boolean followUp) {
         var it = Rules.of(kind);
         return new Rules(
                 it.who(),
@@ -202,6 +220,7 @@ final class WideMethod {
                 it.ends(),
                 it.waits(),
                 false,
+                followUp,
                 0);
     }
 
@@ -223,6 +242,7 @@ final class WideMethod {
                 it.ends(),
                 it.waits(),
                 false,
+                true,
                 0);
     }
 

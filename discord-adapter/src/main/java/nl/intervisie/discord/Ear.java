@@ -118,10 +118,7 @@ final class Ear {
      * that comes after; where it could not be recorded, it is looked at anew.
      */
     void look(RoomRef room, Supplier<Optional<News>> looking) {
-        untilDone(
-                room.toString(),
-                () -> looking.get().map(this::isLearned).orElse(true),
-                SOON);
+        untilDone(room.toString(), () -> looking.get().map(this::isLearned).orElse(true), SOON);
     }
 
     private static String lane(News news) {

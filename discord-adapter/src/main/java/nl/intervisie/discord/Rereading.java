@@ -250,8 +250,7 @@ final class Rereading {
                 if (!e.is(SaysNo.UNKNOWN_MESSAGE)) {
                     throw e;
                 }
-                return new News.TakenAway(
-                        key(running.room(), "card"), running.room(), card.ref());
+                return new News.TakenAway(key(running.room(), "card"), running.room(), card.ref());
             }
         }
 
@@ -290,10 +289,8 @@ final class Rereading {
         private List<String> some(Route.CompiledRoute route, String after)
                 throws NotDelivered, SaysNo {
             var many = String.valueOf(PAGE);
-            return branch
-                    .rest()
-                    .list(route.withQueryParams("limit", many, "after", after))
-                    .stream(DataArray::getObject)
+            return branch.rest().list(route.withQueryParams("limit", many, "after", after)).stream(
+                            DataArray::getObject)
                     .map(it -> it.getString("id"))
                     .toList();
         }

@@ -409,8 +409,7 @@ class InboundTest {
                     throw new IllegalStateException("the disk is slow and then full");
                 };
         var values = Map.of("text", List.of("Wat *deed* je?"), "day/day", List.of("7-4-2026"));
-        var sent =
-                guild.submitFrom(message, "ana", jda.channel, modal.orElseThrow(), values);
+        var sent = guild.submitFrom(message, "ana", jda.channel, modal.orElseThrow(), values);
         jda.discord.await(() -> sent.first() != 0);
         meanwhile.run();
         closed.countDown();

@@ -59,7 +59,8 @@ class KnockTest {
                         new Heard.Overview(
                                 List.of(
                                         new Heard.Overview.Part(
-                                                it.room(), message(Message.Kind.CARD, "Jij bent"))));
+                                                it.room(),
+                                                message(Message.Kind.CARD, "Jij bent"))));
 
         var knock = knocks().getFirst();
         var pressed = jda.guild.press("ana", jda.channel, knock.id(), Knock.MINE);

@@ -55,8 +55,7 @@ record Bulletin(SlackPlatform.Branch branch) {
             case "group_archive", "channel_archive" -> turned(key, event, News.Turn.GONE);
             case "channel_convert_to_public" -> turned(key, event, News.Turn.OPENED);
             case "channel_convert_to_private" -> turned(key, event, News.Turn.CLOSED);
-            case "message_deleted" -> takenAway(key, event);
-            default -> Optional.empty();
+            default -> Erasure.of(event).flatMap(this::takenAway);
         };
     }
 
@@ -66,20 +65,20 @@ record Bulletin(SlackPlatform.Branch branch) {
                 new Item(new News.RoomTurned(key, room, turn), turn != News.Turn.CLOSED));
     }
 
-    private Optional<Item> takenAway(HeardKey key, JsonObject event) {
-        var channel = text(event, "channel");
-        var ts = text(event, "deleted_ts");
-        boolean ours =
-                Json.object(event, "previous_message")
-                        .filter(it -> text(it, "user").equals(team().bot()))
-                        .isPresent();
-        return ours && !branch.posting().removal().takesAway(channel, ts)
+    private Optional<Item> takenAway(Erasure erasure) {
+        var channel = erasure.channel();
+        return isOurs(erasure) && !branch.posting().removal().takesAway(channel, erasure.ts())
                 ? sure(
                         new News.TakenAway(
-                                key,
+                                Missing.key(team().workspace(), channel, erasure.ts()),
                                 Refs.room(team().workspace(), channel),
-                                Refs.message(channel, ts)))
+                                Refs.message(channel, erasure.ts())))
                 : Optional.empty();
+    }
+
+    /** One of our messages; or perhaps so, when Slack does not say whose it was. */
+    private boolean isOurs(Erasure erasure) {
+        return erasure.before().map(it -> text(it, "user").equals(team().bot())).orElse(true);
     }
 
     private boolean isOurs(JsonObject event) {

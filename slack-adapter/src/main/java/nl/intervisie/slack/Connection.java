@@ -94,7 +94,7 @@ final class Connection {
             socket = opened;
         }
         catchUp();
-        safely(() -> branch.team().tongues().ask(branch.team().api()));
+        safely(() -> branch.team().tongues().ask(branch.team().api(), branch.rest()));
     }
 
     private void catchUp() {

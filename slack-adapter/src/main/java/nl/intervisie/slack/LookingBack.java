@@ -32,7 +32,8 @@ record LookingBack(Team team, Channels channels, Known known) {
 
     /**
      * Looks for what an earlier attempt left. A request may still be on its way for a moment after
-     * its line broke, so only then is "nowhere" believed.
+     * its line broke, so "nowhere" is only believed after that. Where nothing can be read back, all
+     * that an earlier attempt of this life can have left unknown is an empty message.
      */
     Trace look(Errand.Post post, Attempt attempt) {
         try {
@@ -49,7 +50,7 @@ record LookingBack(Team team, Channels channels, Known known) {
         var signs = IntStream.range(0, pieces.size()).mapToObj(marker::part).toList();
         if (signs.stream().anyMatch(it -> known.bearing(it).isEmpty())) {
             if (!team.canReadBack(channel)) {
-                return new Trace.Unknown();
+                return new Trace.Nowhere();
             }
             readBack(channel, post.thread().map(ThreadRef::id), attempt, marker.sign() + ".");
         }

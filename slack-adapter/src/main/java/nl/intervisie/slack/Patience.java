@@ -23,27 +23,16 @@ enum Patience {
         T asked() throws NotDelivered, SaysNo;
     }
 
-    <T> T with(Question<T> question) throws NotDelivered, SaysNo {
+    <T> T with(Rest rest, Question<T> question) throws NotDelivered, SaysNo {
         for (int again = times; again > 1; again--) {
             try {
                 return question.asked();
             } catch (NotDelivered e) {
-                if (e.after().compareTo(longest) > 0 || !hasRested(e.after())) {
+                if (e.after().compareTo(longest) > 0 || !rest.isOver(e.after())) {
                     throw e;
                 }
             }
         }
         return question.asked();
-    }
-
-    /** Waits for so long; false when it is not to wait any more. */
-    static boolean hasRested(Duration time) {
-        try {
-            Thread.sleep(time);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -23,9 +23,10 @@ record Posting(
         Known known,
         LookingBack lookingBack,
         Signals signals,
-        Removal removal) {
+        Removal removal,
+        Missing missing) {
 
-    static Posting of(Team team, Channels channels) {
+    static Posting of(Team team, Channels channels, Missing missing) {
         var known = new Known(team.clock());
         return new Posting(
                 team,
@@ -33,7 +34,8 @@ record Posting(
                 known,
                 new LookingBack(team, channels, known),
                 new Signals(team),
-                new Removal(team));
+                new Removal(team),
+                missing);
     }
 
     /** Posts what is not there yet of this message. */
@@ -100,14 +102,14 @@ record Posting(
 
     /**
      * Where we can not look back, only an empty message is ever in doubt; the words go in by an
-     * edit.
+     * edit, as often as it takes.
      */
     private String anchored(Piece piece, Optional<String> thread)
             throws NotDelivered, Unclear, SaysNo {
         var ts = anchor(piece, thread);
         var arguments = piece.arguments();
         arguments.put("ts", ts);
-        team.api().call("chat.update", arguments);
+        team.api().repeatable("chat.update", arguments);
         return ts;
     }
 
@@ -179,11 +181,26 @@ record Posting(
         for (int i = 0; i < posted.parts().size(); i++) {
             var ts = posted.parts().get(i);
             if (i < pieces.size()) {
-                var arguments = pieces.get(i).arguments();
-                arguments.put("ts", ts);
-                team.api().callUnlessGone("chat.update", arguments);
+                change(posted, ts, pieces.get(i));
             } else if (i > 0) {
                 removal.remove(posted.channel(), ts);
+            }
+        }
+    }
+
+    /** What is there no more can not change, which may be all that we ever hear of it. */
+    private void change(Posted posted, String ts, Piece piece)
+            throws NotDelivered, Unclear, SaysNo {
+        var arguments = piece.arguments();
+        arguments.put("ts", ts);
+        try {
+            team.api().call("chat.update", arguments);
+        } catch (SaysNo e) {
+            if (!e.is("message_not_found", "cant_update_message")) {
+                throw e;
+            }
+            if (!removal.takesAway(posted.channel(), ts)) {
+                missing.tell(posted, ts);
             }
         }
     }

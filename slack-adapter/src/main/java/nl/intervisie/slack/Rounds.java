@@ -31,16 +31,24 @@ record Rounds(SlackPlatform.Branch branch) {
             for (var who : change.left()) {
                 hearing().hear(new Incoming.WentOut(key(room), who, room));
             }
-        } catch (NotDelivered | SaysNo e) {
+        } catch (SaysNo e) {
+            refused(room, e);
+        } catch (NotDelivered e) {
             LOG.debug("A channel was not looked at: {}", e.getMessage());
         }
+    }
+
+    /** Whether a channel that took nothing of us is still there, asked anew. */
+    void lookAgain(RoomRef room) {
+        branch.channels().changed(room.id());
+        look(room);
     }
 
     /** What became of all of them while we heard nothing. */
     void all() {
         boolean isFirst = true;
         for (var room : hearing().openRooms(branch.team().workspace())) {
-            if (!isFirst && !Patience.hasRested(BETWEEN)) {
+            if (!isFirst && !branch.rest().isOver(BETWEEN)) {
                 return;
             }
             isFirst = false;
@@ -50,17 +58,28 @@ record Rounds(SlackPlatform.Branch branch) {
 
     private void catchUp(RoomRef room) {
         try {
-            var readers = Patience.MUCH.with(() -> branch.channels().readersNow(room.id()));
+            var readers =
+                    Patience.MUCH.with(
+                            branch.rest(), () -> branch.channels().readersNow(room.id()));
             hearing().learn(new News.RoomSeen(key(room), room, readers));
         } catch (SaysNo e) {
-            if (e.is("channel_not_found", "not_in_channel", "is_archived")) {
-                hearing().learn(new News.RoomTurned(key(room), room, News.Turn.GONE));
-            } else {
-                LOG.warn("A channel can not be looked at: {}", e.getMessage());
-            }
+            refused(room, e);
         } catch (NotDelivered e) {
             LOG.warn("A channel can not be looked at now: {}", e.getMessage());
         }
+    }
+
+    private void refused(RoomRef room, SaysNo why) {
+        if (isGone(why)) {
+            hearing().learn(new News.RoomTurned(key(room), room, News.Turn.GONE));
+        } else {
+            LOG.warn("A channel can not be looked at: {}", why.getMessage());
+        }
+    }
+
+    /** Whether Slack says so of a channel in which we can say nothing. */
+    static boolean isGone(SaysNo why) {
+        return why.is("channel_not_found", "not_in_channel", "is_archived");
     }
 
     private Hearing hearing() {

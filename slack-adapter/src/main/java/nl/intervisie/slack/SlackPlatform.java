@@ -2,7 +2,6 @@ package nl.intervisie.slack;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Audience;
@@ -42,6 +41,7 @@ public final class SlackPlatform implements ChatPlatform {
      * One workspace's channels and messages.
      *
      * @param hearing who is told what becomes of them
+     * @param rest how time passes between two questions to Slack
      */
     record Branch(
             Team team,
@@ -50,19 +50,21 @@ public final class SlackPlatform implements ChatPlatform {
             Answers answers,
             Home home,
             Pages pages,
-            Supplier<Hearing> hearing) {
+            Supplier<Hearing> hearing,
+            Rest rest) {
 
-        static Branch of(Team team, Supplier<Hearing> hearing, Executor soon) {
+        static Branch of(Team team, Supplier<Hearing> hearing, Workspaces.Hands hands) {
             var channels = new Channels(team);
             var home = new Home(team, channels);
             return new Branch(
                     team,
                     channels,
-                    Posting.of(team, channels),
+                    Posting.of(team, channels, new Missing(team, hearing)),
                     new Answers(team, channels),
                     home,
-                    new Pages(home, hearing, soon),
-                    hearing);
+                    new Pages(home, hearing, hands.soon()),
+                    hearing,
+                    hands.rest());
         }
 
         /** That we are in this workspace no longer. */
@@ -108,9 +110,9 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public Readers readers(RoomRef room) throws NotDelivered, Refused {
-        var channels = branch(room.workspace()).channels();
+        var branch = branch(room.workspace());
         try {
-            return Patience.SOME.with(() -> channels.readers(room.id()));
+            return Patience.SOME.with(branch.rest(), () -> branch.channels().readers(room.id()));
         } catch (SaysNo e) {
             throw refused(e);
         }
@@ -135,6 +137,9 @@ public final class SlackPlatform implements ChatPlatform {
             return delivered;
         } catch (SaysNo e) {
             isOff(branch, errand, e).ifPresent(it -> branch.hearing().get().learn(it));
+            if (Rounds.isGone(e)) {
+                where(errand).ifPresent(new Rounds(branch)::lookAgain);
+            }
             throw refused(e);
         }
     }
@@ -144,6 +149,16 @@ public final class SlackPlatform implements ChatPlatform {
         return switch (errand) {
             case Errand.Post(_, var to, _, _) -> Optional.of(to.room());
             case Errand.Edit(_, var to, _, _) -> Optional.of(to.room());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The room in which this was to be seen by all. */
+    private static Optional<RoomRef> where(Errand errand) {
+        return switch (errand) {
+            case Errand.Post(_, Audience.Room(var room), _, _) -> Optional.of(room);
+            case Errand.Edit(_, Audience.Room(var room), var target, _) ->
+                    Optional.of(Refs.room(room.workspace(), Posted.read(target).channel()));
             default -> Optional.empty();
         };
     }

@@ -22,10 +22,10 @@ final class Tongues {
     private volatile Optional<String> usual = Optional.empty();
 
     /** Asks Slack, once; nothing of it is kept but the language. */
-    void ask(WebApi api) {
+    void ask(WebApi api, Rest rest) {
         try {
             var arguments = Map.of("limit", SOME_PEOPLE, "include_locale", "true");
-            var answer = Patience.SOME.with(() -> api.read("users.list", arguments));
+            var answer = Patience.SOME.with(rest, () -> api.read("users.list", arguments));
             usual = mostSpoken(Json.objects(answer, "members"));
         } catch (NotDelivered | SaysNo e) {
             LOG.debug("Which language is spoken was not told: {}", e.getMessage());

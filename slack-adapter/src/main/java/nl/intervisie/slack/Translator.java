@@ -16,6 +16,8 @@ import nl.intervisie.chat.Workspace;
 /** From what Slack sends to what the bot hears: value to value. */
 record Translator(Workspace workspace, String bot, Typing typing) {
 
+    private static final String SLACK_ITSELF = "USLACKBOT";
+
     /**
      * {@code /intervisie …}; Slack repeats the trigger when it repeats the command.
      *
@@ -145,10 +147,14 @@ record Translator(Workspace workspace, String bot, Typing typing) {
     }
 
     private Optional<Incoming> message(JsonObject event) {
+        var erasure = Erasure.of(event);
+        return erasure.isPresent() ? erased(event, erasure.get()) : written(event);
+    }
+
+    private Optional<Incoming> written(JsonObject event) {
         return switch (text(event, "subtype")) {
             case "", "file_share", "thread_broadcast", "me_message" -> typed(event);
             case "message_changed" -> retyped(event);
-            case "message_deleted" -> erased(event);
             default -> Optional.empty();
         };
     }
@@ -200,16 +206,13 @@ record Translator(Workspace workspace, String bot, Typing typing) {
                                 typing.read(text(message, "text"))));
     }
 
-    private Optional<Incoming> erased(JsonObject event) {
-        var ts = text(event, "deleted_ts");
-        return Json.object(event, "previous_message")
+    private Optional<Incoming> erased(JsonObject event, Erasure erasure) {
+        var message = Refs.message(erasure.channel(), erasure.ts());
+        return erasure.before()
                 .flatMap(this::somebody)
                 .map(who ->
                         new Incoming.Erased(
-                                key("erased", text(event, "channel") + "/" + ts),
-                                who,
-                                channel(event),
-                                Refs.message(text(event, "channel"), ts)));
+                                key("erased", message.id()), who, channel(event), message));
     }
 
     private Optional<Incoming> reacted(JsonObject event, String id, boolean on) {
@@ -228,10 +231,11 @@ record Translator(Workspace workspace, String bot, Typing typing) {
                                                 on)));
     }
 
-    /** A person: not us, and no other bot. */
+    /** A person: not us, no other bot, and not Slack itself. */
     private Optional<UserRef> somebody(JsonObject event) {
         return Json.text(event, "user")
-                .filter(it -> !it.equals(bot) && Json.text(event, "bot_id").isEmpty())
+                .filter(it -> !it.equals(bot) && !it.equals(SLACK_ITSELF))
+                .filter(_ -> Json.text(event, "bot_id").isEmpty())
                 .map(this::user);
     }
 

@@ -154,6 +154,16 @@ final class WebApi {
      * @throws NotDelivered when there is no answer now
      */
     JsonObject read(String method, Map<String, String> arguments) throws NotDelivered, SaysNo {
+        return repeatable(method, arguments);
+    }
+
+    /**
+     * Does something that may be done again without anybody seeing it twice.
+     *
+     * @throws NotDelivered when nobody can tell whether it is done, too: it is to be done again
+     */
+    JsonObject repeatable(String method, Map<String, String> arguments)
+            throws NotDelivered, SaysNo {
         try {
             return call(method, arguments);
         } catch (Unclear e) {

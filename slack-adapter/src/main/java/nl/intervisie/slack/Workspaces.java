@@ -39,10 +39,12 @@ public final class Workspaces implements AutoCloseable {
 
     private final List<Connection> connections;
     private final InstantSource clock;
+    private final Rest rest;
 
-    private Workspaces(List<Connection> connections, InstantSource clock) {
+    private Workspaces(List<Connection> connections, InstantSource clock, Rest rest) {
         this.connections = List.copyOf(connections);
         this.clock = clock;
+        this.rest = rest;
     }
 
     /** A workspace could not be opened; the message says what to do, and holds no token. */
@@ -74,13 +76,15 @@ public final class Workspaces implements AutoCloseable {
      *
      * @param after what comes after an acknowledgement
      * @param soon what may come a little later, so that much of it is done once
+     * @param rest how time passes between two questions to Slack
      */
-    record Hands(Executor after, Executor soon) {
+    record Hands(Executor after, Executor soon, Rest rest) {
 
         static Hands ofOurOwn() {
             return new Hands(
                     THREADS,
-                    CompletableFuture.delayedExecutor(SOON.toMillis(), MILLISECONDS, THREADS));
+                    CompletableFuture.delayedExecutor(SOON.toMillis(), MILLISECONDS, THREADS),
+                    Rest.inEarnest());
         }
     }
 
@@ -93,10 +97,10 @@ public final class Workspaces implements AutoCloseable {
             throws CannotOpen {
         var connections = new ArrayList<Connection>();
         for (var set : tokens) {
-            var branch = SlackPlatform.Branch.of(team(slack, set, clock), hearing, hands.soon());
+            var branch = SlackPlatform.Branch.of(team(slack, set, clock), hearing, hands);
             connections.add(new Connection(slack, set, branch, hands.after()));
         }
-        return new Workspaces(connections, clock);
+        return new Workspaces(connections, clock, hands.rest());
     }
 
     private static Team team(Slack slack, TokenSet tokens, InstantSource clock) throws CannotOpen {
@@ -180,6 +184,7 @@ public final class Workspaces implements AutoCloseable {
 
     @Override
     public void close() {
+        rest.end();
         for (var connection : connections) {
             try {
                 connection.close();

@@ -54,7 +54,7 @@ final class Bolt implements AutoCloseable, Hearing {
                             Workspaces.slack(slack.api(), patience),
                             clock,
                             () -> this,
-                            new Workspaces.Hands(after, soon::add));
+                            new Workspaces.Hands(after, soon::add, this::rests));
             opened.listen();
             if (bySocket) {
                 slack.awaitSocket(team);
@@ -110,8 +110,14 @@ final class Bolt implements AutoCloseable, Hearing {
         news.add(what);
     }
 
+    /** Whoever waits for Slack finds that the time has passed. */
+    private boolean rests(Duration time) {
+        passes(time);
+        return true;
+    }
+
     /** So much time passes, at once. */
-    void passes(Duration time) {
+    synchronized void passes(Duration time) {
         ahead = ahead.plus(time);
     }
 

@@ -138,6 +138,102 @@ class BulletinTest {
     }
 
     @Test
+    void ourMessageThatWasAnsweredAndTakenAwayIsNewsToo() throws Exception {
+        var ref = perform(card());
+        answered(ref);
+
+        bolt.team.erase(bolt.channel, Posted.read(ref).first());
+
+        assertThat(bolt.news)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        News.TakenAway.class, it -> assertThat(it.message()).isEqualTo(ref));
+    }
+
+    @Test
+    void ourMessageThatWasAnsweredAndTakenAwayByOurselvesIsNone() throws Exception {
+        var ref = perform(card());
+        answered(ref);
+
+        perform(new Errand.Remove(key(), new Audience.Room(room()), ref));
+        bolt.slack.quiet();
+
+        assertThat(bolt.news).isEmpty();
+        assertThat(bolt.heard).allMatch(it -> it instanceof Incoming.Typed);
+    }
+
+    @Test
+    void ourMessageThatIsNotThereWhenItIsToChangeIsNews() throws Exception {
+        var ref = perform(card());
+        bolt.team.eraseQuietly(bolt.channel, Posted.read(ref).first());
+
+        perform(edit(ref));
+
+        assertThat(bolt.news)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        News.TakenAway.class, it -> assertThat(it.message()).isEqualTo(ref));
+    }
+
+    @Test
+    void soIsOneInWhosePlaceATombstoneStands() throws Exception {
+        var ref = perform(card());
+        answered(ref);
+        bolt.team.eraseQuietly(bolt.channel, Posted.read(ref).first());
+
+        perform(edit(ref));
+
+        assertThat(bolt.news).singleElement().isInstanceOf(News.TakenAway.class);
+    }
+
+    @Test
+    void whatSlackSaidAndWeSeeIsTheSameNews() throws Exception {
+        var ref = perform(card());
+        bolt.team.erase(bolt.channel, Posted.read(ref).first());
+
+        perform(edit(ref));
+
+        assertThat(bolt.news)
+                .hasSize(2)
+                .extracting(News::key)
+                .containsOnly(bolt.news.getFirst().key());
+    }
+
+    @Test
+    void whatWeTookAwayOurselvesIsNoNewsWhenItIsToChange() throws Exception {
+        var ref = perform(card());
+        perform(new Errand.Remove(key(), new Audience.Room(room()), ref));
+
+        perform(edit(ref));
+        bolt.slack.quiet();
+
+        assertThat(bolt.news).isEmpty();
+    }
+
+    private Errand edit(MessageRef ref) {
+        var message = Answers.word(Line.of("Deze fase is klaar."));
+        return new Errand.Edit(key(), new Audience.Room(room()), ref, message);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Change.class,
+            names = {"ARCHIVED", "DELETED", "BOT_REMOVED"})
+    void aChannelThatTakesNothingOfUsIsGoneThoughSlackDidNotSaySo(Change change) throws Exception {
+        var ref = perform(card());
+        bolt.team.changeQuietly(bolt.channel, change);
+
+        assertThatThrownBy(() -> perform(edit(ref))).isInstanceOf(Refused.class);
+
+        assertThat(turns()).containsExactly(News.Turn.GONE);
+    }
+
+    private void answered(MessageRef ref) {
+        var thread = Posted.read(ref).first();
+        bolt.team.type("ana", bolt.channel, thread, bolt.team.announce(), "hier");
+    }
+
+    @Test
     void ourMessageTakenAwayByOurselvesIsNone() throws Exception {
         var ref = perform(card());
 

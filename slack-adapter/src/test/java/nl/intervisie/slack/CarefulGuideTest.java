@@ -54,7 +54,7 @@ class CarefulGuideTest {
                         Workspaces.slack(slack.api()),
                         InstantSource.system(),
                         Bot::new,
-                        new Workspaces.Hands(Runnable::run, _ -> {}));
+                        new Workspaces.Hands(Runnable::run, _ -> {}, _ -> true));
         workspaces.listen();
         var lot = new AtomicLong(1);
         world.set(
@@ -191,6 +191,17 @@ class CarefulGuideTest {
         assertThat(cards()).isEmpty();
     }
 
+    @Test
+    void soDoesOneThatSomebodyAnswered() {
+        begun(team, channel);
+        team.type("ana", channel, cards().getLast().ts(), team.announce(), "Ik ben er.");
+        world.get().settle();
+
+        takeAway();
+
+        assertThat(cards()).hasSize(1);
+    }
+
     private void takeAway() {
         team.erase(channel, cards().getLast().ts());
         world.get().settle();
@@ -211,7 +222,7 @@ class CarefulGuideTest {
                         Workspaces.slack(slack.api()),
                         InstantSource.system(),
                         Bot::new,
-                        new Workspaces.Hands(Runnable::run, _ -> {}));
+                        new Workspaces.Hands(Runnable::run, _ -> {}, _ -> true));
         second.listen();
         slack.awaitSockets(team, 2);
         slack.toAllSockets();

@@ -123,7 +123,7 @@ class FaultsTest {
             var errand = post(room, "De kern");
 
             assertThatThrownBy(() -> minimal.platform().perform(errand, FIRST))
-                    .isInstanceOf(Unclear.class);
+                    .isInstanceOf(NotDelivered.class);
             assertThat(minimal.team.seenBy("ana").toString()).doesNotContain("De kern");
             minimal.platform().perform(errand, FIRST);
 

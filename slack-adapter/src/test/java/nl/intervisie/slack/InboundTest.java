@@ -167,6 +167,37 @@ class InboundTest {
     }
 
     @Test
+    void whatWasAnsweredIsTakenAwayLikeTheRest() {
+        var ts = bolt.team.announce();
+        bolt.team.type("ana", bolt.channel, null, ts, "een");
+        var reply = bolt.team.announce();
+        bolt.team.type("ben", bolt.channel, ts, reply, "twee");
+
+        bolt.team.erase(bolt.channel, ts);
+
+        var erased = only(Incoming.Erased.class);
+        assertThat(erased.who()).isEqualTo(user("ana"));
+        assertThat(erased.message()).isEqualTo(Refs.message(bolt.channel, ts));
+        assertThat(bolt.heard).noneMatch(it -> it instanceof Incoming.Retyped);
+    }
+
+    @Test
+    void whatIsGoneAlreadyIsNotTakenAwayAgainWithItsLastAnswer() {
+        var ts = bolt.team.announce();
+        bolt.team.type("ana", bolt.channel, null, ts, "een");
+        var reply = bolt.team.announce();
+        bolt.team.type("ben", bolt.channel, ts, reply, "twee");
+        bolt.team.erase(bolt.channel, ts);
+        bolt.heard.clear();
+
+        bolt.team.erase(bolt.channel, reply);
+
+        assertThat(only(Incoming.Erased.class).message())
+                .isEqualTo(Refs.message(bolt.channel, reply));
+        assertThat(bolt.news).isEmpty();
+    }
+
+    @Test
     void aReactionOfOursIsHeardWhateverItsSkinAndOthersAreNot() throws Exception {
         var ts = posted(new Audience.Room(room()), ASK);
 

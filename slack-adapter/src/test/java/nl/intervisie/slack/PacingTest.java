@@ -60,7 +60,7 @@ class PacingTest {
                         Workspaces.slack(slack.api()),
                         clock,
                         () -> _ -> new Heard.Nothing(),
-                        new Workspaces.Hands(Runnable::run, _ -> {}));
+                        new Workspaces.Hands(Runnable::run, _ -> {}, _ -> true));
         world.set(
                 new World(
                         new InMemoryJournal(),

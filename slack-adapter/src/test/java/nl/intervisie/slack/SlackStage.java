@@ -96,7 +96,7 @@ final class SlackStage implements Stage {
                             Workspaces.slack(slack.api()),
                             clock,
                             () -> bot,
-                            new Workspaces.Hands(Runnable::run, _ -> {}));
+                            new Workspaces.Hands(Runnable::run, _ -> {}, _ -> true));
             opened.listen();
             slack.awaitSocket(team);
             workspaces = Optional.of(opened);

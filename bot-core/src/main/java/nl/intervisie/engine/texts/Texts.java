@@ -1,6 +1,7 @@
 package nl.intervisie.engine.texts;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.intervisie.chat.Line;
 import nl.intervisie.chat.Span;
+import nl.intervisie.method.Brings;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.effect.Verb;
 
@@ -17,9 +19,19 @@ import nl.intervisie.session.effect.Verb;
 public final class Texts {
 
     private final SortedMap<String, SortedMap<String, Template>> byLanguage;
+    private final Nouns nouns;
+    private final Brings brings;
 
-    Texts(SortedMap<String, SortedMap<String, Template>> byLanguage) {
+    private Texts(
+            SortedMap<String, SortedMap<String, Template>> byLanguage, Nouns nouns, Brings brings) {
         this.byLanguage = Collections.unmodifiableSortedMap(new TreeMap<>(byLanguage));
+        this.nouns = nouns;
+        this.brings = brings;
+    }
+
+    /** The same where this is what people bring; until somebody says so, it is a case. */
+    public Texts about(Brings brought) {
+        return brought == brings ? this : new Texts(byLanguage, nouns, brought);
     }
 
     /** The texts that came with the program. */
@@ -38,7 +50,7 @@ public final class Texts {
         var all = new TreeMap<String, SortedMap<String, Template>>();
         var bundles = new Bundles(loader);
         bundles.languages().forEach(it -> all.put(it, compiled(it, bundles.of(it))));
-        return new Texts(all);
+        return new Texts(all, Nouns.of(all), Brings.CASE);
     }
 
     private static SortedMap<String, Template> compiled(
@@ -104,8 +116,10 @@ public final class Texts {
      *     empty
      */
     public Line line(String language, String key, Map<String, ?> args) {
+        var all = new HashMap<String, Object>(nouns.places(brings, language));
+        all.putAll(args);
         try {
-            return template(language, key).line(args);
+            return template(language, key).line(all);
         } catch (Template.Unfilled e) {
             throw new IllegalArgumentException(key + " in " + language + ": " + e.getMessage(), e);
         }

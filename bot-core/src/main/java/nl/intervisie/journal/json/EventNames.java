@@ -100,6 +100,7 @@ import nl.intervisie.session.act.SessionEvent.Warned;
 import nl.intervisie.session.act.SessionEvent.WentBack;
 import nl.intervisie.session.act.SessionEvent.WentOut;
 import nl.intervisie.session.act.SessionEvent.Withdrawn;
+import nl.intervisie.session.act.SessionEvent.WordLost;
 import nl.intervisie.session.act.SessionEvent.WorkingDaysTold;
 import nl.intervisie.session.act.SessionEvent.WritingPassed;
 import nl.intervisie.session.act.SessionEvent.Written;
@@ -144,6 +145,7 @@ final class EventNames {
                     Map.entry("resumed", Resumed.class),
                     Map.entry("been-away", BeenAway.class),
                     Map.entry("shown-again", ShownAgain.class),
+                    Map.entry("word-lost", WordLost.class),
                     Map.entry("reader-came", ReaderCame.class),
                     Map.entry("consented", Consented.class),
                     Map.entry("went-out", WentOut.class),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.intervisie.method.Brings;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Level;
 import nl.intervisie.method.Method;
@@ -41,6 +42,9 @@ public final class MethodJson {
         numbers(node.putArray("lengths"), method.lengths());
         node.put("level", Words.written(method.level()));
         node.put("asksSafety", method.asksSafety());
+        if (method.brings() != Brings.CASE) {
+            node.put("brings", method.brings().written());
+        }
         var switches = node.putArray("switches");
         method.switches().forEach(it -> write(it, switches.addObject()));
         method.rounds().ifPresent(it -> write(it, node.putObject("rounds")));
@@ -104,6 +108,7 @@ public final class MethodJson {
                 node.path("most").asInt(),
                 Words.read(Level.class, node.path("level").asString("")).orElse(Level.STARTING),
                 node.path("asksSafety").asBoolean(false),
+                Words.read(Brings.class, node.path("brings").asString("")).orElse(Brings.CASE),
                 numbers(node.path("lengths")),
                 node.path("switches").values().stream().map(MethodJson::oneSwitch).toList(),
                 node.has("rounds") ? Optional.of(rounds(node.path("rounds"))) : Optional.empty(),

@@ -3,6 +3,7 @@ package nl.intervisie.method.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.intervisie.method.Brings;
 import nl.intervisie.method.Level;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Phase;
@@ -18,6 +19,7 @@ record MethodReader(Findings findings) {
                     "title",
                     "people",
                     "level",
+                    "brings",
                     "lengths",
                     "switches",
                     "safety",
@@ -62,6 +64,7 @@ record MethodReader(Findings findings) {
                         most,
                         level(block),
                         safety(block),
+                        brings(block),
                         lengths,
                         switches,
                         rounds,
@@ -79,6 +82,13 @@ record MethodReader(Findings findings) {
                 .map(it -> block.oneOf("level", it, Words.all(Level.class)))
                 .flatMap(it -> Words.read(Level.class, it))
                 .orElse(Level.STARTING);
+    }
+
+    private static Brings brings(Block block) {
+        return block.maybe("brings")
+                .map(it -> block.oneOf("brings", it, Words.all(Brings.class)))
+                .flatMap(it -> Words.read(Brings.class, it))
+                .orElse(Brings.CASE);
     }
 
     private static boolean safety(Block block) {

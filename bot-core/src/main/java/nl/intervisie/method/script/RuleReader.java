@@ -24,9 +24,25 @@ record RuleReader(Block block, Kind kind, Findings findings) {
 
     static final List<String> KEYS =
             List.of(
-                    "who", "silent", "away", "order", "seen", "what", "each", "long", "of", "seals",
-                    "opens", "not", "ends", "time-up", "picks", "moment");
+                    "who",
+                    "silent",
+                    "away",
+                    "order",
+                    "seen",
+                    "what",
+                    "each",
+                    "long",
+                    "of",
+                    "seals",
+                    "opens",
+                    "not",
+                    "ends",
+                    "time-up",
+                    "picks",
+                    "follow-up",
+                    "moment");
     private static final Set<Kind> WORKING = EnumSet.of(Kind.SORT, Kind.ANSWER, Kind.CHOOSE);
+    private static final Set<Kind> ASKING = EnumSet.of(Kind.ASK, Kind.ANSWER);
     private static final int MOST_EACH = 9;
     private static final int MOST_MOMENTS = 5;
 
@@ -50,6 +66,7 @@ record RuleReader(Block block, Kind kind, Findings findings) {
                 ends(usual),
                 waits(usual),
                 picks(),
+                followUp(),
                 moment());
     }
 
@@ -209,13 +226,15 @@ record RuleReader(Block block, Kind kind, Findings findings) {
 
     private String name(String key, Set<Kind> where) {
         var node = block.maybe(key);
-        node.filter(_ -> !where.contains(kind))
-                .ifPresent(_ ->
-                        complain(
-                                key,
-                                Findings.quoted(key) + " does not belong in " + block.name(),
-                                "Use it with do: " + Words.written(where) + "."));
+        node.filter(_ -> !where.contains(kind)).ifPresent(_ -> misplaced(key, where));
         return node.map(it -> block.word(key, it)).orElse("");
+    }
+
+    private void misplaced(String key, Set<Kind> where) {
+        complain(
+                key,
+                Findings.quoted(key) + " does not belong in " + block.name(),
+                "Use it with do: " + Words.written(where) + ".");
     }
 
     private SortedSet<SpeechAct> not(Rules usual) {
@@ -264,6 +283,14 @@ record RuleReader(Block block, Kind kind, Findings findings) {
             }
         });
         return node.isPresent();
+    }
+
+    private boolean followUp() {
+        var node = block.maybe("follow-up");
+        node.filter(_ -> !ASKING.contains(kind)).ifPresent(_ -> misplaced("follow-up", ASKING));
+        return node.map(it -> block.oneOf("follow-up", it, List.of("one", "none")))
+                .filter("none"::equals)
+                .isEmpty();
     }
 
     private int moment() {

@@ -36,6 +36,9 @@ final class RulesJson {
         node.put("ends", Words.written(rules.ends()));
         node.put("waits", rules.waits());
         node.put("picks", rules.picks());
+        if (!rules.followUp()) {
+            node.put("followUp", false);
+        }
         node.put("moment", rules.moment());
     }
 
@@ -65,6 +68,7 @@ final class RulesJson {
                 one(node, "ends", usual.ends()),
                 node.path("waits").asBoolean(false),
                 node.path("picks").asBoolean(false),
+                node.path("followUp").asBoolean(true),
                 node.path("moment").asInt(0));
     }
 

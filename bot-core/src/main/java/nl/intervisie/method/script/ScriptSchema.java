@@ -2,6 +2,7 @@ package nl.intervisie.method.script;
 
 import java.util.Collection;
 import java.util.List;
+import nl.intervisie.method.Brings;
 import nl.intervisie.method.Ends;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Level;
@@ -38,6 +39,9 @@ public final class ScriptSchema {
         has.set("title", texts("The name of the method, in each of its languages."));
         has.set("people", people());
         has.set("level", oneOf(Words.all(Level.class), "How much practice a group needs."));
+        has.set(
+                "brings",
+                oneOf(Words.all(Brings.class), "What people bring: the bot says this word."));
         has.set("lengths", many(number(15, 240), "Total minutes offered, the shortest first."));
         has.set("switches", many(aSwitch(), "What a group may set before it begins."));
         has.set("safety", oneOf(List.of("asked"), "Everybody is asked in private."));
@@ -85,7 +89,10 @@ public final class ScriptSchema {
         has.set("ends", oneOf(Words.all(Ends.class), "What ends it before its time."));
         has.set("time-up", oneOf(List.of("end", "wait"), "What happens when time is up."));
         has.set("picks", oneOf(List.of("bringer"), "The bringer first picks what to answer."));
-        has.set("moment", number(1, 5));
+        has.set(
+                "follow-up",
+                oneOf(List.of("one", "none"), "Whether who asked may follow up on the answer."));
+        has.set("moment", number(1, 5, "Which part of a session over days it belongs to."));
     }
 
     private static ObjectNode columns() {
@@ -95,10 +102,10 @@ public final class ScriptSchema {
     }
 
     private static ObjectNode people() {
-        var people = closed(List.of("from", "to"));
+        var people = closed(List.of("from", "to"), "For how many people it is.");
         var has = (ObjectNode) people.get("properties");
-        has.set("from", number(3, 30));
-        has.set("to", number(3, 30));
+        has.set("from", number(3, 30, "The fewest."));
+        has.set("to", number(3, 30, "The most."));
         required(people, "from", "to");
         return people;
     }
@@ -109,27 +116,30 @@ public final class ScriptSchema {
         has.set("id", id("The name by which phases refer to it."));
         has.set("title", texts("What the group reads."));
         has.set("on", yesOrNo("Whether it is on when nobody sets it."));
-        has.set("from", number(1, 240));
+        has.set("from", number(1, 240, "Minutes from which on it is on."));
         required(one, "id", "title");
         return one;
     }
 
     private static ObjectNode rounds() {
-        var rounds = closed(List.of("from", "to", "times", "only-with"));
+        var rounds =
+                closed(
+                        List.of("from", "to", "times", "only-with"),
+                        "Phases that are gone through again.");
         var has = (ObjectNode) rounds.get("properties");
         has.set("from", word("The first phase of the row."));
         has.set("to", word("The last phase of the row."));
-        has.set("times", number(2, 4));
+        has.set("times", number(2, 4, "How often."));
         has.set("only-with", word("The switch without which the row is gone through once."));
         required(rounds, "from", "to", "times");
         return rounds;
     }
 
     private static ObjectNode each() {
-        var each = closed(List.of("invite", "most"));
+        var each = closed(List.of("invite", "most"), "How many of each person.");
         var has = (ObjectNode) each.get("properties");
-        has.set("invite", number(1, 9));
-        has.set("most", number(1, 9));
+        has.set("invite", number(1, 9, "How many are invited."));
+        has.set("most", number(1, 9, "How many at most: that holds."));
         return each;
     }
 
@@ -141,6 +151,10 @@ public final class ScriptSchema {
         either.add(word(""));
         either.add(many(word(""), ""));
         return ids;
+    }
+
+    private static ObjectNode closed(Collection<String> keys, String description) {
+        return closed(keys).put("description", description);
     }
 
     /** Keys and nothing else. */
@@ -188,7 +202,11 @@ public final class ScriptSchema {
     }
 
     private static ObjectNode number(int least, int most) {
-        return described("integer", "").put("minimum", least).put("maximum", most);
+        return number(least, most, "");
+    }
+
+    private static ObjectNode number(int least, int most, String description) {
+        return described("integer", description).put("minimum", least).put("maximum", most);
     }
 
     private static ObjectNode many(ObjectNode items, String description) {
@@ -204,10 +222,21 @@ public final class ScriptSchema {
         return node;
     }
 
+    private static String sentence(String field) {
+        return switch (field) {
+            case "purpose" -> "What it is for.";
+            case "when" -> "When to choose this method.";
+            case "who" -> "Who does what.";
+            case "not" -> "What is not for now.";
+            case "deeper" -> "What is asked from half time on.";
+            default -> "How a sentence could begin.";
+        };
+    }
+
     private static ObjectNode sentences(Collection<String> fields) {
         var inLanguage = closed(fields);
         var has = (ObjectNode) inLanguage.get("properties");
-        fields.forEach(it -> has.set(it, word("").put("maxLength", 300)));
+        fields.forEach(it -> has.set(it, word(sentence(it)).put("maxLength", 300)));
         var node = described("object", "The sentences, in each of the method's languages.");
         node.set("additionalProperties", inLanguage);
         return node;

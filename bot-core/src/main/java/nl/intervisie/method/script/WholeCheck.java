@@ -14,6 +14,7 @@ import nl.intervisie.method.Pace;
 import nl.intervisie.method.Phase;
 import nl.intervisie.method.Plan;
 import nl.intervisie.method.Rules;
+import nl.intervisie.method.Seen;
 import nl.intervisie.method.What;
 
 /**
@@ -25,6 +26,17 @@ final class WholeCheck {
     private static final Set<Kind> INFORMATION = EnumSet.of(Kind.ASK, Kind.ANSWER);
     private static final Set<Kind> GIVING =
             EnumSet.of(Kind.WRITE, Kind.SUGGEST, Kind.OBSERVE, Kind.RELATE);
+    private static final Set<Kind> AGAIN =
+            EnumSet.of(
+                    Kind.TELL,
+                    Kind.ASK,
+                    Kind.OBSERVE,
+                    Kind.RELATE,
+                    Kind.DISCUSS,
+                    Kind.GOSSIP,
+                    Kind.REACT,
+                    Kind.RESTATE,
+                    Kind.BREAK);
     private static final int PERCENT_PLANNED = 90;
     private static final int SECONDS = 60;
 
@@ -244,10 +256,7 @@ final class WholeCheck {
                                 "rounds do not go from one phase to a later one",
                                 "Write the ids of the first and the last phase of the row.");
                     } else if (phases.get(first).kind() != Kind.OFFER) {
-                        complain(
-                                "rounds",
-                                "each round is somebody's case, and none is offered in it",
-                                "Let rounds begin with a phase with do: offer; add order: turns there when everybody brings one.");
+                        aboutOneCase(phases.subList(first, last + 1));
                     }
                 });
         IntStream.range(0, phases.size())
@@ -263,6 +272,25 @@ final class WholeCheck {
                                 "order",
                                 "everybody brings in turn, but there is only one round",
                                 "Add rounds to the method, or take order out."));
+    }
+
+    /** Rounds that do not begin with an offer go on with the case there is. */
+    private void aboutOneCase(List<Phase> row) {
+        if (row.stream().anyMatch(it -> it.kind() == Kind.OFFER)) {
+            complain(
+                    "rounds",
+                    "a case is offered in the middle of rounds",
+                    "Let rounds begin with the phase with do: offer, or after it.");
+        } else {
+            row.stream()
+                    .filter(it -> !AGAIN.contains(it.kind()) || it.rules().seen() != Seen.OPEN)
+                    .findFirst()
+                    .ifPresent(it ->
+                            complain(
+                                    "rounds",
+                                    called(it) + " can not be done again for the same case",
+                                    "Leave it out of the row, or let rounds begin with do: offer, for another case each time."));
+        }
     }
 
     private int index(String id) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.intervisie.session.seat.Seat;
 import nl.intervisie.session.seat.TextRef;
 
@@ -130,8 +131,18 @@ public sealed interface SessionCommand {
     /** Takes the case back: the session stops and its words are destroyed at once. */
     record TakeBack(Seat who, Instant at) implements ByPerson {}
 
-    /** Lets a turn, a question or a phase pass, without a reason. */
-    record Pass(Seat who, Instant at) implements ByPerson {}
+    /**
+     * Lets a turn, a question or a phase pass, without a reason.
+     *
+     * @param about what they saw when they did: the number of a question, or the step of a choice;
+     *     0 for whatever it is
+     */
+    record Pass(Seat who, Instant at, int about) implements ByPerson {
+
+        public Pass(Seat who, Instant at) {
+            this(who, at, 0);
+        }
+    }
 
     /** Is busy with it: a turn takes longer, a bringer is still typing. */
     record Busy(Seat who, Instant at) implements ByPerson {}
@@ -266,8 +277,17 @@ public sealed interface SessionCommand {
     /** Leaves what they got a private word about as it is. */
     record LeaveAsIs(Seat who, Instant at) implements ByPerson {}
 
-    /** Has answered the question on the floor. */
-    record Answered(Seat who, Instant at) implements ByPerson {}
+    /**
+     * Has answered the question on the floor.
+     *
+     * @param number of the question they saw there; 0 for whichever it is
+     */
+    record Answered(Seat who, Instant at, int number) implements ByPerson {
+
+        public Answered(Seat who, Instant at) {
+            this(who, at, 0);
+        }
+    }
 
     /** Has no follow-up to the answer. */
     record NoFollowUp(Seat who, Instant at) implements ByPerson {}
@@ -337,6 +357,9 @@ public sealed interface SessionCommand {
     /** The card of the moment was taken away by somebody. */
     record LoseCard(Instant at) implements SessionCommand {}
 
+    /** Something that was to be said to the group never will be: the platform does not take it. */
+    record LoseWord(Instant at) implements SessionCommand {}
+
     /** Somebody can read the room from now on. */
     record ComeIn(Seat who, Instant at) implements ByPerson {}
 
@@ -346,8 +369,31 @@ public sealed interface SessionCommand {
     /** The contents have been destroyed. */
     record Forget(Instant at) implements SessionCommand {}
 
-    /** What the bringer of the session before meant to do; who that is, when they sit here too. */
-    record LastTime(TextRef intention, Optional<Seat> bringer) {}
+    /**
+     * What the bringer of the session before meant to do; who that is, when they sit here too.
+     *
+     * @param before the same of those who brought a case before them in that session, in order
+     */
+    record LastTime(TextRef intention, Optional<Seat> bringer, List<Meant> before) {
+
+        public LastTime {
+            before = List.copyOf(before);
+        }
+
+        /** Of a session with one case. */
+        public LastTime(TextRef intention, Optional<Seat> bringer) {
+            this(intention, bringer, List.of());
+        }
+
+        /** That of every case, in order. */
+        public List<Meant> all() {
+            return Stream.concat(before.stream(), Stream.of(new Meant(intention, bringer)))
+                    .toList();
+        }
+    }
+
+    /** What somebody meant to do; who that is, when they sit here too. */
+    record Meant(TextRef intention, Optional<Seat> bringer) {}
 
     /**
      * A ready-made case.

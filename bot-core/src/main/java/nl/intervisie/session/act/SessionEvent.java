@@ -144,6 +144,9 @@ public sealed interface SessionEvent {
     /** What is on now was shown once more. */
     record ShownAgain(int epoch, Instant at) implements SessionEvent {}
 
+    /** Something that was to be said to the group did not get through. */
+    record WordLost(int epoch) implements SessionEvent {}
+
     // People.
 
     /** Somebody who is not in the session can read the room. */

@@ -20,13 +20,15 @@ import nl.intervisie.session.seat.TextRef;
  * @param notes what the bringer keeps for the moment of choosing
  * @param gone references whose words were withdrawn
  * @param safe who feels safe with what comes
+ * @param late who came in while the session ran, after all were asked about that
  */
 public record Aside(
         SortedMap<Seat, TextRef> drafts,
         List<Contribution> kept,
         List<TextRef> notes,
         SortedSet<TextRef> gone,
-        SortedSet<Seat> safe) {
+        SortedSet<Seat> safe,
+        SortedSet<Seat> late) {
 
     public Aside {
         drafts = Collections.unmodifiableSortedMap(new TreeMap<>(drafts));
@@ -34,15 +36,24 @@ public record Aside(
         notes = List.copyOf(notes);
         gone = Collections.unmodifiableSortedSet(new TreeSet<>(gone));
         safe = Collections.unmodifiableSortedSet(new TreeSet<>(safe));
+        late = Collections.unmodifiableSortedSet(new TreeSet<>(late));
     }
 
     static Aside empty() {
-        return new Aside(new TreeMap<>(), List.of(), List.of(), new TreeSet<>(), new TreeSet<>());
+        return new Aside(
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>());
     }
 
-    /** What stays when the next case begins. */
+    /** What stays when the next case begins: of who feels safe, those who said so for all of it. */
     Aside nextCase() {
-        return new Aside(drafts, List.of(), List.of(), gone, new TreeSet<>());
+        var still = new TreeSet<>(safe);
+        still.retainAll(late);
+        return new Aside(drafts, List.of(), List.of(), gone, still, late);
     }
 
     Aside with(SessionEvent event) {
@@ -54,6 +65,8 @@ public record Aside(
             case SessionEvent.Noted(_, var words) -> noted(words);
             case SessionEvent.Withdrawn(var ref) -> withdrawn(ref);
             case SessionEvent.Spoke(var who, _) -> withoutDraft(who);
+            case SessionEvent.Joined(var who) -> cameLate(who);
+            case SessionEvent.CaseChosen(var who) -> safe(who, false);
             case SessionEvent.FeltSafe(var who) -> safe(who, true);
             case SessionEvent.SafetyTakenBack(var who) -> safe(who, false);
             case SessionEvent _ -> this;
@@ -67,44 +80,50 @@ public record Aside(
         } else {
             now.remove(who);
         }
-        return new Aside(drafts, kept, notes, gone, now);
+        return new Aside(drafts, kept, notes, gone, now, late);
+    }
+
+    private Aside cameLate(Seat who) {
+        var more = new TreeSet<>(late);
+        more.add(who);
+        return new Aside(drafts, kept, notes, gone, safe, more);
     }
 
     private Aside drafted(Seat who, TextRef words) {
         var more = new TreeMap<>(drafts);
         more.put(who, words);
-        return new Aside(more, kept, notes, gone, safe);
+        return new Aside(more, kept, notes, gone, safe, late);
     }
 
     private Aside keeping(Seat who, TextRef words) {
         var more = new ArrayList<>(kept);
         more.addFirst(new Contribution(who, words));
-        return new Aside(drafts, more, notes, gone, safe);
+        return new Aside(drafts, more, notes, gone, safe, late);
     }
 
     /** What was kept for now: what somebody kept last is their draft, the rest stays kept. */
     Aside takenUp() {
         var first = new TreeMap<>(drafts);
         kept.reversed().forEach(it -> first.put(it.who(), it.words()));
-        return new Aside(first, kept, notes, gone, safe);
+        return new Aside(first, kept, notes, gone, safe, late);
     }
 
     private Aside withoutDraft(Seat who) {
         var rest = new TreeMap<>(drafts);
         rest.remove(who);
-        return new Aside(rest, kept, notes, gone, safe);
+        return new Aside(rest, kept, notes, gone, safe, late);
     }
 
     /** What was kept and has been said is kept no longer. */
     private Aside used(Optional<TextRef> words) {
         var rest = kept.stream().filter(it -> words.filter(it.words()::equals).isEmpty()).toList();
-        return new Aside(drafts, rest, notes, gone, safe);
+        return new Aside(drafts, rest, notes, gone, safe, late);
     }
 
     private Aside noted(TextRef words) {
         var more = new ArrayList<>(notes);
         more.add(words);
-        return new Aside(drafts, kept, more, gone, safe);
+        return new Aside(drafts, kept, more, gone, safe, late);
     }
 
     private Aside withdrawn(TextRef ref) {
@@ -117,6 +136,7 @@ public record Aside(
                 kept.stream().filter(it -> !it.words().equals(ref)).toList(),
                 notes,
                 more,
-                safe);
+                safe,
+                late);
     }
 }

@@ -214,10 +214,18 @@ public record Course(
         return IntStream.range(0, written.size()).noneMatch(it -> isToAnswer(phase, written, it));
     }
 
-    /** Whether the bringer is fine with being talked about, where that is asked. */
+    /** Whether all are fine with it that the bringer is talked about, where that is asked. */
     private boolean isSafe() {
         return !plan.method().asksSafety()
-                || roster.bringer().filter(book.aside().safe()::contains).isPresent();
+                || roster.bringer().filter(book.aside().safe()::contains).isPresent()
+                        && book.aside().safe().containsAll(latecomers());
+    }
+
+    /** Those who take part and were not there when all were asked whether it feels safe. */
+    public SortedSet<Seat> latecomers() {
+        var late = roster.participants();
+        late.retainAll(book.aside().late());
+        return late;
     }
 
     private boolean isAboutGossip(int index) {

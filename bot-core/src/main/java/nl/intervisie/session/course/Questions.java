@@ -87,6 +87,14 @@ public record Questions(List<Question> all, int from) {
                         .count();
     }
 
+    /** Whether one of this seat waits or is on the floor. */
+    public boolean isOpenOf(Seat who) {
+        return all.stream()
+                .filter(it -> it.asker().equals(who))
+                .anyMatch(it ->
+                        it.standing() == Standing.WAITING || it.standing() == Standing.ON_FLOOR);
+    }
+
     /** The one of this seat on the floor, else the last that this seat asked. */
     public Optional<Question> withdrawable(Seat who) {
         return onFloor()

@@ -86,6 +86,14 @@ public sealed interface Activity
         return course.roster().speakers();
     }
 
+    /**
+     * Of those, who has nothing left to do in it because they gave as many as each may: they are
+     * ready without saying so.
+     */
+    default SortedSet<Seat> through(Course course) {
+        return Seats.none();
+    }
+
     /** How much longer it must go on when its time is up; nothing when it may end. */
     default Duration needsStill(Course course) {
         return Duration.ZERO;

@@ -20,7 +20,9 @@ public final class Awaited {
                             case Talking talking -> talking(course, talking);
                             case Offering offering -> offering.asks(course);
                             case Telling _ -> course.acting();
-                            case Floor _ -> course.roster().participants();
+                            case Floor floor ->
+                                    Seats.minus(
+                                            course.roster().participants(), floor.through(course));
                             case Letters letters -> letters.asks(course);
                             case Summing _ -> summing(course);
                             case Blind blind -> Seats.minus(course.acting(), blind.replied());

@@ -39,7 +39,7 @@ public record Blind(SortedSet<Seat> replied, boolean revealed) implements Activi
             case SessionCommand.WriteSeveral(var who, _, var words, _)
                     when writes && !words.isEmpty() ->
                     accepted(several(who, words, course.rules().each().most()));
-            case SessionCommand.Pass(var who, _) when writes ->
+            case SessionCommand.Pass(var who, _, _) when writes ->
                     accepted(new SessionEvent.WritingPassed(who));
             case SessionCommand.Say _ when writes -> refused(Phrase.REFUSED_WRITE_UNSEEN);
             case SessionCommand.Say(var who, _, var words, _, _) when course.isSilent(who) ->

@@ -1,6 +1,7 @@
 package nl.intervisie.session.phase;
 
 import static nl.intervisie.session.act.Decision.accepted;
+import static nl.intervisie.session.act.Decision.nothing;
 import static nl.intervisie.session.act.Decision.refused;
 
 import java.time.Duration;
@@ -39,6 +40,7 @@ public record Choosing(Stage stage, int waited) implements Activity {
                     accepted(new SessionEvent.Chosen(suggested(course, picks), other));
             case SessionCommand.Commit(_, _, var step, var day, var remind) ->
                     accepted(new SessionEvent.Committed(step, day, remind));
+            case SessionCommand.Pass(_, _, var step) when step > 0 && step != step() -> nothing();
             case SessionCommand.Pass _ when brings -> accepted(new SessionEvent.ChoicePassed());
             case SessionCommand.Busy(var who, var at) when brings ->
                     accepted(new SessionEvent.TurnStretched(who, at.plus(Patience.UNASKED)));
@@ -48,6 +50,11 @@ public record Choosing(Stage stage, int waited) implements Activity {
                     accepted(new SessionEvent.Remarked(who, words));
             case ByPerson _ -> refused(Phrase.REFUSED_BRINGER_CHOOSES);
         };
+    }
+
+    /** Which step of the choice this is, from 1. */
+    public int step() {
+        return stage.ordinal() + 1;
     }
 
     private static List<Pick> suggested(Course course, List<Pick> picks) {

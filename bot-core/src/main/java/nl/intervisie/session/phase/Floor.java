@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.intervisie.method.Kind;
 import nl.intervisie.session.act.Decision;
@@ -88,6 +89,8 @@ public record Floor(
                     calls.answered(who, at, words);
             case SessionCommand.Write(_, var at, var words, _) when brings ->
                     calls.answered(who, at, words);
+            case SessionCommand.Answer(_, _, _, var number) when calls.isGone(number) ->
+                    refused(Phrase.REFUSED_QUESTION_GONE);
             case SessionCommand.Answer(_, var at, var words, _) -> calls.answered(who, at, words);
             case SessionCommand.Ask(_, var at, var words, _, _) when brings ->
                     calls.answered(who, at, words);
@@ -120,7 +123,9 @@ public record Floor(
             case SessionCommand.Ask _, SessionCommand.Write _, SessionCommand.UseDraft _
                     when calls.hadAll(who) ->
                     refused(Phrase.REFUSED_ENOUGH);
-            case SessionCommand.Answered(_, var at) -> calls.finished(at);
+            case SessionCommand.Answered(_, _, var number) when calls.hasLeft(number) -> nothing();
+            case SessionCommand.Answered(_, var at, _) -> calls.finished(at);
+            case SessionCommand.Pass(_, _, var number) when calls.hasLeft(number) -> nothing();
             case SessionCommand.Pass _ when brings && isFree(course) ->
                     accepted(new SessionEvent.Readied(who, true));
             case SessionCommand.Pass _ when brings -> calls.passed();
@@ -162,8 +167,8 @@ public record Floor(
                     new Floor(
                             Stage.LAST,
                             nudge.filter(_ -> isTaken(course)),
-                            Optional.empty(),
-                            0,
+                            followUp,
+                            followUpOf,
                             roomMade);
             case SessionEvent.PickingBegan _ -> freed(Stage.PICKING);
             case SessionEvent.QuestionsLaid(_, var toPick) ->
@@ -213,12 +218,22 @@ public record Floor(
             return roomMade || course.spoken() ? List.of() : Fairness.of(course).made();
         }
         if (!questions.waiting().isEmpty()) {
-            return List.of(
-                    new SessionEvent.FloorTaken(questions.waiting().getFirst().number(), at));
+            var first = questions.waiting().getFirst();
+            return isLastFinished(course, first)
+                    ? timeIsUp(course, at)
+                    : List.of(new SessionEvent.FloorTaken(first.number(), at));
         }
         return stage == Stage.LAST && !questions.notReached().isEmpty()
                 ? List.of(new SessionEvent.PickingBegan(at.plus(TO_PICK)))
                 : List.of();
+    }
+
+    /** Whether it was said that the question on the floor is the last, and it has been answered. */
+    private boolean isLastFinished(Course course, Question next) {
+        return stage == Stage.ANSWERING
+                && !course.spoken()
+                && course.clock().grace().isPresent()
+                && next.followsUp() == 0;
     }
 
     @Override
@@ -254,18 +269,25 @@ public record Floor(
         };
     }
 
-    private static List<SessionEvent> timeIsUp(Course course, Instant at) {
+    /** The question on the floor is finished, and its asker has the time they were promised. */
+    private List<SessionEvent> timeIsUp(Course course, Instant at) {
         var questions = course.book().questions();
         var events = new ArrayList<SessionEvent>();
-        if (isTaken(course) || !questions.waiting().isEmpty()) {
+        boolean unfinished = isTaken(course) || isFollowUpCut(course);
+        if (unfinished || !questions.waiting().isEmpty()) {
             events.add(
                     new SessionEvent.NotReached(
                             questions.waiting().stream().map(Question::number).toList()));
         }
-        if (isTaken(course)) {
+        if (unfinished) {
             events.add(course.growing(at.plus(TO_FINISH)));
         }
         return events;
+    }
+
+    /** Whether the clock would end the phase while somebody may still follow up. */
+    private boolean isFollowUpCut(Course course) {
+        return followUp.isPresent() && course.clock().grace().isPresent();
     }
 
     /** What was not answered at all is not reached either. */
@@ -279,6 +301,22 @@ public record Floor(
                                 : new SessionEvent.FloorFreed(it.number()))
                 .map(List::<SessionEvent>of)
                 .orElse(List.of());
+    }
+
+    /** The bringer too, when nobody can ask anything more. */
+    @Override
+    public SortedSet<Seat> through(Course course) {
+        if (stage != Stage.ASKING) {
+            return Seats.none();
+        }
+        var calls = new FloorCalls(course, this);
+        var through = new TreeSet<>(course.roster().participants());
+        through.removeIf(it -> !calls.isThrough(it));
+        var awaited = course.roster().awaited(course.roster().participants());
+        if (!awaited.isEmpty() && through.containsAll(awaited)) {
+            course.roster().bringer().ifPresent(through::add);
+        }
+        return through;
     }
 
     @Override

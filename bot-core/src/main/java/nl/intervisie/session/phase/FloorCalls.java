@@ -47,6 +47,11 @@ record FloorCalls(Course course, Floor floor) {
         return !course.rules().each().allows(questions().askedHereBy(who));
     }
 
+    /** Whether all somebody may ask here was asked and dealt with, and no follow-up is open. */
+    boolean isThrough(Seat who) {
+        return hadAll(who) && !questions().isOpenOf(who) && !mayFollowUp(who);
+    }
+
     boolean mayFollowUp(Seat who) {
         return followedUp().filter(it -> it.asker().equals(who)).isPresent();
     }
@@ -126,10 +131,22 @@ record FloorCalls(Course course, Floor floor) {
                 .orElseGet(() -> accepted(new SessionEvent.Remarked(bringer, words)));
     }
 
-    /** Its asker may follow up once; at a table they just do. */
+    /** Whether an answer to this question finds nothing any more that it could belong to. */
+    boolean isGone(int number) {
+        var here = questions().onFloor().or(this::followedUp).map(Question::number);
+        return here.filter(it -> number == 0 || it == number).isEmpty();
+    }
+
+    /** Whether this question was on the floor, and is there no more: a second tap does nothing. */
+    boolean hasLeft(int number) {
+        return number > 0 && questions().onFloor().filter(it -> it.number() == number).isEmpty();
+    }
+
+    /** Its asker may follow up once, where that is done; at a table they just do. */
     Decision finished(Instant at) {
+        boolean offered = course.rules().followUp() && !course.spoken();
         return onFloor(it ->
-                it.followsUp() > 0 || course.spoken()
+                it.followsUp() > 0 || !offered
                         ? new SessionEvent.FloorFreed(it.number())
                         : new SessionEvent.AnswerFinished(it.number(), at.plus(TO_FOLLOW_UP)));
     }

@@ -28,7 +28,7 @@ public record Harvesting(SortedSet<Seat> replied) implements Activity {
         return switch (command) {
             case SessionCommand.Gain(var who, _, var gain, var own, var score, var nameless) ->
                     accepted(new SessionEvent.Gained(who, gain, own, score, nameless));
-            case SessionCommand.Pass(var who, _) -> accepted(new SessionEvent.GainPassed(who));
+            case SessionCommand.Pass(var who, _, _) -> accepted(new SessionEvent.GainPassed(who));
             case SessionCommand.Say(var who, _, var words, _, _) ->
                     accepted(new SessionEvent.Remarked(who, words));
             case ByPerson _ -> refused(Phrase.REFUSED_HARVESTING);

@@ -158,6 +158,7 @@ public record Letters(boolean asking, boolean laid, boolean last) implements Act
         var questions = course.book().questions();
         return questions
                 .numbered(number)
+                .filter(_ -> course.rules().followUp())
                 .filter(_ -> !last || course.kind() == Kind.ANSWER)
                 .filter(it -> it.standing() == Standing.ANSWERED && it.followsUp() == 0)
                 .filter(_ -> !questions.followedUp(number));
@@ -216,6 +217,20 @@ public record Letters(boolean asking, boolean laid, boolean last) implements Act
     }
 
     @Override
+    public SortedSet<Seat> through(Course course) {
+        var calls = new FloorCalls(course, Floor.open());
+        var through = new TreeSet<>(asking ? course.roster().participants() : Seats.none());
+        through.removeIf(it -> !calls.isThrough(it) || hasFollowUp(course, it));
+        return through;
+    }
+
+    private boolean hasFollowUp(Course course, Seat who) {
+        return course.book().questions().all().stream()
+                .filter(it -> it.asker().equals(who))
+                .anyMatch(it -> followable(course, it.number()).isPresent());
+    }
+
+    @Override
     public boolean endsWhenReady() {
         return asking;
     }
@@ -234,6 +249,7 @@ public record Letters(boolean asking, boolean laid, boolean last) implements Act
         var waiting = course.book().questions().waiting();
         var all = new TreeSet<>(asking ? course.roster().participants() : followers(course));
         all.removeAll(course.clock().ready());
+        all.removeAll(through(course));
         waiting.forEach(it -> all.remove(it.asker()));
         if (!waiting.isEmpty()) {
             course.roster().bringer().ifPresent(all::add);

@@ -93,15 +93,15 @@ public record Offering(
                     new Decision.Accepted(takenBy(course, bringer));
             case SessionCommand.OfferNothing(var who, _) when stage == Stage.EXAMPLE ->
                     accepted(new SessionEvent.OfferedNothing(who));
-            case SessionCommand.Pass(var who, _) when stage == Stage.EXAMPLE ->
+            case SessionCommand.Pass(var who, _, _) when stage == Stage.EXAMPLE ->
                     accepted(new SessionEvent.OfferedNothing(who));
             case SessionCommand.OfferNothing(var who, _) when stage == Stage.OPEN ->
                     nothingFrom(course, who);
-            case SessionCommand.Pass(var who, _) when stage == Stage.OPEN ->
+            case SessionCommand.Pass(var who, _, _) when stage == Stage.OPEN ->
                     nothingFrom(course, who);
-            case SessionCommand.Pass(var who, _) when isAsked(who) ->
+            case SessionCommand.Pass(var who, _, _) when isAsked(who) ->
                     accepted(new SessionEvent.OfferWithdrawn(who));
-            case SessionCommand.Pass(var who, _) when stage == Stage.VOTE ->
+            case SessionCommand.Pass(var who, _, _) when stage == Stage.VOTE ->
                     accepted(new SessionEvent.Readied(who, true));
             case SessionCommand.WithdrawOffer(var who, _) when stage == Stage.ROW && isAsked(who) ->
                     accepted(new SessionEvent.OfferWithdrawn(who));

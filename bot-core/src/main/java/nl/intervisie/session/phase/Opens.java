@@ -35,7 +35,7 @@ public record Opens(boolean open, int waited) implements Activity {
             case SessionCommand.Say(var who, _, var words, _, _) ->
                     accepted(new SessionEvent.Drafted(who, words));
             case SessionCommand.Done(_, var at) when brings -> over(course, Ending.DONE, at);
-            case SessionCommand.Pass(_, var at) when brings -> over(course, Ending.SKIPPED, at);
+            case SessionCommand.Pass(_, var at, _) when brings -> over(course, Ending.SKIPPED, at);
             case SessionCommand.Busy(var who, var at) when brings ->
                     accepted(new SessionEvent.TurnStretched(who, at.plus(Patience.UNASKED)));
             case ByPerson _ -> refused(Phrase.REFUSED_BRINGER_SPEAKS);

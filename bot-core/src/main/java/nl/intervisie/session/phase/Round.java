@@ -71,12 +71,12 @@ public record Round(
     /** Who brought last time says first what became of it. */
     private static List<Seat> order(Course course, SortedSet<Seat> people) {
         var order = new ArrayList<>(people);
-        course.book()
-                .lastTime()
-                .flatMap(SessionCommand.LastTime::bringer)
+        course.book().lastTime().stream()
                 .filter(_ -> course.kind() == Kind.CHECK_IN)
+                .flatMap(it -> it.all().reversed().stream())
+                .flatMap(it -> it.bringer().stream())
                 .filter(order::remove)
-                .ifPresent(order::addFirst);
+                .forEach(order::addFirst);
         return order;
     }
 
@@ -100,7 +100,7 @@ public record Round(
                     accepted(new SessionEvent.Remarked(who, words));
             case SessionCommand.Write(var who, _, var words, _) when hasTurnToCome(who) ->
                     accepted(new SessionEvent.Drafted(who, words));
-            case SessionCommand.Pass(var who, _) when hasTurn(who) || hasTurnToCome(who) ->
+            case SessionCommand.Pass(var who, _, _) when hasTurn(who) || hasTurnToCome(who) ->
                     accepted(new SessionEvent.TurnPassed(who));
             case SessionCommand.Busy(var who, _) when hasTurn(who) -> stretched(course);
             case SessionCommand.GiveTurn _ when free -> nothing();

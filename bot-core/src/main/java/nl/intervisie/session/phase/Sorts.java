@@ -26,7 +26,7 @@ public record Sorts(boolean sorted, int waited) implements Activity {
         return switch (command) {
             case SessionCommand.Sort(_, _, var warm, var cold) ->
                     accepted(sorted(course, warm, cold));
-            case SessionCommand.Pass(_, var at) when brings ->
+            case SessionCommand.Pass(_, var at, _) when brings ->
                     accepted(
                             new SessionEvent.PhaseEnded(
                                     course.clock().epoch(), Ending.SKIPPED, at));

@@ -31,7 +31,8 @@ public record Summing(boolean confirmed) implements Activity {
             case SessionCommand.Correct _ -> refused(Phrase.REFUSED_NO_SUMMARY_YET);
             case SessionCommand.Say(var who, _, var words, _, _) ->
                     accepted(new SessionEvent.Remarked(who, words));
-            case SessionCommand.Pass(var who, _) -> accepted(new SessionEvent.Readied(who, true));
+            case SessionCommand.Pass(var who, _, _) ->
+                    accepted(new SessionEvent.Readied(who, true));
             case ByPerson _ -> refused(Phrase.REFUSED_SUMMARISING);
         };
     }

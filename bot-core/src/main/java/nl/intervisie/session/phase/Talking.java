@@ -104,6 +104,11 @@ public record Talking(Ends ends, boolean waits, SortedMap<Seat, Integer> said, b
     }
 
     @Override
+    public SortedSet<Seat> through(Course course) {
+        return Seats.minus(course.acting(), mayStill(course));
+    }
+
+    @Override
     public SortedSet<Seat> invited(Course course) {
         return course.spoken() || isBreak(course) ? Seats.none() : course.acting();
     }

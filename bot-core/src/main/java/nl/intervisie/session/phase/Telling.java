@@ -40,7 +40,7 @@ public record Telling(boolean restated, boolean waits, int waited) implements Ac
                     accepted(new SessionEvent.Drafted(who, words));
             case SessionCommand.Done(_, var at) when brings ->
                     accepted(new SessionEvent.PhaseEnded(course.clock().epoch(), Ending.DONE, at));
-            case SessionCommand.Pass(_, var at) when brings ->
+            case SessionCommand.Pass(_, var at, _) when brings ->
                     accepted(
                             new SessionEvent.PhaseEnded(
                                     course.clock().epoch(), Ending.SKIPPED, at));

@@ -10,6 +10,7 @@ import nl.intervisie.method.Kind;
 import nl.intervisie.method.Order;
 import nl.intervisie.method.Seen;
 import nl.intervisie.method.Who;
+import nl.intervisie.session.act.SessionCommand.Meant;
 import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.SafetyQuestion;
 import nl.intervisie.session.effect.Doing;
@@ -51,7 +52,7 @@ final class FirstWords {
             case LOOK_BACK -> called(course, Phrase.WORD_TO_BRINGER);
             case REACT ->
                     course.rules().who() == Who.BRINGER
-                            ? called(course, Phrase.WORD_TO_BRINGER)
+                            ? withNotes(course, called(course, Phrase.WORD_TO_BRINGER))
                             : List.of();
             case SORT ->
                     bringerCalled(
@@ -121,14 +122,13 @@ final class FirstWords {
                 .bringer()
                 .filter(course.roster()::has)
                 .map(who ->
-                        List.of(
-                                Says.only(
-                                        who,
-                                        say(
-                                                course.rules().away()
-                                                        ? Phrase.WORD_TO_AWAY
-                                                        : Phrase.WORD_TO_LISTENER),
-                                        Doing.main(Verb.NOTE))))
+                        Passing.LISTENING.said(
+                                who,
+                                say(
+                                        course.rules().away()
+                                                ? Phrase.WORD_TO_AWAY
+                                                : Phrase.WORD_TO_LISTENER),
+                                Doing.main(Verb.NOTE)))
                 .orElse(List.of());
     }
 
@@ -136,27 +136,29 @@ final class FirstWords {
         return course.roster()
                 .bringer()
                 .filter(course.roster()::has)
-                .map(who -> List.of(LobbyTalk.safety(who, Phrase.SAFETY_BRINGER)))
+                .map(who ->
+                        List.of(
+                                LobbyTalk.safetyPast(who),
+                                LobbyTalk.safety(who, Phrase.SAFETY_BRINGER)))
                 .orElse(List.of());
     }
 
     private static List<Effect> lastTime(Course course) {
-        return course.book()
-                .lastTime()
-                .map(it -> {
-                    var line =
-                            it.bringer()
-                                    .map(who -> say(Phrase.LAST_TIME_BY).named("who", who))
-                                    .orElse(say(Phrase.LAST_TIME));
-                    return List.of(
-                            Says.thread(
-                                    course.clock().epoch(),
-                                    "",
-                                    Notice.of(
-                                            Message.Kind.SHOWING,
-                                            line.said("text", it.intention()))));
-                })
-                .orElse(List.of());
+        return course.book().lastTime().stream()
+                .flatMap(it -> it.all().stream())
+                .map(it -> meant(course, it))
+                .toList();
+    }
+
+    private static Effect meant(Course course, Meant one) {
+        var line =
+                one.bringer()
+                        .map(who -> say(Phrase.LAST_TIME_BY).named("who", who))
+                        .orElse(say(Phrase.LAST_TIME));
+        return Says.thread(
+                course.clock().epoch(),
+                "",
+                Notice.of(Message.Kind.SHOWING, line.said("text", one.intention())));
     }
 
     private static List<Effect> example(Course course) {
@@ -187,7 +189,12 @@ final class FirstWords {
     }
 
     private static List<Effect> choosing(Course course) {
-        var effects = new ArrayList<>(bringerCalled(course, Phrase.WORD_TO_CHOOSE));
+        return withNotes(course, bringerCalled(course, Phrase.WORD_TO_CHOOSE));
+    }
+
+    /** Whoever was silent has what they noted before them when they speak again. */
+    private static List<Effect> withNotes(Course course, List<Effect> call) {
+        var effects = new ArrayList<>(call);
         effects.addAll(notesBack(course));
         return effects;
     }
@@ -205,7 +212,11 @@ final class FirstWords {
         return course.roster()
                 .bringer()
                 .filter(_ -> !course.book().notes().isEmpty())
-                .map(who -> List.of(notes(course, who)))
+                .map(who ->
+                        List.of(
+                                Passing.NOTED.gone(who),
+                                new Effect.TakeAway(new Listeners.Only(who), NOTES),
+                                notes(course, who)))
                 .orElse(List.of());
     }
 

@@ -82,12 +82,7 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
     private static final String PICK = "pick";
 
     private List<Effect> notReached(int count) {
-        var effects = new ArrayList<Effect>();
-        if (before instanceof InPhase phase) {
-            effects.addAll(noFollowUp(phase));
-        }
-        effects.addAll(new ActionLine(after).saying(say(Phrase.NOT_REACHED).with("count", count)));
-        return effects;
+        return new ActionLine(after).saying(say(Phrase.NOT_REACHED).with("count", count));
     }
 
     /** Who could still follow up when the floor, or the phase, goes on, no longer can. */
@@ -158,19 +153,25 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
                         thread(), slot, notice(question).doing(acts(after).toArray(Doing[]::new))));
     }
 
+    /**
+     * What the bringer can do with this question: each says which, so that a tap is not for the
+     * next.
+     */
+    private static List<Doing> answers(Course course, Question question) {
+        int number = question.number();
+        return MainActs.by(
+                MainActs.bringer(course.roster()),
+                Stream.of(Doing.main(Verb.ANSWERED), Doing.also(Verb.ANSWER), Doing.also(Verb.PASS))
+                        .filter(it -> !course.spoken() || it.verb() != Verb.ANSWER)
+                        .map(it -> it.about(number))
+                        .toList());
+    }
+
     /** What can be done while a question is on the floor. */
     static List<Doing> acts(InPhase state) {
         var acts = new ArrayList<Doing>();
         var course = state.course();
-        acts.addAll(
-                MainActs.by(
-                        MainActs.bringer(course.roster()),
-                        course.spoken()
-                                ? List.of(Doing.main(Verb.ANSWERED), Doing.also(Verb.PASS))
-                                : List.of(
-                                        Doing.main(Verb.ANSWERED),
-                                        Doing.also(Verb.ANSWER),
-                                        Doing.also(Verb.PASS))));
+        course.book().questions().onFloor().ifPresent(it -> acts.addAll(answers(course, it)));
         if (state.activity() instanceof Floor floor && floor.stage() == Floor.Stage.ASKING) {
             acts.add(Doing.also(Verb.ASK).by(floor.askers(course)));
         }
@@ -254,7 +255,7 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
     private List<Effect> nextOffered(int number) {
         var notice =
                 Notice.word(say(Phrase.NEXT_OFFERED).with("number", number))
-                        .doing(Doing.main(Verb.ANSWERED), Doing.also(Verb.BUSY));
+                        .doing(Doing.main(Verb.ANSWERED).about(number), Doing.also(Verb.BUSY));
         return bringer()
                 .map(who ->
                         List.<Effect>of(
@@ -265,15 +266,13 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
 
     private List<Effect> picking(Phrase asks, Verb... also) {
         var lines = new ArrayList<Saying>();
-        lines.add(say(asks));
-        course().book()
-                .questions()
-                .notReached()
-                .forEach(it ->
-                        lines.add(
-                                say(Phrase.PICK_LINE)
-                                        .with("number", it.number())
-                                        .said("text", it.words())));
+        var open = course().book().questions().notReached();
+        lines.add(say(asks).with("count", open.size()));
+        open.forEach(it ->
+                lines.add(
+                        say(Phrase.PICK_LINE)
+                                .with("number", it.number())
+                                .said("text", it.words())));
         var acts =
                 Stream.concat(Stream.of(Doing.main(Verb.PICK)), Stream.of(also).map(Doing::also));
         var notice =
@@ -287,8 +286,9 @@ record FloorTalk(Session before, InPhase after, boolean byForm, boolean waited) 
     private List<Effect> roomMade(Optional<Seat> invited, Optional<Seat> asked) {
         var effects = new ArrayList<Effect>();
         invited.ifPresent(who ->
-                effects.add(Says.only(who, say(Phrase.ROOM_FOR_YOU), Doing.main(toSpeak()))));
-        asked.ifPresent(who -> effects.add(Says.only(who, say(Phrase.ROOM_FOR_OTHERS))));
+                effects.addAll(
+                        Passing.ROOM.said(who, say(Phrase.ROOM_FOR_YOU), Doing.main(toSpeak()))));
+        asked.ifPresent(who -> effects.addAll(Passing.ROOM.said(who, say(Phrase.ROOM_FOR_OTHERS))));
         return effects;
     }
 

@@ -122,8 +122,9 @@ final class LobbyTalk {
     }
 
     /** What was said at the door is over once the session begins. */
-    static Effect settledIn(Seat who) {
-        return new Effect.TakeAway(new Listeners.Only(who), slot(who));
+    static List<Effect> settledIn(Seat who) {
+        return List.of(
+                new Effect.TakeAway(new Listeners.Only(who), slot(who)), Passing.MANAGER.gone(who));
     }
 
     /** Once answered, the question about a manager goes. */
@@ -135,7 +136,8 @@ final class LobbyTalk {
                         slot(who),
                         Notice.word(say(Phrase.WELCOME)).doing(Doing.also(Verb.PREPARE))));
         if (present) {
-            effects.add(Says.only(who, say(Phrase.MANAGER_PRESENT), Doing.also(Verb.LEAVE)));
+            effects.addAll(
+                    Passing.MANAGER.said(who, say(Phrase.MANAGER_PRESENT), Doing.also(Verb.LEAVE)));
         }
         return effects;
     }

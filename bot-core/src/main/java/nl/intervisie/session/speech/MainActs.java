@@ -178,10 +178,14 @@ final class MainActs {
         return by(bringer(roster), List.of(Doing.main(Verb.CONFIRM), Doing.also(Verb.CORRECT)));
     }
 
+    private static Doing passing(Choosing choosing) {
+        return Doing.also(Verb.PASS).about(choosing.step());
+    }
+
     private static List<Doing> choice(Choosing choosing) {
         return switch (choosing.stage()) {
-            case CHOOSE -> List.of(Doing.main(Verb.CHOOSE), Doing.also(Verb.PASS));
-            case COMMIT -> List.of(Doing.main(Verb.COMMIT), Doing.also(Verb.PASS));
+            case CHOOSE -> List.of(Doing.main(Verb.CHOOSE), passing(choosing));
+            case COMMIT -> List.of(Doing.main(Verb.COMMIT), passing(choosing));
             case DONE -> List.of();
         };
     }

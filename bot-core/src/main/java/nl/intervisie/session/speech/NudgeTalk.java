@@ -34,13 +34,19 @@ record NudgeTalk(Session before, Course course) {
                     List.of(new Effect.Say(new Listeners.Only(who), slot(who), word(about, act)));
             case SessionEvent.LeftAsIs(var who) -> List.of(gone(who));
             case SessionEvent.Reworded(var who, _, _) -> List.of(gone(who));
-            case SessionEvent.KeptForLater(var who, _) ->
-                    List.of(gone(who), Says.only(who, say(Phrase.KEPT_FOR_LATER)));
+            case SessionEvent.KeptForLater(var who, _) -> kept(who);
             case SessionEvent.Withdrawn(var ref) -> open(ref);
             case SessionEvent.Mended(var ref) -> open(ref);
             case SessionEvent.PhaseEnded _ -> all();
             case SessionEvent _ -> List.of();
         };
+    }
+
+    private static List<Effect> kept(Seat who) {
+        var effects = new ArrayList<Effect>();
+        effects.add(gone(who));
+        effects.addAll(Passing.KEPT.said(who, say(Phrase.KEPT_FOR_LATER)));
+        return effects;
     }
 
     private static Effect gone(Seat who) {

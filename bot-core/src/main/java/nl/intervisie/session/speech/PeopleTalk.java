@@ -62,6 +62,10 @@ final class PeopleTalk {
         effects.add(
                 new Effect.Say(
                         new Listeners.Only(who), "", caughtUp(course, after instanceof Resting)));
+        if (gossipsFrom(course, 1)) {
+            effects.add(LobbyTalk.safetyPast(who));
+            effects.add(LobbyTalk.safety(who, Phrase.SAFETY_LATE));
+        }
         return effects;
     }
 
@@ -106,24 +110,27 @@ final class PeopleTalk {
                                         .named("who", offer.who())
                                         .said("text", offer.question())));
         lines.add(say(Phrase.CATCH_UP_MISSED).code("talk", course.spoken() ? "spoken" : "typed"));
-        if (gossips(course)) {
+        if (gossipsFrom(course, 0) && !gossipsFrom(course, 1)) {
             lines.add(say(Phrase.CATCH_UP_GOSSIP));
         }
         lines.add(say(Phrase.CATCH_UP_RULES).with("hours", course.setup().kept()));
         return new Notice(Kind.WORD, Optional.empty(), lines, List.of(), false);
     }
 
-    /** Whether the group still talks about the bringer, which all were asked about but them. */
-    private static boolean gossips(Course course) {
+    /**
+     * Whether the group still talks about the bringer, so many phases from now or later: all were
+     * asked about that, but who comes late.
+     */
+    private static boolean gossipsFrom(Course course, int phases) {
         return course.plan().method().asksSafety()
                 && course.plan().boxes().stream()
-                        .skip(course.clock().index())
+                        .skip(course.clock().index() + phases)
                         .anyMatch(box -> box.phase().kind() == GOSSIP);
     }
 
     private static List<Effect> entryAsked(Course course, Seat late) {
         var effects = new ArrayList<Effect>();
-        effects.add(Says.only(late, say(Phrase.ENTRY_WAITS)));
+        effects.addAll(Passing.WAITING.said(late, say(Phrase.ENTRY_WAITS)));
         course.roster()
                 .bringer()
                 .ifPresent(bringer ->

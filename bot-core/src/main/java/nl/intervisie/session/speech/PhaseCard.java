@@ -61,14 +61,12 @@ record PhaseCard(InPhase state) {
     }
 
     private Optional<Saying> ready() {
-        var clock = course().clock();
+        var ready = state.ready();
         int awaited = course().roster().awaited(state.activity().readies(course())).size();
-        return clock.ready().isEmpty()
+        return ready.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        say(Phrase.CARD_READY)
-                                .with("count", clock.ready().size())
-                                .with("of", awaited));
+                        say(Phrase.CARD_READY).with("count", ready.size()).with("of", awaited));
     }
 
     private Saying time() {

@@ -18,6 +18,7 @@ import nl.intervisie.session.course.Course;
 import nl.intervisie.session.course.SafetyQuestion;
 import nl.intervisie.session.effect.Arg;
 import nl.intervisie.session.effect.Effect;
+import nl.intervisie.session.effect.Listeners;
 import nl.intervisie.session.effect.Notice;
 import nl.intervisie.session.effect.Phrase;
 import nl.intervisie.session.seat.Seat;
@@ -36,6 +37,7 @@ final class PhaseTalk {
                     leavingOut(now, index, opening(phase));
             case SessionEvent.WentBack _ when after instanceof InPhase phase -> back(now, phase);
             case SessionEvent.PhaseEnded _ when now instanceof InPhase phase -> closing(phase);
+            case SessionEvent.WordLost _ -> lost(course);
             case SessionEvent.ShownAgain _ when after instanceof InPhase phase ->
                     again(phase, false);
             case SessionEvent.ShownAgain _ when after instanceof Resting resting ->
@@ -44,10 +46,22 @@ final class PhaseTalk {
         };
     }
 
+    /** Whoever guides hears it; else the group. */
+    private static List<Effect> lost(Course course) {
+        var to =
+                course.roster()
+                        .guide()
+                        .<Listeners>map(Listeners.Only::new)
+                        .orElse(TimeTalk.place(course));
+        return List.of(
+                new Effect.TakeAway(to, Speech.LOST),
+                new Effect.Say(to, Speech.LOST, Notice.word(say(Phrase.WORD_LOST))));
+    }
+
     private static List<Effect> begun(LobbyCard card, Course course, boolean moved) {
         var effects = new ArrayList<Effect>();
         effects.add(new Effect.Revise(Says.ROOM, LobbyTalk.SLOT, card.begun(moved)));
-        course.roster().joined().forEach(who -> effects.add(LobbyTalk.settledIn(who)));
+        course.roster().joined().forEach(who -> effects.addAll(LobbyTalk.settledIn(who)));
         if (course.plan().method().asksSafety()) {
             course.roster().joined().forEach(who -> effects.add(LobbyTalk.safetyPast(who)));
         }
@@ -139,6 +153,7 @@ final class PhaseTalk {
                     .roster()
                     .bringer()
                     .ifPresent(who -> effects.add(LobbyTalk.safetyPast(who)));
+            phase.course().latecomers().forEach(who -> effects.add(LobbyTalk.safetyPast(who)));
         }
         if (phase.course().phase().thread() && !phase.course().spoken()) {
             effects.add(Says.thread(epoch, say(Phrase.THREAD_CLOSES)));

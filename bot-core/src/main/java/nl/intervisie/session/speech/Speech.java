@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Speech(Session before, List<SessionEvent> events, boolean byForm) {
 
+    /** Where it is said that something did not get through; of that itself nobody is told. */
+    public static final String LOST = "word-lost";
+
     public Speech {
         events = List.copyOf(events);
     }
@@ -74,6 +77,7 @@ public record Speech(Session before, List<SessionEvent> events, boolean byForm) 
                     all.addAll(PeopleTalk.about(now, event, after));
                     all.addAll(new MendTalk(course, after).about(event));
                     all.addAll(new NudgeTalk(now, course).about(event));
+                    all.addAll(PassingTalk.about(now, course, event));
                 });
         if (inPhase(after) instanceof InPhase phase) {
             all.addAll(

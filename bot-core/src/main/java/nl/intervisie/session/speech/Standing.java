@@ -136,16 +136,21 @@ public record Standing(Seat who) {
     }
 
     private Doing[] acts(InPhase phase) {
-        return switch (phase.activity()) {
-            case Floor floor when phase.course().roster().brings(who) -> bringersActs(floor);
-            default -> MainActs.of(phase).toArray(Doing[]::new);
-        };
+        boolean brings = phase.course().roster().brings(who);
+        if (brings && phase.activity() instanceof Floor floor && floor.isPicking()) {
+            return new Doing[] {Doing.main(Verb.PICK)};
+        }
+        var onFloor = phase.course().book().questions().onFloor();
+        boolean answers = brings && phase.activity() instanceof Floor;
+        return answers && onFloor.isPresent()
+                ? answer(onFloor.get().number())
+                : MainActs.of(phase).toArray(Doing[]::new);
     }
 
-    private static Doing[] bringersActs(Floor floor) {
-        return floor.isPicking()
-                ? new Doing[] {Doing.main(Verb.PICK)}
-                : new Doing[] {Doing.main(Verb.ANSWER), Doing.also(Verb.ANSWERED)};
+    private static Doing[] answer(int number) {
+        return new Doing[] {
+            Doing.main(Verb.ANSWER).about(number), Doing.also(Verb.ANSWERED).about(number)
+        };
     }
 
     private Notice resting(Resting resting) {

@@ -165,12 +165,11 @@ final class TimeTalk {
             return course.roster()
                     .bringer()
                     .map(who ->
-                            List.of(
-                                    Says.only(
-                                            who,
-                                            say(Phrase.STILL_BUSY),
-                                            Doing.also(Verb.DONE),
-                                            Doing.also(Verb.PASS))))
+                            Passing.BUSY.said(
+                                    who,
+                                    say(Phrase.STILL_BUSY),
+                                    Doing.also(Verb.DONE),
+                                    Doing.also(Verb.PASS)))
                     .orElse(List.of());
         }
         var word = say(paid == 0 ? Phrase.RUNNING_OVER : Phrase.EXTENDED).time("until", ends);

@@ -32,9 +32,9 @@ record TurnTalk(Session before, Course course, boolean byForm) {
             case SessionEvent.TurnTaken(var who, var words) -> taken(who, words);
             case SessionEvent.TurnPassed(var who) -> draftGone(who);
             case SessionEvent.Drafted(var who, _) when !hadDraft(who) ->
-                    List.of(Says.only(who, say(Phrase.DRAFT_KEPT)));
+                    Passing.DRAFT.said(who, say(Phrase.DRAFT_KEPT));
             case SessionEvent.Noted(var who, _) when byForm || !hasNoted() ->
-                    List.of(Says.only(who, say(Phrase.NOTE_KEPT)));
+                    Passing.NOTED.said(who, say(Phrase.NOTE_KEPT));
             case SessionEvent _ -> List.of();
         };
     }
@@ -64,7 +64,7 @@ record TurnTalk(Session before, Course course, boolean byForm) {
     /** What they wrote comes back with their next turn. */
     private List<Effect> moved(Seat who) {
         var effects = new ArrayList<>(draftGone(who));
-        effects.add(Says.only(who, say(Phrase.TURN_MOVED)));
+        effects.addAll(Passing.MOVED.said(who, say(Phrase.TURN_MOVED)));
         return effects;
     }
 

@@ -45,7 +45,7 @@ final class WritingTalk {
                                     words,
                                     say(Phrase.SAID_BY).named("who", who).said("text", words)));
             case SessionEvent.Sealed(var who, _) ->
-                    List.of(Says.only(who, say(Phrase.ENDING_SEALED)));
+                    Passing.SEALED.said(who, say(Phrase.ENDING_SEALED));
             case SessionEvent.Unsealed _ -> unsealed(course);
             case SessionEvent.Sorted _ -> List.of(Says.room("sorted-" + epoch, sorted(course)));
             case SessionEvent.Chosen _ -> List.of(Says.room(CHOSEN, chosen(course)));

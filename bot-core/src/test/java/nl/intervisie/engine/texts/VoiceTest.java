@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.intervisie.method.Brings;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.script.Catalogue;
 import org.junit.jupiter.api.Test;
@@ -171,8 +172,19 @@ class VoiceTest {
         return texts;
     }
 
+    /** Also as they are where no case is brought; who brings that has a name that no case's has. */
     private static SortedMap<String, String> all(String language) {
-        var all = new TreeMap<>(new Bundles(VoiceTest.class.getClassLoader()).of(language));
+        var all = new Brought(Brings.CASE).patterns(language);
+        var ofCase = Objects.requireNonNull(all.get("noun-bringer"));
+        for (Brings brings : List.of(Brings.STORY, Brings.QUESTION)) {
+            var others = new Brought(brings).patterns(language);
+            var bringer = Objects.requireNonNull(others.get("noun-bringer"));
+            others.entrySet().removeIf(it -> it.getValue().equals(all.get(it.getKey())));
+            others.forEach((key, text) ->
+                    all.put(
+                            key + " of a " + brings.written(),
+                            text.replaceAll("\\b" + bringer + "\\b(?! \\{)", ofCase)));
+        }
         Catalogue.builtIn().offered().forEach(it -> all.putAll(texts(it, language)));
         return all;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Optional;
 import nl.intervisie.session.act.SessionEvent.Arranged;
+import nl.intervisie.session.act.SessionEvent.Began;
 import nl.intervisie.session.act.SessionEvent.Chosen;
 import nl.intervisie.session.act.SessionEvent.Joined;
 import nl.intervisie.session.act.SessionEvent.NotReached;
@@ -35,6 +36,20 @@ class ReadingTest {
                 .isEqualTo(new Readied(P1, false));
         assertThat(EventJson.read(1, "chosen", "{\"picks\":null,\"other\":null}"))
                 .isEqualTo(new Chosen(List.of(), Optional.empty()));
+    }
+
+    /** Before two could bring a case in one session, one meant to do something. */
+    @Test
+    void whatOneMeantToDoIsAllThereIs() {
+        var old =
+                EventJson.read(
+                        1,
+                        "began",
+                        "{\"at\":\"2026-11-23T09:00:01Z\",\"lastTime\":{\"intention\":\"12.3\",\"bringer\":\"p4\"}}");
+        assertThat(old)
+                .isInstanceOfSatisfying(
+                        Began.class,
+                        it -> assertThat(it.lastTime().orElseThrow().all()).hasSize(1));
     }
 
     /** Before switches had names there was one, for the suggestion round. */

@@ -37,7 +37,7 @@ class ExampleFaultsTest {
     void thereAreTwoColumns() throws IOException {
         complaints("success.yaml", "      - { nl: Wat jij deed, en: What you did }\n", "")
                 .containsExactly(
-                        "70:7 there are not two columns in phase \"columns\"."
+                        "71:7 there are not two columns in phase \"columns\"."
                                 + " Write two names in a list: - { nl: …, en: … }");
     }
 
@@ -45,7 +45,7 @@ class ExampleFaultsTest {
     void aColumnIsNamedInEachLanguage() throws IOException {
         complaints("success.yaml", "nl: Wat jij deed, ", "")
                 .containsExactly(
-                        "70:9 nl is missing from column-1 of phase \"columns\"."
+                        "71:9 nl is missing from column-1 of phase \"columns\"."
                                 + " The method's title is in nl and en: this must be too.");
     }
 
@@ -53,23 +53,23 @@ class ExampleFaultsTest {
     void onlySortingHasColumns() throws IOException {
         complaints("success.yaml", "do: sort", "do: restate")
                 .containsExactly(
-                        "68:9 phase \"columns\" does not work on what was given before."
+                        "69:9 phase \"columns\" does not work on what was given before."
                                 + " Take out the line with of: it belongs with do: answer, choose, sort.",
-                        "70:7 there is nothing to put in columns in phase \"columns\"."
+                        "71:7 there is nothing to put in columns in phase \"columns\"."
                                 + " Take columns out: only do: sort has them.");
     }
 
     @Test
     void onlyQuestionsAreWarmOrCold() throws IOException {
         complaints("success.yaml", "columns:\n", "title-of-columns:\n")
-                .anyMatch(it -> it.startsWith("68:9 phase \"columns\" works on what \"factors\""));
+                .anyMatch(it -> it.startsWith("69:9 phase \"columns\" works on what \"factors\""));
     }
 
     @Test
     void anOtherNameForAColumnThanALanguageIsSeen() throws IOException {
         complaints("success.yaml", "en: What you did }", "en: What you did, and how }")
                 .containsExactly(
-                        "70:47 \"and how\" is not the code of a language."
+                        "71:47 \"and how\" is not the code of a language."
                                 + " Use a code like nl or en. A text with a comma in it needs quotes.");
     }
 
@@ -77,13 +77,65 @@ class ExampleFaultsTest {
     void minutesCountAsOftenAsAPhaseIsGoneThrough() throws IOException {
         complaints("troika.yaml", "minutes: [2, 2]", "minutes: [3, 2]")
                 .containsExactly(
-                        "5:10 the phases take 57 minutes together, too many for a length of 60."
+                        "6:10 the phases take 57 minutes together, too many for a length of 60."
                                 + " Give them at most 54 minutes: a tenth of the length is kept free.");
     }
 
     @Test
     void aWordWithTwoLettersSwappedIsGuessed() throws IOException {
         complaints("first.yaml", "do: ask", "do: aks").last().asString().endsWith("\"ask\"?");
+    }
+
+    @Test
+    void whatIsBroughtIsOneOfThreeWords() throws IOException {
+        complaints("success.yaml", "brings: story", "brings: success")
+                .containsExactly(
+                        "4:9 brings can not be \"success\" in this script."
+                                + " Possible here: case, story, question.");
+        complaints("success.yaml", "brings: story", "brings: verhaal")
+                .last()
+                .asString()
+                .endsWith("Did you mean \"story\"?");
+    }
+
+    @Test
+    void whatIsOnceACaseIsNotInTheRowAgain() throws IOException {
+        complaints("twice.yaml", "to: reflection, times", "to: harvest, times")
+                .anyMatch(it ->
+                        it.startsWith(
+                                "6:9 phase \"harvest\" can not be done again for the same case."));
+        complaints("twice.yaml", "do: relate", "do: write")
+                .anyMatch(it ->
+                        it.startsWith(
+                                "6:9 phase \"reflection\" can not be done again for the same case."));
+        complaints("twice.yaml", "do: relate", "do: relate\n    seen: blind")
+                .anyMatch(it ->
+                        it.startsWith(
+                                "6:9 phase \"reflection\" can not be done again for the same case."));
+    }
+
+    @Test
+    void aCaseIsOfferedWhereRoundsBeginOrBeforeThem() throws IOException {
+        complaints(
+                        "every-kind.yaml",
+                        "switches:\n",
+                        "rounds: { from: arriving, to: telling, times: 2 }\nswitches:\n")
+                .anyMatch(it ->
+                        it.contains(
+                                "a case is offered in the middle of rounds."
+                                        + " Let rounds begin with the phase with do: offer, or after it."));
+    }
+
+    @Test
+    void onlyAQuestionIsFollowedUp() throws IOException {
+        complaints("first.yaml", "do: tell", "do: tell\n    follow-up: none")
+                .containsExactly(
+                        "22:16 \"follow-up\" does not belong in phase \"telling\"."
+                                + " Use it with do: answer, ask.");
+        complaints("first.yaml", "do: ask", "do: ask\n    follow-up: two")
+                .containsExactly(
+                        "32:16 follow-up can not be \"two\" in phase \"questions\"."
+                                + " Possible here: one, none.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
+import nl.intervisie.method.Brings;
 import nl.intervisie.method.Method;
 import nl.intervisie.method.Phase;
 import nl.intervisie.method.Rules;
@@ -31,6 +32,23 @@ class MethodJsonTest {
         assertThat(incident.phases().stream().filter(it -> it.rules().away()))
                 .singleElement()
                 .returns("analysis-away", Phase::id);
+    }
+
+    @Test
+    void whatIsBroughtComesBack() {
+        var success = Examples.method(Path.of("..", "docs", "examples", "success.yaml"));
+        assertThat(success.brings()).isEqualTo(Brings.STORY);
+        assertThat(MethodJson.read(MethodJson.write(success))).isEqualTo(success);
+        assertThat(basic.brings()).isEqualTo(Brings.CASE);
+        assertThat(MethodJson.write(basic)).doesNotContain("brings");
+    }
+
+    @Test
+    void thatNobodyFollowsUpComesBack() {
+        var troika = Examples.method(Path.of("..", "docs", "examples", "troika.yaml"));
+        assertThat(troika.phase("clarifying").rules().followUp()).isFalse();
+        assertThat(MethodJson.read(MethodJson.write(troika))).isEqualTo(troika);
+        assertThat(MethodJson.write(basic)).doesNotContain("followUp");
     }
 
     /**

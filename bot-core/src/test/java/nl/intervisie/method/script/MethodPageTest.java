@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.intervisie.method.Brings;
 import nl.intervisie.method.Ends;
 import nl.intervisie.method.Kind;
 import nl.intervisie.method.Level;
@@ -142,6 +143,7 @@ class MethodPageTest {
                                 Words.all(Measure.class),
                                 Words.all(Ends.class),
                                 Words.all(Level.class),
+                                Words.all(Brings.class),
                                 Words.all(SpeechAct.class))
                         .flatMap(List::stream)
                         .toList();

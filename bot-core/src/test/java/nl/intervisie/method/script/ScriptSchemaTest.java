@@ -37,6 +37,25 @@ class ScriptSchemaTest {
     }
 
     @Test
+    void everyKeySaysWhatItIsFor() {
+        assertThat(silent("", schema)).isEmpty();
+    }
+
+    /** The keys in this part of it that say nothing of themselves. */
+    private static List<String> silent(String where, JsonNode part) {
+        return part.properties().stream()
+                .flatMap(it -> {
+                    var here = where + "/" + it.getKey();
+                    boolean key = where.endsWith("/properties");
+                    boolean says = !it.getValue().path("description").asString("").isEmpty();
+                    return Stream.concat(
+                            key && !says ? Stream.of(here) : Stream.empty(),
+                            silent(here, it.getValue()).stream());
+                })
+                .toList();
+    }
+
+    @Test
     void nothingElseMayStandThere() {
         assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
         assertThat(phase().path("additionalProperties").asBoolean(true)).isFalse();

@@ -589,14 +589,17 @@ public final class FakeGuild {
             String who, String place, DataObject modal, Map<String, List<String>> values) {
         var interaction = interaction(who, MODAL_SUBMIT, false);
         discord.ask(
-                interaction,
-                interactive(interaction, place).put("data", filledIn(modal, values)));
+                interaction, interactive(interaction, place).put("data", filledIn(modal, values)));
         return interaction;
     }
 
     /** Sends a form that a button of this message opened. */
     public Interaction submitFrom(
-            String message, String who, String place, DataObject modal, Map<String, List<String>> values) {
+            String message,
+            String who,
+            String place,
+            DataObject modal,
+            Map<String, List<String>> values) {
         var interaction = interaction(who, MODAL_SUBMIT, true);
         DataObject payload;
         synchronized (discord) {

@@ -28,8 +28,13 @@ final class Channel {
         this.creator = creator;
     }
 
+    boolean isAnswered(String ts) {
+        return said.values().stream().anyMatch(it -> ts.equals(it.thread));
+    }
+
     /** A message in a channel. */
     static final class Said {
+        private static final String SLACK_ITSELF = "USLACKBOT";
         final String ts;
         final String user;
         final boolean byBot;
@@ -49,9 +54,23 @@ final class Channel {
             this.text = text;
         }
 
+        /** What stands in the place of a message that was answered, once it is taken away. */
+        static Said tombstone(String ts) {
+            return new Said(ts, SLACK_ITSELF, false, null, "This message was deleted.");
+        }
+
+        boolean isTombstone() {
+            return user.equals(SLACK_ITSELF);
+        }
+
         JsonObject json(boolean withMetadata) {
             var json = new JsonObject();
             json.addProperty("type", "message");
+            if (isTombstone()) {
+                json.addProperty("subtype", "tombstone");
+                json.addProperty("hidden", true);
+                json.addProperty("thread_ts", ts);
+            }
             json.addProperty("ts", ts);
             json.addProperty("user", user);
             json.addProperty("text", text);

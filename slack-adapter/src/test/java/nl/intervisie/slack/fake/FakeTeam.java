@@ -558,37 +558,59 @@ public final class FakeTeam {
 
     /** Mends a message. */
     public void retype(String who, String channel, String ts, String text) {
-        var event = event("message");
+        JsonObject event;
         synchronized (slack) {
             var said = known(channel).said.get(ts);
             if (said == null) {
                 throw new No("message_not_found");
             }
-            event.addProperty("subtype", "message_changed");
-            event.addProperty("hidden", true);
-            event.add("previous_message", said.json(false));
+            var old = said.json(false);
             said.text = escaped(text);
             said.touched = touch();
-            event.add("message", said.json(false));
-            event.addProperty("channel", channel);
+            event = changed(channel, old, said);
             event.addProperty("ts", nextTs());
-            event.addProperty("event_ts", nextTs());
         }
         happens(channel, "groups:history", event);
     }
 
     /** Takes a message away, one's own or, as an administrator, another's. */
     public void erase(String channel, String ts) {
-        JsonObject event;
+        erased(channel, ts).forEach(it -> happens(channel, "groups:history", it));
+    }
+
+    /** Takes a message away, and nobody says so. */
+    public void eraseQuietly(String channel, String ts) {
+        erased(channel, ts);
+    }
+
+    private List<JsonObject> erased(String channel, String ts) {
         synchronized (slack) {
-            var said = known(channel).said.remove(ts);
-            if (said == null) {
+            var said = known(channel).said.get(ts);
+            if (said == null || said.isTombstone()) {
                 throw new No("message_not_found");
             }
-            touch();
-            event = deleted(channel, said);
+            return takenAway(known(channel), said);
         }
-        happens(channel, "groups:history", event);
+    }
+
+    /**
+     * Takes a message away; how Slack says so. One that was answered leaves a tombstone until its
+     * last answer goes: https://github.com/42wim/matterbridge/issues/600.
+     */
+    private List<JsonObject> takenAway(Channel in, Said said) {
+        touch();
+        if (in.isAnswered(said.ts)) {
+            var tombstone = Said.tombstone(said.ts);
+            in.said.put(said.ts, tombstone);
+            return List.of(changed(in.id, said.json(false), tombstone));
+        }
+        in.said.remove(said.ts);
+        var parent = said.thread == null ? null : in.said.get(said.thread);
+        if (parent == null || !parent.isTombstone() || in.isAnswered(parent.ts)) {
+            return List.of(deleted(in.id, said));
+        }
+        in.said.remove(parent.ts);
+        return List.of(deleted(in.id, said), deleted(in.id, parent));
     }
 
     /** Puts a reaction on a message, or takes it off. */
@@ -619,12 +641,16 @@ public final class FakeTeam {
     }
 
     /** A message of the bot is taken away, by itself. */
-    void takenAwayByBot(String channel, Said said) {
-        announced(channel, "groups:history", deleted(channel, said));
+    void takenAwayByBot(Channel in, Said said) {
+        takenAway(in, said).forEach(it -> announced(in.id, "groups:history", it));
     }
 
     /** A message of the bot is edited, by itself. */
     void editedByBot(String channel, JsonObject old, Said said) {
+        announced(channel, "groups:history", changed(channel, old, said));
+    }
+
+    private JsonObject changed(String channel, JsonObject old, Said said) {
         var event = event("message");
         event.addProperty("subtype", "message_changed");
         event.addProperty("hidden", true);
@@ -632,7 +658,7 @@ public final class FakeTeam {
         event.add("message", said.json(false));
         event.addProperty("channel", channel);
         event.addProperty("event_ts", nextTs());
-        announced(channel, "groups:history", event);
+        return event;
     }
 
     void archivedByBot(String channel) {

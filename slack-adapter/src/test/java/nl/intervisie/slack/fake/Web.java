@@ -111,10 +111,10 @@ final class Web {
 
     private void post(Map<String, String> in, JsonObject out) {
         var channel = writable(in);
-        var thread = in.get("thread_ts");
-        if (thread != null && !channel.said.containsKey(thread)) {
-            throw new No("thread_not_found");
-        }
+        // Where nothing stands any more there is no thread, and Slack says nothing of it:
+        // https://github.com/slack-go/slack/issues/1571
+        var asked = in.get("thread_ts");
+        var thread = asked != null && channel.said.containsKey(asked) ? asked : null;
         var said = new Said(team.nextTs(), team.bot, true, thread, text(in));
         fill(said, in);
         channel.said.put(said.ts, said);
@@ -182,9 +182,7 @@ final class Web {
     private void delete(Map<String, String> in, JsonObject out) {
         var channel = writable(in);
         var said = own(channel, in, "cant_delete_message");
-        channel.said.remove(said.ts);
-        team.touch();
-        team.takenAwayByBot(channel.id, said);
+        team.takenAwayByBot(channel, said);
         out.addProperty("ts", said.ts);
     }
 
