@@ -5,6 +5,7 @@ import static nl.intervisie.session.Cast.CLEO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import nl.intervisie.session.effect.Doing;
 import nl.intervisie.session.effect.Verb;
 import nl.intervisie.session.seat.Seat;
@@ -31,7 +32,8 @@ class StandingTest {
     }
 
     private static List<Verb> acts(String state, Seat who) {
-        var notice = new Standing(who).in(States.all().get(state)).orElseThrow();
+        var session = Optional.ofNullable(States.all().get(state)).orElseThrow();
+        var notice = new Standing(who).in(session).orElseThrow();
         return notice.doings().stream()
                 .filter(it -> it.whose().isFor(who))
                 .map(Doing::verb)

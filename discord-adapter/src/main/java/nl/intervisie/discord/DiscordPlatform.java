@@ -87,10 +87,7 @@ public final class DiscordPlatform implements ChatPlatform {
             throws NotDelivered, Unclear, SaysNo {
         return switch (errand) {
             case Errand.Post post -> branch.posting().post(post, attempt).ref().id();
-            case Errand.Edit edit -> {
-                branch.posting().edit(edit, attempt);
-                yield edit.target().id();
-            }
+            case Errand.Edit edit -> branch.posting().edit(edit, attempt).ref().id();
             case Errand.Remove(_, _, var target) -> {
                 branch.posting().remove(Posted.read(target));
                 yield target.id();

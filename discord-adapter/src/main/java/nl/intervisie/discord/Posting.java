@@ -134,17 +134,28 @@ final class Posting {
         };
     }
 
-    /** Replaces a message; what is over goes. */
-    void edit(Errand.Edit edit, Attempt attempt) throws NotDelivered, Unclear, SaysNo {
+    /**
+     * Replaces a message; what is over goes, and what does not fit any more goes on in a message of
+     * its own.
+     */
+    Posted edit(Errand.Edit edit, Attempt attempt) throws NotDelivered, Unclear, SaysNo {
         var marker = Marker.of(edit, attempt);
-        if (parts.get(marker.part(0)).isPresent()) {
-            return;
-        }
         var posted = Posted.read(edit.target());
-        var pieces =
-                fitted(
-                        components(edit.audience()).parts(edit.message(), marker),
-                        posted.parts().size());
+        var pieces = components(edit.audience()).parts(edit.message(), marker);
+        boolean isDone = parts.get(marker.part(0)).isPresent();
+        if (!isDone) {
+            replace(posted, pieces);
+        }
+        var whole = new Posted(posted.channel(), grown(posted, pieces, edit, attempt));
+        if (!isDone) {
+            parts.put(marker.part(0), posted.first());
+            putReady(whole, edit.message());
+        }
+        return whole;
+    }
+
+    private void replace(Posted posted, List<DataObject> pieces)
+            throws NotDelivered, Unclear, SaysNo {
         for (int i = 0; i < posted.parts().size(); i++) {
             var id = posted.parts().get(i);
             if (i < pieces.size()) {
@@ -153,21 +164,35 @@ final class Posting {
                 takeAway(posted.channel(), id);
             }
         }
-        parts.put(marker.part(0), posted.first());
-        putReady(posted, edit.message());
     }
 
-    /**
-     * As many parts as stand there. Unlike Slack's, a message of Discord's can not grow, so of what
-     * does not fit any more the end is shown: there the acts are.
-     */
-    private static List<DataObject> fitted(List<DataObject> pieces, int most) {
-        if (pieces.size() <= most) {
-            return pieces;
+    private List<String> grown(
+            Posted posted, List<DataObject> pieces, Errand.Edit edit, Attempt attempt)
+            throws NotDelivered, Unclear, SaysNo {
+        int there = Math.min(posted.parts().size(), pieces.size());
+        var all = new ArrayList<>(posted.parts().subList(0, there));
+        var marker = Marker.of(edit, attempt);
+        for (int i = there; i < pieces.size(); i++) {
+            var sign = marker.part(i);
+            if (parts.get(sign).isEmpty()) {
+                lookFor(sign, posted.channel(), edit, attempt);
+            }
+            var known = parts.get(sign);
+            all.add(known.isPresent() ? known.get() : place(posted.channel(), pieces.get(i), sign));
         }
-        var fitted = new ArrayList<>(pieces.subList(0, most - 1));
-        fitted.add(pieces.getLast());
-        return fitted;
+        return all;
+    }
+
+    /** Where we can not look, Discord still knows the nonce for a while. */
+    private void lookFor(String sign, String channel, Errand.Edit edit, Attempt attempt)
+            throws NotDelivered {
+        try {
+            new Search(branch)
+                    .after(channel, attempt.first(), edit.message().kind(), List.of(sign))
+                    .forEach(parts::put);
+        } catch (SaysNo e) {
+            LOG.debug("What followed a message is not looked for: {}", e.getMessage());
+        }
     }
 
     private void replace(String channel, String id, DataObject piece)

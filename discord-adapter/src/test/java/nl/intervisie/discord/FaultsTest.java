@@ -3,9 +3,11 @@ package nl.intervisie.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.intervisie.chat.Attempt;
 import nl.intervisie.chat.Audience;
 import nl.intervisie.chat.Delivered;
@@ -19,6 +21,7 @@ import nl.intervisie.chat.Refused;
 import nl.intervisie.chat.Span;
 import nl.intervisie.chat.Unclear;
 import nl.intervisie.chat.craft.Posted;
+import nl.intervisie.discord.fake.FakeDiscord;
 import nl.intervisie.discord.fake.Fault;
 import nl.intervisie.discord.fake.Right;
 import org.junit.jupiter.api.AfterEach;
@@ -229,6 +232,73 @@ class FaultsTest {
         var delivered = perform(post(text));
 
         assertThat(Posted.read(new MessageRef(delivered.ref())).parts()).hasSizeGreaterThan(1);
+        assertThat(whole()).isEqualTo(text);
+    }
+
+    @Test
+    void whatGrowsTooLongGoesOnInAMessageOfItsOwnAndNothingOfItIsLost() throws Exception {
+        var text = "👩‍👩‍👧 woord ".repeat(1000).strip();
+        var posted = perform(post("De kern"));
+
+        var grown = perform(edit(posted, text));
+
+        assertThat(Posted.read(new MessageRef(grown.ref())).parts()).hasSizeGreaterThan(1);
+        assertThat(whole()).isEqualTo(text);
+        assertThat(perform(edit(posted, text))).isEqualTo(grown);
+        assertThat(whole()).isEqualTo(text);
+    }
+
+    @Test
+    void whatGrewIsFoundLongAfterARestartAndNotSaidAgain() throws Exception {
+        var text = "woord ".repeat(1000).strip();
+        var ahead = new AtomicReference<>(Duration.ZERO);
+        var discord = new FakeDiscord(() -> Instant.now().plus(ahead.get()));
+        try (var late = new Jda(discord, _ -> {})) {
+            var posted = late.platform().perform(post(late, "De kern"), FIRST);
+            late.platform().perform(edit(late, posted, text), FIRST);
+            ahead.set(Duration.ofMinutes(5));
+            late.restarts();
+
+            late.platform().perform(edit(late, posted, text), FIRST);
+
+            assertThat(whole(late)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void whatGrewAndShrinksIsOneMessageAgain() throws Exception {
+        var posted = perform(post("De kern"));
+        var grown = perform(edit(posted, "woord ".repeat(1000).strip()));
+
+        var small =
+                new Errand.Edit(
+                        new ErrandKey("3"),
+                        new Audience.Room(jda.room()),
+                        new MessageRef(grown.ref()),
+                        message("Weer klein"));
+        var shrunk = jda.platform().perform(small, new Attempt(1, Instant.now(), "other"));
+
+        assertThat(whole()).isEqualTo("Weer klein");
+        assertThat(shrunk).isEqualTo(posted);
+    }
+
+    private Errand.Edit edit(Delivered posted, String text) {
+        return edit(jda, posted, text);
+    }
+
+    private static Errand.Edit edit(Jda jda, Delivered posted, String text) {
+        return new Errand.Edit(
+                new ErrandKey("2"),
+                new Audience.Room(jda.room()),
+                new MessageRef(posted.ref()),
+                message(text));
+    }
+
+    private String whole() {
+        return whole(jda);
+    }
+
+    private static String whole(Jda jda) {
         var whole = new StringBuilder();
         var read = new ReadBack(jda.workspace(), it -> it);
         for (var seen : jda.guild.seenBy("ana")) {
@@ -236,7 +306,7 @@ class FaultsTest {
                     .flatMap(it -> it.spans().stream())
                     .forEach(it -> whole.append(((Span.Plain) it).text()));
         }
-        assertThat(whole).hasToString(text);
+        return whole.toString();
     }
 
     @Test
