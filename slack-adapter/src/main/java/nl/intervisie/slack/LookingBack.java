@@ -27,6 +27,8 @@ record LookingBack(Team team, Channels channels, Known known) {
 
         record Nowhere() implements Trace {}
 
+        record NotYet() implements Trace {}
+
         record Unknown() implements Trace {}
     }
 
@@ -38,7 +40,9 @@ record LookingBack(Team team, Channels channels, Known known) {
     Trace look(Errand.Post post, Attempt attempt) {
         try {
             return found(post, attempt);
-        } catch (NotDelivered | Unclear | SaysNo _) {
+        } catch (NotDelivered | Unclear _) {
+            return new Trace.NotYet();
+        } catch (SaysNo _) {
             return new Trace.Unknown();
         }
     }
@@ -60,7 +64,7 @@ record LookingBack(Team team, Channels channels, Known known) {
             return new Trace.Whole(new Posted(channel, posted));
         }
         return signs.stream().anyMatch(known::isSettling)
-                ? new Trace.Unknown()
+                ? new Trace.NotYet()
                 : new Trace.Nowhere();
     }
 

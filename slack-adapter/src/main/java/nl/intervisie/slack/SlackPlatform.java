@@ -257,6 +257,7 @@ public final class SlackPlatform implements ChatPlatform {
             case LookingBack.Trace.Whole(var posted) ->
                     new Finding.Found(new Delivered(posted.ref().id()));
             case LookingBack.Trace.Nowhere _ -> new Finding.Absent();
+            case LookingBack.Trace.NotYet _ -> new Finding.NotNow();
             case LookingBack.Trace.Unknown _ -> new Finding.CannotTell();
         };
     }

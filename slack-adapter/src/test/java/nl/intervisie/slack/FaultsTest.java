@@ -102,7 +102,7 @@ class FaultsTest {
 
         assertThatThrownBy(() -> perform(errand)).isInstanceOf(Unclear.class);
 
-        assertThat(bolt.platform().find(errand, FIRST)).isInstanceOf(Finding.CannotTell.class);
+        assertThat(bolt.platform().find(errand, FIRST)).isInstanceOf(Finding.NotNow.class);
     }
 
     @Test
