@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class FakeDiscord implements AutoCloseable {
     private static final int CONTENT_SWITCH = 1 << 19;
     private static final int MEMBERS_SWITCH = 1 << 15;
 
-    private final java.util.Set<String> shut = new java.util.HashSet<>();
+    private final Set<String> shut = new HashSet<>();
     private final InstantSource clock;
     private final HttpServer http;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -697,7 +698,6 @@ public final class FakeDiscord implements AutoCloseable {
         return guilds.values().stream().filter(it -> it.places.containsKey(place.id)).findFirst();
     }
 
-    /** The conversation in which the bot and one person are alone. */
     /** This person takes no direct messages from now on. */
     public synchronized FakeDiscord shuts(String who) {
         shut.add(who);
@@ -708,6 +708,7 @@ public final class FakeDiscord implements AutoCloseable {
         return place.type == Place.DIRECT && place.members.stream().anyMatch(shut::contains);
     }
 
+    /** The conversation in which the bot and one person are alone. */
     Place direct(String who) {
         return directs.values().stream()
                 .filter(it -> it.members.contains(who))
