@@ -1,5 +1,7 @@
 package nl.intervisie.method.script;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +18,7 @@ record Block(String name, Node.Entries entries, Findings findings) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final int SHOWN = 6;
 
     /** This node as a block that knows only these keys; nothing when it is no block. */
     static Optional<Block> of(String name, Node node, Findings findings, Collection<String> known) {
@@ -33,8 +36,10 @@ record Block(String name, Node.Entries entries, Findings findings) {
         };
     }
 
+    /** The first few show how it is meant; those that must be there come first. */
     private static String keys(Collection<String> known) {
-        return "Write lines like " + String.join(": …, ", known) + ": …";
+        return "Write lines like "
+                + known.stream().limit(SHOWN).map(it -> it + ": …").collect(joining(", "));
     }
 
     private void refuseUnknown(Collection<String> known) {
