@@ -166,12 +166,13 @@ public final class DiscordPlatform implements ChatPlatform {
         }
         Optional<Branch> branch = connection.present(errand.workspace());
         if (branch.isEmpty()) {
-            return new Finding.CannotTell();
+            return new Finding.NotNow();
         }
         return switch (branch.get().posting().look(post, attempt)) {
             case Posting.Trace.Whole(var posted) ->
                     new Finding.Found(new Delivered(posted.ref().id()));
             case Posting.Trace.Nowhere _ -> new Finding.Absent();
+            case Posting.Trace.NotYet _ -> new Finding.NotNow();
             case Posting.Trace.Unknown _ -> new Finding.CannotTell();
         };
     }

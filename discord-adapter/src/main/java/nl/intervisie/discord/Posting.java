@@ -249,6 +249,8 @@ final class Posting {
 
         record Nowhere() implements Trace {}
 
+        record NotYet() implements Trace {}
+
         record Unknown() implements Trace {}
     }
 
@@ -259,11 +261,15 @@ final class Posting {
     Trace look(Errand.Post post, Attempt attempt) {
         try {
             return found(post, attempt);
-        } catch (NotDelivered | SaysNo _) {
-            return branch.clock().instant().isBefore(attempt.first().plus(NONCE))
-                    ? new Trace.Nowhere()
-                    : new Trace.Unknown();
+        } catch (NotDelivered _) {
+            return mayKnow(attempt) ? new Trace.Nowhere() : new Trace.NotYet();
+        } catch (SaysNo _) {
+            return mayKnow(attempt) ? new Trace.Nowhere() : new Trace.Unknown();
         }
+    }
+
+    private boolean mayKnow(Attempt attempt) {
+        return branch.clock().instant().isBefore(attempt.first().plus(NONCE));
     }
 
     private Trace found(Errand.Post post, Attempt attempt) throws NotDelivered, SaysNo {
