@@ -81,7 +81,7 @@ class WholeSessionTest {
         people.values().forEach(who -> who.taps("Ik vind het goed"));
         person(people, "ana").sees("We gaan verder");
         eva.taps("Ik doe mee");
-        eva.sees("Welkom. We zijn nu bij");
+        eva.sees("Welkom. Je komt binnen bij");
         person(people, "ben").says("Ben is aan de beurt", "Een beetje moe.");
         person(people, "cleo").sees("Cleo, jij bent aan de beurt");
         person(people, "cleo").taps("Ik sla over");
