@@ -83,10 +83,10 @@ class SilenceTest {
         pass(Duration.ofSeconds(35));
         assertThat(said()).filteredOn(it -> it.contains("kwam hier niet aan")).hasSize(1);
 
-        refusals = Integer.MAX_VALUE;
+        refusals = 50;
         hall.press(ANA, "Even pauze");
         pass(Duration.ofMinutes(5));
-        assertThat(Integer.MAX_VALUE - refusals).isLessThan(10);
+        assertThat(50 - refusals).isLessThan(10);
     }
 
     @Test
